@@ -10,6 +10,8 @@
 //!
 //! Everything up to `game` is pure: no files, no clock, no unseeded chance, no printing.
 
+pub mod article;
+pub mod value;
 pub mod question;
 pub mod pack;
 pub mod game;
