@@ -11,6 +11,9 @@
 //! Everything up to `game` is pure: no files, no clock, no unseeded chance, no printing.
 
 pub mod article;
+pub mod fact;
+pub mod lexicon;
+pub mod relation;
 pub mod value;
 pub mod question;
 pub mod pack;

@@ -68,3 +68,10 @@ pub struct Question {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub credits: Option<String>,
 }
+
+/// The film's title in print case.
+#[must_use]
+pub fn title(article: &crate::article::Article) -> String {
+    let text = article.at(&article.title).split_whitespace().collect::<Vec<_>>().join(" ");
+    if article.cased { text } else { crate::lexicon::case::title(&text) }
+}
