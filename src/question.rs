@@ -2,8 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+pub mod derive;
+mod distractor;
+mod expected;
+mod kind;
 pub mod round;
 pub mod seed;
+mod stem;
+mod story;
+pub mod tier;
 
 /// How a question is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

@@ -7,8 +7,8 @@ use crate::lexicon::people::Role;
 pub enum Options {
     /// Well-known people of a trade.
     People(Role),
-    /// Other characters of the story.
-    Characters,
+    /// Other actors of the film.
+    CoStars,
     /// Dates of the same grain.
     Dates,
     /// Figures of the same precision, 8 to 35 per cent apart.
@@ -29,6 +29,8 @@ pub enum Options {
     Songs,
     /// Bands or singers.
     Performers,
+    /// Film genres.
+    Genres,
     /// A closed list.
     Terms(&'static [&'static str]),
 }

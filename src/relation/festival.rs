@@ -25,9 +25,9 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         let token = reader.article.tokens[first - 1];
         let word = reader.article.word(first - 1);
         let good = match token.kind {
-            TokenKind::Number => true,
-            TokenKind::Mark => false,
-            TokenKind::Word if word.ends_with("th") || word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") => true,
+            // The edition, "2015" or "69th", is no part of the name.
+            TokenKind::Number | TokenKind::Mark => false,
+            TokenKind::Word if word.starts_with(|c: char| c.is_ascii_digit()) => false,
             TokenKind::Word if reader.article.cased => token.capital,
             TokenKind::Word => !slot::is_stop(word),
         };

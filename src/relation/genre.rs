@@ -47,10 +47,7 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "genre",
     stems: &["Which label fits {film} best?"],
     tell: &["It is a {value}."],
-    options: Options::Terms(&[
-        "war film", "superhero film", "romantic comedy-drama", "horror film", "science fiction film", "film noir", "western",
-        "musical", "spy thriller", "biographical drama", "animated fantasy", "sports drama",
-    ]),
+    options: Options::Genres,
     interest: 3,
     knows: 0.5,
     ..Ask::BLANK

@@ -70,7 +70,7 @@ pub(super) const ASKS: &[Ask] = &[
         relation: "home-region",
         stems: &["For which disc region was {film} released on {format}?"],
         tell: &["The discs were made for region {value}."],
-        options: Options::Ranks,
+        options: Options::Terms(&["1", "2", "3", "4", "5", "6"]),
         interest: 1,
         knows: 0.3,
         ..Ask::BLANK

@@ -76,11 +76,11 @@ fn replaced(reader: &mut Reader<'_>, hit: &Hit) {
 pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "once-cast",
-        stems: &["Whom did {by} replace in the cast of {film}?", "Which {actor} was announced for a leading part in {film} but is not in it?"],
+        stems: &["Whom did {by} replace in the cast of {film}?", "Which of these {actors} was once announced for the cast of {film}, but is not in it?"],
         tell: &["{value} was once announced for the cast."],
         options: Options::People(Role::Actor),
         conflicts: &["stars", "replaced-by", "directed-by", "written-by"],
-        many: false,
+        many: true,
         interest: 9,
         knows: 0.15,
     },

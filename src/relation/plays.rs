@@ -4,7 +4,6 @@ use super::{Ask, Cue, Hit, Options, Reader, slot};
 use crate::{
     article::{SectionKind, TokenKind},
     fact::Fact,
-    lexicon::people::Role,
     value::Value,
 };
 
@@ -52,8 +51,7 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "plays",
     stems: &["Who plays {character} in {film}?", "Which {actor} takes the part of {character}?"],
     tell: &["{value} plays {character}."],
-    options: Options::People(Role::Actor),
-    conflicts: &["stars", "once-cast", "replaced-by", "directed-by"],
+    options: Options::CoStars,
     interest: 7,
     knows: 0.4,
     ..Ask::BLANK

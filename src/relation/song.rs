@@ -69,8 +69,7 @@ pub(super) const ASKS: &[Ask] = &[
         relation: "plays-in",
         stems: &["Which star of {film} is in the band {band}?"],
         tell: &["{value} is in the band {band}."],
-        options: Options::People(crate::lexicon::people::Role::Actor),
-        conflicts: &["once-cast", "directed-by"],
+        options: Options::CoStars,
         interest: 8,
         knows: 0.3,
         ..Ask::BLANK

@@ -45,7 +45,7 @@ const KIN: &[&str] = &["brother", "sister", "wife", "husband", "son", "daughter"
 /// Trades before a name.
 const TRADES: &[&str] = &[
     "actor", "actress", "actors", "actresses", "director", "writer", "screenwriter", "screenwriters", "writers", "novelist", "author", "producer",
-    "producers", "composer", "playwright", "comedian", "singer", "filmmaker", "musician", "newcomer", "newcomers", "dramatist",
+    "producers", "composer", "playwright", "comedian", "singer", "filmmaker", "musician", "newcomer", "newcomers", "dramatist", "star",
 ];
 
 /// Whether a lower-case word can be no part of a name.
