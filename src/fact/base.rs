@@ -67,6 +67,9 @@ impl<'a> Base<'a> {
             let holds: Vec<String> = self.of(now).map(|f| plain(&f.value.print())).collect();
             self.facts.retain(|f| f.relation != once || !holds.is_empty() && !holds.contains(&plain(&f.value.print())));
         }
+        // Who made the film was not cast away from it.
+        let crew: Vec<String> = ["directed-by", "written-by", "produced-by"].iter().flat_map(|r| self.of(r)).map(|f| plain(&f.value.print())).collect();
+        self.facts.retain(|f| f.relation != "once-cast" || !crew.contains(&plain(&f.value.print())));
         // A company is no person: "produced by Pixar Animation Studios".
         let companies: Vec<String> = self.of("made-by").map(|f| plain(&f.value.print())).collect();
         self.facts.retain(|f| f.relation != "produced-by" || !companies.contains(&plain(&f.value.print())));

@@ -10,6 +10,9 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let before = reader.before(hit);
+    if matches!(before.back(0), "initial" | "original" | "marketing" | "approximate" | "estimated" | "early" | "advertising" | "promotional") {
+        return;
+    }
     // "against its $200 million budget": the sum stands right before.
     let near = (1..6).find_map(|n| {
         let mut at = before.moved(before.at.checked_sub(n)?);
@@ -21,7 +24,9 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         let _ = after.eat(&["of"]);
         after.money()
     });
-    if let Some(sum) = sum {
+    // "$30–40 million" is a range.
+    let ranged = |span: &crate::article::Span| reader.article.text[..span.start].trim_end_matches('$').ends_with(['–', '-', '—']);
+    if let Some(sum) = sum.filter(|s| !ranged(&s.span)) {
         let currency = sum.value.currency.iso();
         reader.add(Fact::new("cost", Value::Money(sum.value), hit.sentence, sum.span).with("currency", currency));
     }

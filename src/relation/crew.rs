@@ -12,7 +12,7 @@ const PARTICIPLES: &[&str] = &[
 /// Things other than the film that get written, produced and composed.
 const OTHER: &[&str] = &[
     "novel", "novels", "book", "song", "songs", "play", "teleplay", "novella", "poem", "lyrics", "series", "serial", "stories", "short", "comic", "track",
-    "memoir", "article", "episode", "sequel", "remake", "musical", "biography", "essay", "review", "trailer", "video", "album", "documentary",
+    "memoir", "novelization", "dub", "article", "episode", "sequel", "remake", "musical", "biography", "essay", "review", "trailer", "video", "album", "documentary",
 ];
 
 /// Reads `… by PEOPLE` behind a participle or noun and states each of them.
@@ -27,6 +27,11 @@ pub(super) fn by(reader: &mut Reader<'_>, hit: &Hit, relation: &'static str) {
         return;
     }
     for name in slot::people(reader, &mut cursor) {
+        // "music by Billo's Caracas Boys", "the Writers Guild of America" are no people.
+        let next = reader.article.text[name.span.end..].trim_start();
+        if next.starts_with("'s ") || next.starts_with("’s ") || next.starts_with("of ") {
+            continue;
+        }
         let mut fact = Fact::new(relation, Value::Person(name.print), hit.sentence, name.span);
         fact.full = name.full;
         reader.add(fact);
@@ -41,7 +46,7 @@ fn about_this_film(reader: &Reader<'_>, hit: &Hit) -> bool {
         if word.is_empty() {
             break;
         }
-        if OTHER.contains(&word) && !matches!(before.back(n + 1), "on" | "the") {
+        if OTHER.contains(&word) && !(before.back(n + 1) == "the" && matches!(before.back(n + 2), "on" | "from" | "of")) {
             return hit.sentence == 0 && (n..16).any(|m| before.back(m) == "film") && !(0..n).any(|m| before.back(m) == "of");
         }
         if matches!(word, "film" | "screenplay" | "script" | "movie" | "score" | "it" | "story" | "picture" | "music") {

@@ -1,7 +1,7 @@
 //! Who brought the film to cinemas, and where.
 
 use super::{Ask, Cue, Hit, Options, Reader, slot};
-use crate::{fact::Fact, value::Value};
+use crate::{article::SectionKind, fact::Fact, value::Value};
 
 pub(super) const CUE: Cue = Cue {
     phrases: &["distributed by", "released by", "distribution by", "rights to the film", "distributed through"],
@@ -16,6 +16,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     }
     let before = reader.before(hit);
     let video = (0..10).any(|n| matches!(before.back(n), "dvd" | "blu-ray" | "vhs" | "soundtrack" | "album" | "video"));
+    let video = video || reader.section(hit) == SectionKind::HomeMedia || {
+        let behind = reader.after(hit);
+        (0..10).any(|n| matches!(behind.ahead(n), "dvd" | "blu-ray" | "vhs" | "video"))
+    };
     if !reader.about_film(hit) || video || after == "the" {
         return;
     }

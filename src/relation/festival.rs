@@ -17,6 +17,9 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if before.back(0) == "international" {
         return;
     }
+    if (0..12).any(|n| matches!(before.back(n), "dub" | "version" | "restored" | "restoration" | "remastered")) {
+        return;
+    }
     if !(0..24).any(|n| SHOWN.contains(&before.back(n))) {
         return;
     }

@@ -17,20 +17,21 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         building(reader, hit, cursor);
         return;
     }
-    let passive = matches!(reader.article.word(hit.first), "filmed" | "shot");
-    if passive && !matches!(reader.before(hit).back(0), "was" | "were" | "also" | "been" | "and" | "entirely" | "mostly" | "primarily" | "largely" | "," | "partly" | "is" | "") {
+    if !says_where(reader, hit, &mut cursor) {
         return;
     }
     // "shooting also took place in A", "photography began on DATE in A", "shot on location in A and B".
     for _ in 0..14 {
-        if cursor.done() || matches!(cursor.word(), ";" | "." | "while" | "because" | "before" | "after" | "with") {
+        if cursor.done() || matches!(cursor.word(), ";" | "." | "while" | "because" | "before" | "after" | "with" | "during" | "when" | "," | "until" | "under" | "using" | "for") {
             return;
         }
         if cursor.eat(&["in", "at"]) {
             let dated = cursor.clone().date().is_some() || cursor.clone().year().is_some();
             if !dated {
-                for found in slot::places(reader, &mut cursor) {
-                    let country = found.known.map_or("", |p| p.within);
+                let mut found = slot::places(reader, &mut cursor);
+                found.retain(|f| f.is_sure(reader));
+                for found in found {
+                    let country = found.within;
                     let mut fact = Fact::new("filmed-in", Value::Place(found.print), hit.sentence, found.span);
                     fact.from_lexicon = found.known.is_some();
                     reader.add(fact.with("country", country));
@@ -41,6 +42,18 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             cursor.at += 1;
         }
     }
+}
+
+/// Whether the words around the cue say that the film was shot somewhere: "was filmed in", "filming took place".
+fn says_where(reader: &Reader<'_>, hit: &Hit, cursor: &mut Cursor<'_>) -> bool {
+    let before = reader.before(hit);
+    if matches!(reader.article.word(hit.first), "filmed" | "shot") {
+        return matches!(before.back(0), "was" | "were" | "also" | "been" | "and" | "entirely" | "mostly" | "primarily" | "largely" | "," | "partly" | "is" | "" | "mainly" | "partially");
+    }
+    let noun = matches!(before.back(0), "" | "principal" | "the" | "location" | "," | "later" | "and" | "additional" | "of" | "main" | "'s");
+    let _ = cursor.eat(&["for"]) && cursor.eat_all(&["the", "film"]);
+    let _ = cursor.eat(&["also", "then", "officially", "mainly", "primarily", "mostly"]);
+    noun && cursor.eat(&["took", "began", "started", "commenced", "occurred", "moved", "was", "lasted", "ran", "wrapped", "continued", "ended", "on"])
 }
 
 /// `the hospital that features in the film is the X`.

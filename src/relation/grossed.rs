@@ -1,6 +1,6 @@
 //! What the film earned, and in which scope.
 
-use super::{Ask, Cue, Hit, Options, Reader};
+use super::{Ask, Cue, Hit, Options, Reader, slot};
 use crate::{article::{Cursor, SectionKind}, fact::Fact, value::Value};
 
 pub(super) const CUE: Cue = Cue {
@@ -25,10 +25,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let scope = scope(&cursor);
     let weekend = {
         let mut near = cursor.clone();
-        near.seek(&["weekend", "day", "week", "weeks", "days", "friday", "saturday", "previews", "night"], 8)
+        near.seek(&["weekend", "day", "week", "weeks", "days", "friday", "saturday", "previews", "night"], 16)
     };
     let earlier_weekend = (0..10).any(|n| matches!(before.back(n), "weekend" | "friday" | "week"));
-    if weekend || (earlier_weekend && scope.is_none()) {
+    if weekend || (earlier_weekend && scope.is_none()) || before.back(0) == "opening" || before.back(0) == "three-day" || one_territory(reader, hit, &cursor) {
         return;
     }
     let verb = reader.article.word(hit.first);
@@ -38,6 +38,14 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let currency = sum.value.currency.iso();
     let scope = scope.unwrap_or("total");
     reader.add(Fact::new("grossed", Value::Money(sum.value), hit.sentence, sum.span).with("currency", currency).with("scope", scope));
+}
+
+/// "In Estonia, … a total gross of", "$7.1 million in the United Kingdom", "from 21 territories": a part of the whole.
+fn one_territory(reader: &Reader<'_>, hit: &Hit, behind: &Cursor<'_>) -> bool {
+    let elsewhere = |mut at: Cursor<'_>| {
+        at.eat(&["in"]) && slot::place(reader, &mut at).and_then(|f| f.known).is_some_and(|p| !matches!(p.name, "United States" | "Canada" | "North America"))
+    };
+    elsewhere(behind.clone()) || elsewhere(reader.start(hit)) || behind.word() == "from"
 }
 
 fn scope(cursor: &Cursor<'_>) -> Option<&'static str> {

@@ -3,7 +3,14 @@
 use super::{Ask, Cue, Options, crew};
 use crate::lexicon::people::Role;
 
-pub(super) const CUE: Cue = Cue { phrases: &["narrated"], read: |reader, hit| crew::by(reader, hit, "narrated-by") };
+pub(super) const CUE: Cue = Cue {
+    phrases: &["narrated"],
+    read: |reader, hit| {
+        crew::by(reader, hit, "narrated-by");
+        // A single name is the character who tells the story.
+        reader.facts.retain(|f| f.relation != "narrated-by" || f.value.print().contains(' '));
+    },
+};
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "narrated-by",

@@ -8,6 +8,9 @@ pub(super) const CUE: Cue = Cue {
     read,
 };
 
+/// "replaced A as composer" is no matter of the cast.
+const TRADES: &[&str] = &["director", "cinematographer", "editor", "composer", "writer", "screenwriter", "producer", "production", "director's", "a"];
+
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if matches!(reader.section(hit), SectionKind::Plot | SectionKind::Reception | SectionKind::Awards | SectionKind::Themes | SectionKind::HomeMedia) {
         return;
@@ -39,7 +42,15 @@ fn replaced(reader: &mut Reader<'_>, hit: &Hit) {
     if cursor.word() == "by" {
         return;
     }
+    let start = reader.start(hit);
+    let about_cast = (start.at..start.end).any(|t| matches!(reader.article.word(t), "cast" | "star" | "role" | "part" | "portray" | "play" | "lead" | "actor" | "actress"));
+    if !about_cast && !matches!(reader.section(hit), SectionKind::Casting | SectionKind::Cast) {
+        return;
+    }
     let Some(gone) = slot::person(reader, &mut cursor) else { return };
+    if cursor.eat(&["'s", "’s"]) || cursor.word() == "as" && TRADES.contains(&cursor.ahead(1)) {
+        return;
+    }
     if gone.full.is_none() && !gone.print.contains(' ') {
         return;
     }
@@ -86,7 +97,7 @@ pub(super) const ASKS: &[Ask] = &[
     },
     Ask {
         relation: "replaced-by",
-        stems: &["Who took over the part that {of} was to play in {film}?", "Who replaced {of} in the cast of {film}?"],
+        stems: &["Who was named to replace {of} in the cast of {film}?"],
         tell: &["{value} took over from {of}."],
         options: Options::People(Role::Actor),
         conflicts: &["stars", "once-cast", "directed-by", "written-by"],

@@ -9,6 +9,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if reader.hedged(hit) || !(reader.about_film(hit) || reader.in_lead(hit)) {
         return;
     }
+    let before = reader.before(hit);
+    if (0..4).any(|n| matches!(before.back(n), "dub" | "version" | "restored" | "restoration" | "musical" | "series" | "trailer")) {
+        return;
+    }
     let cursor = reader.after(hit);
     for n in 0..14 {
         let mut at = cursor.moved(cursor.at + n);

@@ -137,9 +137,15 @@ fn opens_with_film(start: &Cursor<'_>) -> bool {
         if cursor.done() {
             return false;
         }
-        if matches!(cursor.word(), "film" | "movie" | "picture" | "screenplay" | "script" | "it" | "score" | "soundtrack" | "music" | "photography")
-            && !matches!(cursor.back(0), "short" | "a" | "another" | "each" | "that" | "previous" | "of" | "in" | "to")
-        {
+        let opens = cursor.at == cursor.first || matches!(cursor.back(0), "," | "and" | "then");
+        let noun = matches!(cursor.word(), "film" | "movie" | "picture" | "screenplay" | "script" | "score" | "soundtrack" | "music" | "photography");
+        // "a book based on the film": behind a preposition it is no subject.
+        let subject = match cursor.back(0) {
+            "the" | "this" => !matches!(cursor.back(1), "on" | "of" | "in" | "to" | "from" | "for" | "with" | "about" | "as" | "by" | "than"),
+            "musical" | "original" | "principal" | "finished" | "completed" | "film's" | "'s" => true,
+            _ => opens,
+        };
+        if noun && subject || cursor.word() == "it" && opens {
             return true;
         }
         if matches!(cursor.word(), "sequel" | "remake" | "prequel" | "novel" | "series" | "spin-off" | "film's") {

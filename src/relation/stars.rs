@@ -16,6 +16,12 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let word = reader.article.word(hit.first);
+    // "Bollywood stars A and B": a noun. The verb has the film before it, or nothing.
+    let title_last = reader.article.lower[reader.article.title.clone()].rsplit(' ').next().unwrap_or_default();
+    let subject = matches!(before.back(0), "film" | "movie" | "picture" | "it" | "and" | "," | "also" | "which" | "drama" | "comedy" | ")" | "—" | "–" | "" | "that" | "thriller");
+    if word == "stars" && !subject && before.back(0) != title_last && reader.article.word(hit.after) != "as" {
+        return;
+    }
     let mut cursor = reader.after(hit);
     if matches!(cursor.word(), "as" | "in" | "alongside") {
         // "A stars as B": the name stands before.
@@ -58,7 +64,8 @@ fn with_roles(reader: &mut Reader<'_>, cursor: &mut crate::article::Cursor<'_>) 
             break;
         }
         // Over the character to the next name: only an "and" or comma behind a capitalised run continues the list.
-        if !reader.article.cased || !cursor.clone().seek(&[",", "and"], 10) {
+        let named = reader.article.tokens.get(cursor.at + 1).is_some_and(|t| t.capital);
+        if !reader.article.cased || !named || !cursor.clone().seek(&[",", "and"], 10) {
             break;
         }
         let _ = cursor.seek(&[",", "and"], 10);

@@ -1,11 +1,16 @@
 //! Who wrote the screenplay.
 
 use super::{Ask, Cue, Options, crew};
-use crate::lexicon::people::Role;
+use crate::{article::SectionKind, lexicon::people::Role};
 
 pub(super) const CUE: Cue = Cue {
     phrases: &["written", "co-written", "screenplay", "script", "scripted", "screenplay was", "script was"],
-    read: |reader, hit| crew::by(reader, hit, "written-by"),
+    read: |reader, hit| {
+        // What is written in a section on music are songs.
+        if reader.section(hit) != SectionKind::Music {
+            crew::by(reader, hit, "written-by");
+        }
+    },
 };
 
 pub(super) const ASKS: &[Ask] = &[Ask {

@@ -45,7 +45,13 @@ const KIN: &[&str] = &["brother", "sister", "wife", "husband", "son", "daughter"
 /// Trades before a name.
 const TRADES: &[&str] = &[
     "actor", "actress", "actors", "actresses", "director", "writer", "screenwriter", "screenwriters", "writers", "novelist", "author", "producer",
-    "producers", "composer", "playwright", "comedian", "singer", "filmmaker", "musician", "newcomer", "newcomers", "dramatist", "star",
+    "producers", "composer", "playwright", "comedian", "singer", "filmmaker", "musician", "newcomer", "newcomers", "dramatist", "star", "actor-director", "writer-director", "actor-producer",
+];
+
+/// Last words of companies.
+const COMPANY: &[&str] = &[
+    "pictures", "films", "studios", "studio", "productions", "production", "entertainment", "company", "corporation", "media", "international",
+    "movies", "brothers", "bros", "bros.", "inc", "ltd", "group", "guild", "enterprises", "television", "records", "music", "orchestra", "animation", "creations",
 ];
 
 /// Whether a lower-case word can be no part of a name.
@@ -144,8 +150,9 @@ fn person_here(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Option<Name>
         let _ = cursor.eat(&[","]);
     }
     let mut skip = 0;
-    while matches!(cursor.ahead(skip), "the" | "veteran" | "british" | "american" | "french" | "fellow" | "a" | "an" | "debutant") && skip < 3
-        || TRADES.contains(&cursor.ahead(skip))
+    let small = |cursor: &Cursor<'_>, n: usize| !cursor.article.tokens.get(cursor.at + n).is_some_and(|t| t.capital);
+    while cursor.ahead(skip).ends_with("-born") || matches!(cursor.ahead(skip), "the" | "veteran" | "british" | "american" | "french" | "fellow" | "a" | "an" | "debutant") && skip < 3
+        || TRADES.contains(&cursor.ahead(skip)) && small(cursor, skip)
     {
         skip += 1;
     }
@@ -196,8 +203,10 @@ pub(in crate::relation) fn people(reader: &mut Reader<'_>, cursor: &mut Cursor<'
             cursor.at = before;
             break;
         };
-        // In a list without capitals a word alone is a surname only if it resolves; that is checked in `name`.
-        out.push(name);
+        // "produced by Eros International and A. B.": companies share the list.
+        if !name.print.rsplit(' ').next().is_some_and(|last| COMPANY.contains(&last.to_lowercase().as_str())) {
+            out.push(name);
+        }
         // "(in his film debut)", "(voice)": an aside, not the list's end.
         if cursor.word() == "(" {
             let mut aside = cursor.clone();

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Small words that a capitalised title may hold.
-const INSIDE: &[&str] = &["of", "the", "and", "a", "in", "to", "for", "on", "at", "from", "with", "de", "la", "by", "or", "&"];
+const INSIDE: &[&str] = &["of", "the", "and", "a", "in", "to", "for", "on", "at", "from", "with", "de", "la", "or", "&"];
 
 /// A title at the cursor: inside quotation marks, else bounded by capitals or by the clause.
 pub(in crate::relation) fn title(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<(String, Span)> {
