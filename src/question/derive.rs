@@ -7,6 +7,7 @@ use crate::{
     article::{Article, SectionKind, Source},
     fact::{Fact, base::Base},
     relation::{self, Ask},
+    value::Value,
 };
 use rand::RngExt as _;
 use sha2::{Digest as _, Sha256};
@@ -37,6 +38,9 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
     let mut derived = Derived { questions: Vec::new(), facts: base.facts.len(), ambiguous: 0, no_fair_options: 0 };
     let film = title(article);
     for fact in &base.facts {
+        if rounded_twin(fact, &base) {
+            continue;
+        }
         for ask in relation::asks().filter(|a| a.relation == fact.relation) {
             let id = id(fact.relation, &fact.value.print(), Kind::Choice);
             let mut rng = seed.rng(&id);
@@ -76,9 +80,18 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
             });
         }
     }
-    who_did::derive(source, article, &tiers, seed, &mut stories, &mut derived.questions);
+    who_did::derive(source, &base, &tiers, seed, &mut stories, &mut derived.questions);
     distinct_ids(&mut derived.questions);
     derived
+}
+
+/// Whether the article gives the same sum more exactly elsewhere: "$562 million" beside "$562.1 million".
+fn rounded_twin(fact: &Fact, base: &Base<'_>) -> bool {
+    let Value::Money(sum) = &fact.value else { return false };
+    base.of(fact.relation).any(|other| match &other.value {
+        Value::Money(o) => o.digits > sum.digits && o.amount().abs_diff(sum.amount()) * 50 < o.amount(),
+        _ => false,
+    })
 }
 
 /// A wording that fits, chosen by chance among those that tell this value from the relation's others.

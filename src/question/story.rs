@@ -23,7 +23,7 @@ impl<'a> Stories<'a> {
     /// A line about another fact near `sentence` that may be told at `tier` and names none of `secrets`.
     pub(super) fn near(&mut self, sentence: usize, tier: u8, secrets: &[String]) -> Option<String> {
         let section = self.base.article.sentences[sentence].section;
-        let mut best: Option<((usize, usize, u8), usize, String)> = None;
+        let mut best: Option<((usize, usize), usize, String)> = None;
         for (at, fact) in self.base.facts.iter().enumerate() {
             if self.tiers[fact.sentence] > tier {
                 continue;
@@ -34,13 +34,14 @@ impl<'a> Stories<'a> {
             if secrets.iter().any(|s| names(&plain, s)) {
                 continue;
             }
+            let dull = if fact.relation == "stars" { 9 } else { 10 - ask.interest };
             let distance = match fact.sentence.abs_diff(sentence) {
                 0 => 0,
                 d if self.base.article.sentences[fact.sentence].section == section => 1 + d.min(3),
                 _ => 6,
             };
-            // Untold lines first, then the nearest, then the most interesting.
-            let rank = (self.told.get(&at).copied().unwrap_or(0), distance, 10 - ask.interest);
+            // Untold lines first, then the near and interesting.
+            let rank = (self.told.get(&at).copied().unwrap_or(0), 2 * distance + usize::from(dull));
             if best.as_ref().is_none_or(|(b, ..)| rank < *b) {
                 best = Some((rank, at, line));
             }

@@ -14,10 +14,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     // "against its $200 million budget": the sum stands right before.
-    let near = (1..6).find_map(|n| {
-        let mut at = before.moved(before.at.checked_sub(n)?);
-        at.money().filter(|_| matches!(at.word(), "budget" | "production") || at.at == hit.first)
-    });
+    let near = reader.sum_before(&before, 6).filter(|(_, after)| *after == hit.first || reader.article.word(*after) == "production").map(|(sum, _)| sum);
     let sum = near.or_else(|| {
         let mut after = reader.after(hit);
         let _ = after.eat(&["was", "is"]);

@@ -16,14 +16,8 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     // "earned $X in its opening weekend": the sum nearest before; else "opening weekend … grossed $X".
-    let near = (1..12).find_map(|n| {
-        let mut at = before.moved(before.at.checked_sub(n)?);
-        if matches!(at.word(), "after" | "and" | ";") {
-            return Some(None);
-        }
-        at.money().map(Some)
-    });
-    let sum = near.flatten().or_else(|| {
+    let near = reader.sum_before(&before, 12).filter(|(_, after)| (*after..hit.first).all(|t| reader.article.word(t) != "and"));
+    let sum = near.map(|(sum, _)| sum).or_else(|| {
         let after = reader.after(hit);
         (0..10).find_map(|n| {
             let mut at = after.moved(after.at + n);

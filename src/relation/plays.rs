@@ -25,7 +25,8 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         let token = reader.article.tokens[last];
         let word = reader.article.word(last);
         let quoted = matches!(word, "\"" | "“" | "”");
-        let inner = last > cursor.at && matches!(word, "of" | "the" | "de" | "von" | "van");
+        // "Ra's al Ghul", "Bruce Wayne / Batman".
+        let inner = last > cursor.at && matches!(word, "of" | "the" | "de" | "von" | "van" | "al" | "'s" | "’s" | "/");
         if !(quoted || inner || token.kind == TokenKind::Word && (token.capital || !reader.article.cased)) {
             break;
         }
@@ -34,7 +35,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         }
         last += 1;
     }
-    while last > cursor.at && matches!(reader.article.word(last - 1), "of" | "the" | "de") {
+    while last > cursor.at && matches!(reader.article.word(last - 1), "of" | "the" | "de" | "'s" | "’s" | "/" | "al") {
         last -= 1;
     }
     if last == cursor.at {

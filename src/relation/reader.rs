@@ -2,10 +2,10 @@
 
 use super::slot::Names;
 use crate::{
-    article::{Article, Cursor, SectionKind, Span},
+    article::{Article, Cursor, Read, SectionKind, Span, TokenKind},
     fact::Fact,
     lexicon::case,
-    value::Value,
+    value::{Money, Value},
 };
 
 /// A cue's place.
@@ -117,6 +117,22 @@ impl<'a> Reader<'a> {
     pub fn print_title(&self, span: &Span) -> String {
         let text = self.article.at(span).split_whitespace().collect::<Vec<_>>().join(" ");
         if self.article.cased { text } else { case::title(&text) }
+    }
+
+    /// The sum nearest before a cursor, at most `reach` tokens back, with its sign.
+    pub fn sum_before(&self, cursor: &Cursor<'a>, reach: usize) -> Option<(Read<Money>, usize)> {
+        for n in 1..=reach {
+            let mut at = cursor.moved(cursor.at.checked_sub(n)?);
+            if matches!(at.word(), "after" | ";") {
+                return None;
+            }
+            if at.token().is_some_and(|t| t.kind == TokenKind::Number) {
+                let signed = matches!(at.back(0), "$" | "£" | "€" | "₹" | "¥" | "rs" | "rs.");
+                at.at -= usize::from(signed);
+                return at.money().map(|read| (read, at.at));
+            }
+        }
+        None
     }
 
     /// Adds a fact.

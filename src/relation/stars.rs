@@ -83,11 +83,11 @@ fn state(reader: &mut Reader<'_>, hit: &Hit, name: &slot::Name) {
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "stars",
     stems: &[
-        "Which of these {actors} stars in {film}?",
-        "Which of these {actors} is among the stars of {film}?",
-        "Whose name is in the cast of {film}?",
+        "Which of these {actors} appears in {film}?",
+        "Which of these {actors} is in the cast of {film}?",
+        "Which of these {actors} has a part in {film}?",
     ],
-    tell: &["{value} is among the stars."],
+    tell: &["{value} is in the cast."],
     options: Options::People(Role::Actor),
     conflicts: &["once-cast", "replaced-by", "directed-by", "written-by", "produced-by"],
     many: true,

@@ -1,12 +1,13 @@
 //! "Who …?" from the plot: a clause about a named character, with the other characters as options.
 
 use crate::{
+    fact::base::Base,
     article::{Article, Cursor, SectionKind, Source, TokenKind},
     lexicon::{case, given::{self, Sex}, places},
     question::{Kind, Question, derive::{category, evidence_at, id}, expected, seed::Seed, story::Stories},
 };
 use rand::seq::SliceRandom as _;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Share of those who have just seen the film and know such a detail.
 const KNOWS: f64 = 0.55;
@@ -28,6 +29,8 @@ const PALE: &[&str] = &["is", "has", "was", "does", "says", "goes", "gets", "mak
 
 /// A character as the plot names one.
 struct Character {
+    /// The name in lower case.
+    word: String,
     print: String,
     sex: Option<Sex>,
     /// The lowest tier of a sentence that names the character.
@@ -38,14 +41,16 @@ struct Character {
 /// Adds the questions that the plot gives.
 pub(in crate::question) fn derive(
     source: &Source,
-    article: &Article,
+    base: &Base<'_>,
     tiers: &[u8],
     seed: &Seed,
     stories: &mut Stories<'_>,
     out: &mut Vec<Question>,
 ) {
+    let article = base.article;
     let plot: Vec<usize> = (0..article.sentences.len()).filter(|&s| article.section(s).kind == SectionKind::Plot).collect();
     let characters = characters(article, &plot, tiers);
+    let apart = Apart::read(base, &plot, &characters);
     let mut asked: Vec<String> = Vec::new();
     for &sentence in &plot {
         for clause in clauses(article, sentence, &characters) {
@@ -58,7 +63,7 @@ pub(in crate::question) fn derive(
             let named = |c: &Character| clause.predicate.to_lowercase().contains(&c.print.to_lowercase());
             let mut others: Vec<&Character> = characters
                 .values()
-                .filter(|c| c.print != answer.print && c.met <= tier && !named(c))
+                .filter(|c| c.print != answer.print && c.met <= tier && !named(c) && apart.surely(&c.word, &clause.subject))
                 .filter(|c| clause.sex.is_none_or(|sex| c.sex == Some(sex)))
                 .collect();
             if others.len() < 2 {
@@ -69,7 +74,16 @@ pub(in crate::question) fn derive(
             others.shuffle(&mut rng);
             // Characters of the same weight are the likeliest; a passer-by would be no option.
             others.sort_by_key(|c| std::cmp::Reverse(c.mentions.min(answer.mentions)));
-            let wrong: Vec<String> = others.iter().take(3).map(|c| c.print.clone()).collect();
+            let mut wrong: Vec<&Character> = Vec::new();
+            for other in others {
+                if wrong.len() < 3 && wrong.iter().all(|w| apart.surely(&w.word, &other.word)) {
+                    wrong.push(other);
+                }
+            }
+            if wrong.len() < 2 {
+                continue;
+            }
+            let wrong: Vec<String> = wrong.iter().map(|c| c.print.clone()).collect();
             let story = stories.near(sentence, tier, std::slice::from_ref(&answer.print));
             asked.push(clause.predicate.clone());
             out.push(Question {
@@ -89,6 +103,56 @@ pub(in crate::question) fn derive(
                 credits: None,
             });
         }
+    }
+}
+
+/// Which characters are certainly two people: a secret identity among the options would make two of them right.
+struct Apart<'a> {
+    /// Pairs that one sentence names side by side.
+    together: BTreeSet<(String, String)>,
+    /// Characters of the cast list, one string an actor.
+    cast: Vec<&'a str>,
+    /// Pairs that a stroke joins: "Bruce Wayne / Batman".
+    joined: BTreeSet<(String, String)>,
+}
+
+/// Words of a sentence that may say that two names are one person.
+const IDENTITY: &[&str] = &["reveals", "revealed", "identity", "alias", "disguise", "disguised", "disguises", "actually", "aka", "impersonates", "poses", "posing", "really", "alter", "ego", "also", "known", "named", "called", "himself", "herself"];
+
+impl<'a> Apart<'a> {
+    fn read(base: &'a Base<'_>, plot: &[usize], characters: &BTreeMap<String, Character>) -> Self {
+        let article = base.article;
+        let mut together = BTreeSet::new();
+        for &sentence in plot {
+            let words: Vec<&str> = article.sentences[sentence].tokens.clone().map(|t| article.word(t)).collect();
+            if words.iter().any(|w| IDENTITY.contains(w)) {
+                continue;
+            }
+            let named: Vec<&&str> = words.iter().filter(|w| characters.contains_key(**w)).collect();
+            for a in &named {
+                together.extend(named.iter().filter(|b| b != &a).map(|b| ((**a).to_owned(), (**b).to_owned())));
+            }
+        }
+        let mut joined = BTreeSet::new();
+        for stroke in (0..article.tokens.len()).filter(|&t| article.word(t) == "/") {
+            for a in stroke.saturating_sub(3)..stroke {
+                for b in stroke + 1..(stroke + 4).min(article.tokens.len()) {
+                    joined.insert((article.word(a).to_owned(), article.word(b).to_owned()));
+                    joined.insert((article.word(b).to_owned(), article.word(a).to_owned()));
+                }
+            }
+        }
+        Self { joined, together, cast: base.of("plays").filter_map(|f| f.qualifier("character")).collect() }
+    }
+
+    fn surely(&self, a: &str, b: &str) -> bool {
+        let has = |character: &str, word: &str| character.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|w| w == word);
+        let pair = (a.to_owned(), b.to_owned());
+        if self.joined.contains(&pair) || self.cast.iter().any(|c| has(c, a) && has(c, b)) {
+            return false;
+        }
+        let in_cast = |word: &str| self.cast.iter().any(|c| has(c, word));
+        self.together.contains(&pair) || in_cast(a) && in_cast(b)
     }
 }
 
@@ -127,7 +191,8 @@ fn characters(article: &Article, plot: &[usize], tiers: &[u8]) -> BTreeMap<Strin
             let before = if t > tokens.start { article.word(t - 1) } else { "" };
             let determined = matches!(before, "a" | "an" | "the" | "her" | "his" | "their" | "its" | "this" | "that" | "no" | "some" | "any" | "of" | "in" | "into" | "to" | "for") && !article.cased
                 || matches!(before, "a" | "an" | "the" | "his" | "her" | "their");
-            let candidate = if article.cased { token.capital && (t > tokens.start || given::is_given(word) || found.contains_key(word)) } else { could_name(word) };
+            let acronym = article.cased && word.len() > 2 && article.at(&token.span()).bytes().all(|b| b.is_ascii_uppercase());
+            let candidate = !acronym && if article.cased { token.capital && (t > tokens.start || given::is_given(word) || found.contains_key(word)) } else { could_name(word) };
             if !candidate || places::find(word).is_some() || places::by_adjective(word).is_some() || stop(word) {
                 continue;
             }
@@ -136,6 +201,7 @@ fn characters(article: &Article, plot: &[usize], tiers: &[u8]) -> BTreeMap<Strin
                 continue;
             }
             let entry = found.entry(word.to_owned()).or_insert_with(|| Character {
+                word: word.to_owned(),
                 print: if article.cased { article.at(&token.span()).to_owned() } else { case::proper(word) },
                 sex: given::sex(word),
                 met: 3,
@@ -144,7 +210,8 @@ fn characters(article: &Article, plot: &[usize], tiers: &[u8]) -> BTreeMap<Strin
             entry.mentions += 1;
             entry.met = entry.met.min(tiers[sentence].max(1));
             let next = article.word(t + 1);
-            if t + 1 < tokens.end && (is_verb(next) || matches!(next, "is" | "has" | "must" | "does" | "was")) {
+            let small = article.tokens.get(t + 1).is_some_and(|n| !n.capital);
+            if t + 1 < tokens.end && small && (is_verb(next) || matches!(next, "is" | "has" | "must" | "does" | "was")) {
                 *acts.entry(word.to_owned()).or_default() += 1;
             }
         }
@@ -244,6 +311,14 @@ fn predicate(start: &Cursor<'_>, characters: &BTreeMap<String, Character>, subje
     let mut end = start.at + 1;
     while end < start.end {
         let word = article.word(end);
+        if word == "as" {
+            // "… as he leaves" ends the clause; "… as a pretext" belongs to it.
+            let next = article.word(end + 1);
+            if !(FEMALE.contains(&next) || MALE.contains(&next) || next == "they" || next == "the" || characters.contains_key(next)) {
+                end += 1;
+                continue;
+            }
+        }
         if CLOSERS.contains(&word) {
             break;
         }
@@ -252,6 +327,10 @@ fn predicate(start: &Cursor<'_>, characters: &BTreeMap<String, Character>, subje
             break;
         }
         end += 1;
+    }
+    // Broken off inside a quotation or a bracket, a clause is no clause.
+    if matches!(article.word(end), "\"" | "“" | "(") {
+        return None;
     }
     let words: Vec<&str> = (start.at..end).map(|t| article.word(t)).collect();
     // Seven words are no quotation.
@@ -277,6 +356,13 @@ fn predicate(start: &Cursor<'_>, characters: &BTreeMap<String, Character>, subje
             return None;
         }
         told = Some(sex);
+    }
+    if words.last().is_some_and(|w| matches!(*w, "only" | "moments" | "minutes" | "hours" | "days" | "weeks" | "months" | "years" | "just" | "even" | "shortly" | "soon" | "back" | "up" | "down" | "away" | "out" | "off" | "over" | "not" | "be" | "is" | "are" | "was" | "has" | "have" | "had" | "will" | "being") || w.ends_with("ly")) {
+        return None;
+    }
+    // "accepts the offer": which offer, only the plot says.
+    if words.len() <= 3 && matches!(words[1], "the" | "to") {
+        return None;
     }
     let content = words[1..].iter().filter(|w| w.len() > 3 && !stop(w) && !FEMALE.contains(w) && !MALE.contains(w) && !characters.contains_key(**w)).count();
     if content == 0 || matches!(*words.last()?, "the" | "a" | "an" | "to" | "of" | "in" | "with" | "and" | "that" | "at" | "for" | "on" | "by" | "from" | "into") {
