@@ -1,7 +1,5 @@
 //! A fact with its proof: which relation, which value, and the bytes of the article that say so.
 
-pub mod base;
-
 use crate::{article::Span, value::Value};
 
 /// What an article says.

@@ -11,12 +11,13 @@
 //! Everything up to `game` is pure: no files, no clock, no unseeded chance, no printing.
 
 pub mod article;
-pub mod fact;
-pub mod lexicon;
-pub mod relation;
-pub mod value;
-pub mod question;
-pub mod pack;
-pub mod game;
-pub mod terminal;
+pub mod base;
 pub mod cli;
+pub mod fact;
+pub mod game;
+pub mod lexicon;
+pub mod pack;
+pub mod question;
+pub mod relation;
+pub mod terminal;
+pub mod value;

@@ -1,4 +1,8 @@
-use houselights::{article::{Article, Source}, cli::facts, question::{derive, seed::Seed}};
+use houselights::{
+    article::{Article, Source},
+    cli::facts,
+    question::{derive, seed::Seed},
+};
 fn main() {
     let mut out = std::io::stdout().lock();
     let mode = std::env::args().nth(1).unwrap();
@@ -9,10 +13,34 @@ fn main() {
             Ok(a) => {
                 let d = derive::derive(&s, &a, &Seed::default());
                 use std::io::Write;
-                if mode == "json" { serde_json::to_writer(&mut out, &serde_json::json!({"questions": d.questions})).unwrap(); continue; }
-                writeln!(out, "### {f}: {} questions, {} facts, {} ambiguous, {} no options", d.questions.len(), d.facts, d.ambiguous, d.no_fair_options).unwrap();
-                for q in d.questions { writeln!(out, "[{}] {} {} => {} / {}   ~ {}", q.relation.unwrap(), q.tier, q.ask, q.answer, q.wrong.join(" / "), q.story.unwrap_or_default()).unwrap(); }
+                if mode == "json" {
+                    serde_json::to_writer(&mut out, &serde_json::json!({"questions": d.questions})).unwrap();
+                    continue;
+                }
+                writeln!(
+                    out,
+                    "### {f}: {} questions, {} facts, {} ambiguous, {} no options",
+                    d.questions.len(),
+                    d.facts,
+                    d.ambiguous,
+                    d.no_fair_options
+                )
+                .unwrap();
+                for q in d.questions {
+                    writeln!(
+                        out,
+                        "[{}] {} {} => {} / {}   ~ {}",
+                        q.relation.unwrap(),
+                        q.tier,
+                        q.ask,
+                        q.answer,
+                        q.wrong.join(" / "),
+                        q.story.unwrap_or_default()
+                    )
+                    .unwrap();
+                }
             }
-            Err(e) => eprintln!("{f}: {e}") }
+            Err(e) => eprintln!("{f}: {e}"),
+        }
     }
 }

@@ -42,8 +42,9 @@ pub struct Read<T> {
     pub span: Span,
 }
 
-const COUNT_WORDS: &[&str] =
-    &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const COUNT_WORDS: &[&str] = &[
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+];
 
 impl<'a> Cursor<'a> {
     /// The next token's text in lower case; empty at the end of the sentence.
@@ -220,7 +221,9 @@ impl<'a> Cursor<'a> {
             };
             self.at += usize::from(currency.is_some());
         }
-        if currency.is_none() && !matches!(scale, Some(Scale::Million | Scale::Crore | Scale::Lakh | Scale::Billion)) {
+        if currency.is_none()
+            && !matches!(scale, Some(Scale::Million | Scale::Crore | Scale::Lakh | Scale::Billion))
+        {
             return None;
         }
         let money = Money {
@@ -263,7 +266,9 @@ impl<'a> Cursor<'a> {
     }
 
     fn date_here(&mut self) -> Option<Date> {
-        let year_here = |c: &Self| if c.done() { None } else { lead::year(c.article, c.at).and_then(|y| i16::try_from(y).ok()) };
+        let year_here = |c: &Self| {
+            if c.done() { None } else { lead::year(c.article, c.at).and_then(|y| i16::try_from(y).ok()) }
+        };
         if let Some(day) = self.day_number() {
             self.at += 1;
             let _ = self.eat(&["of"]);

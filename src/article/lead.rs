@@ -4,8 +4,21 @@ use super::{Article, NotAFilm, SectionKind, TokenKind};
 
 /// Words that say the subject is a film.
 const FILM: &[&str] = &[
-    "film", "films", "movie", "movies", "documentary", "motion", "feature", "noir", "cartoon", "anime", "featurette",
-    "docudrama", "mockumentary", "comedy-drama", "teleplay",
+    "film",
+    "films",
+    "movie",
+    "movies",
+    "documentary",
+    "motion",
+    "feature",
+    "noir",
+    "cartoon",
+    "anime",
+    "featurette",
+    "docudrama",
+    "mockumentary",
+    "comedy-drama",
+    "teleplay",
 ];
 
 /// Finds title and year.
@@ -28,12 +41,14 @@ pub(crate) fn read(article: &mut Article) -> Result<(), NotAFilm> {
     let end = (tokens.start + 1..copula)
         .find(|&t| {
             article.word(t) == "("
-                || (article.word(t) == "," && matches!(article.word(t + 1), "also" | "known" | "originally" | "released" | "or"))
+                || (article.word(t) == ","
+                    && matches!(article.word(t + 1), "also" | "known" | "originally" | "released" | "or"))
         })
         .unwrap_or(copula);
     let quote = matches!(article.word(tokens.start), "\"" | "“");
     let start = tokens.start + usize::from(quote);
-    let end = if matches!(article.word(end - 1), "\"" | "”" | ",") && end - 1 > start { end - 1 } else { end };
+    let end =
+        if matches!(article.word(end - 1), "\"" | "”" | ",") && end - 1 > start { end - 1 } else { end };
     article.title = article.tokens[start].span().start..article.tokens[end - 1].span().end;
     article.year = lead
         .iter()
@@ -71,7 +86,11 @@ mod tests {
         check("miss you already is a 2015 british film.", "miss you already", Some(2015));
         check("Actresses (Catalan: Actrius) is a 1997 drama film.", "Actresses", Some(1997));
         check("K.G.F: Chapter 1 is a 2018 Indian film.", "K.G.F: Chapter 1", Some(2018));
-        check("The Company of Strangers is a Canadian film, released in 1990.", "The Company of Strangers", Some(1990));
+        check(
+            "The Company of Strangers is a Canadian film, released in 1990.",
+            "The Company of Strangers",
+            Some(1990),
+        );
     }
 
     #[test]

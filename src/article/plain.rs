@@ -56,9 +56,14 @@ mod tests {
 
     #[test]
     fn a_subsection_that_says_nothing_is_about_what_its_parent_is() {
-        let article = Article::parse("X is a 1999 film.\n== Production ==\n=== Origins ===\nIt began.\n== Plot ==\nA.".into())
-            .expect("it is a film");
+        let article = Article::parse(
+            "X is a 1999 film.\n== Production ==\n=== Origins ===\nIt began.\n== Plot ==\nA.".into(),
+        )
+        .expect("it is a film");
         let kinds: Vec<_> = article.sections.iter().map(|s| s.kind).collect();
-        assert_eq!(kinds, [SectionKind::Lead, SectionKind::Production, SectionKind::Production, SectionKind::Plot]);
+        assert_eq!(
+            kinds,
+            [SectionKind::Lead, SectionKind::Production, SectionKind::Production, SectionKind::Plot]
+        );
     }
 }

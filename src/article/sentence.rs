@@ -4,15 +4,46 @@ use super::{Article, Sentence, Span, Token, TokenKind, token};
 
 /// Words that open a sentence when they are glued to the end of the one before (`festival.the film`).
 const OPENERS: &[&str] = &[
-    "the", "it", "it's", "its", "on", "in", "at", "but", "he", "she", "they", "this", "these", "however", "when", "while", "after",
-    "although", "as", "for", "his", "her", "there", "we", "and", "critics", "another", "audiences", "both", "during", "since",
-    "with", "what", "that",
+    "the",
+    "it",
+    "it's",
+    "its",
+    "on",
+    "in",
+    "at",
+    "but",
+    "he",
+    "she",
+    "they",
+    "this",
+    "these",
+    "however",
+    "when",
+    "while",
+    "after",
+    "although",
+    "as",
+    "for",
+    "his",
+    "her",
+    "there",
+    "we",
+    "and",
+    "critics",
+    "another",
+    "audiences",
+    "both",
+    "during",
+    "since",
+    "with",
+    "what",
+    "that",
 ];
 
 /// Words with a dot of their own, mid-sentence.
 const ABBREVIATIONS: &[&str] = &[
-    "no", "vol", "approx", "inc", "ltd", "co", "corp", "bros", "feat", "ft", "etc", "ca", "jan", "feb", "mar", "apr", "aug", "sept",
-    "sep", "oct", "nov", "dec", "rs",
+    "no", "vol", "approx", "inc", "ltd", "co", "corp", "bros", "feat", "ft", "etc", "ca", "jan", "feb",
+    "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec", "rs",
 ];
 
 /// Appends the sentences of one paragraph.
@@ -70,7 +101,10 @@ fn end_of_sentence(article: &Article, text: &str, tokens: &[Token], at: usize) -
     let Some(next) = tokens.get(last + 1) else { return Some(last) };
     let glued = tokens[last].span().end == next.span().start;
     let before = at.checked_sub(1).map_or("", word);
-    if last == at && ABBREVIATIONS.iter().any(|a| before.eq_ignore_ascii_case(a)) && next.kind == TokenKind::Number {
+    if last == at
+        && ABBREVIATIONS.iter().any(|a| before.eq_ignore_ascii_case(a))
+        && next.kind == TokenKind::Number
+    {
         return None;
     }
     let lower = text[next.span()].to_ascii_lowercase();
@@ -81,7 +115,8 @@ fn end_of_sentence(article: &Article, text: &str, tokens: &[Token], at: usize) -
         let good = if article.cased {
             next.capital && before.len() > 1
         } else {
-            (opener && before.len() > 1 && word(last + 2) != ".") || (quote_closed && before.len() > 1 && next.kind == TokenKind::Word)
+            (opener && before.len() > 1 && word(last + 2) != ".")
+                || (quote_closed && before.len() > 1 && next.kind == TokenKind::Word)
         };
         return good.then_some(last);
     }

@@ -33,7 +33,9 @@ impl Token {
 }
 
 /// Titles before a name that keep their dot.
-const DOTTED: &[&str] = &["mr", "mrs", "ms", "dr", "st", "jr", "sr", "vs", "prof", "col", "gen", "lt", "sgt", "capt", "rev", "hon"];
+const DOTTED: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "st", "jr", "sr", "vs", "prof", "col", "gen", "lt", "sgt", "capt", "rev", "hon",
+];
 
 /// Appends the tokens of `text[span]` to `out`.
 pub(crate) fn read(text: &str, span: Span, out: &mut Vec<Token>) {
@@ -58,7 +60,11 @@ pub(crate) fn read(text: &str, span: Span, out: &mut Vec<Token>) {
         } else if is_letter(bytes, at) {
             at = word_end(text, at, end);
             kind = TokenKind::Word;
-        } else if byte == b'\'' && at + 1 < end && (bytes[at + 1] | 32) == b's' && !(at + 2 < end && is_letter(bytes, at + 2)) {
+        } else if byte == b'\''
+            && at + 1 < end
+            && (bytes[at + 1] | 32) == b's'
+            && !(at + 2 < end && is_letter(bytes, at + 2))
+        {
             at += 2;
             kind = TokenKind::Mark;
         } else {
@@ -112,7 +118,9 @@ fn word_end(text: &str, mut at: usize, end: usize) -> usize {
             let Some(c) = text[at..].chars().next() else { break };
             // ’ joins like the plain apostrophe; dashes and quotes past ASCII end the word.
             if c == '’' {
-                if !(at + 3 < end && is_letter(bytes, at + 3)) || text[at..].starts_with("’s") && !(at + 4 < end && is_letter(bytes, at + 4)) {
+                if !(at + 3 < end && is_letter(bytes, at + 3))
+                    || text[at..].starts_with("’s") && !(at + 4 < end && is_letter(bytes, at + 4))
+                {
                     break;
                 }
             } else if !c.is_alphanumeric() {
@@ -125,7 +133,8 @@ fn word_end(text: &str, mut at: usize, end: usize) -> usize {
             }
             at += 1;
         } else if byte == b'\'' {
-            let possessive = at + 1 < end && (bytes[at + 1] | 32) == b's' && !(at + 2 < end && is_letter(bytes, at + 2));
+            let possessive =
+                at + 1 < end && (bytes[at + 1] | 32) == b's' && !(at + 2 < end && is_letter(bytes, at + 2));
             if possessive || !(at + 1 < end && is_letter(bytes, at + 1)) {
                 break;
             }
@@ -136,7 +145,10 @@ fn word_end(text: &str, mut at: usize, end: usize) -> usize {
             let single = at - since == 1;
             let dotted = DOTTED.iter().any(|d| text[start..at].eq_ignore_ascii_case(d));
             let more = at + 1 < end && bytes[at + 1].is_ascii_alphabetic();
-            if single && (start == since || bytes[since - 1] == b'.') && text[since..at].chars().all(char::is_alphabetic) {
+            if single
+                && (start == since || bytes[since - 1] == b'.')
+                && text[since..at].chars().all(char::is_alphabetic)
+            {
                 at += 1;
                 if !more {
                     break;
@@ -181,6 +193,9 @@ mod tests {
 
     #[test]
     fn a_word_before_a_full_stop_lets_it_go() {
-        check("the film.the end. K.G.F: U.S. i.", &["the", "film", ".", "the", "end", ".", "K.G.F", ":", "U.S.", "i."]);
+        check(
+            "the film.the end. K.G.F: U.S. i.",
+            &["the", "film", ".", "the", "end", ".", "K.G.F", ":", "U.S.", "i."],
+        );
     }
 }

@@ -1,8 +1,16 @@
 //! `houselights facts`: what an article says, one JSON object a line and file.
 
-use crate::{article::{Article, Source}, fact::{Fact, base::Base}, value::Type};
+use crate::{
+    article::{Article, Source},
+    base::Base,
+    fact::Fact,
+    value::Type,
+};
 use serde::Serialize;
-use std::{collections::BTreeMap, io::{self, Write}};
+use std::{
+    collections::BTreeMap,
+    io::{self, Write},
+};
 
 /// One file's facts as printed.
 #[derive(Serialize)]

@@ -11,18 +11,20 @@ static EXCEPTIONS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new
 
 /// Parts of a name that stay small unless they open it.
 pub(crate) const PARTICLES: &[&str] = &[
-    "de", "la", "le", "du", "des", "del", "della", "di", "da", "dos", "das", "do", "van", "von", "der", "den", "ter", "bin", "ibn",
-    "al", "el", "y", "e", "zu", "af", "av", "ul", "ud", "et", "il", "lo",
+    "de", "la", "le", "du", "des", "del", "della", "di", "da", "dos", "das", "do", "van", "von", "der",
+    "den", "ter", "bin", "ibn", "al", "el", "y", "e", "zu", "af", "av", "ul", "ud", "et", "il", "lo",
 ];
 
 /// Words that stay small inside a title.
 const SMALL: &[&str] = &[
-    "a", "an", "the", "and", "or", "nor", "but", "of", "in", "on", "at", "to", "for", "from", "by", "with", "as", "vs.", "vs", "v.",
-    "into", "de", "la", "le", "les", "des", "du", "et", "el", "los", "las", "y", "der", "die", "das", "und", "von",
+    "a", "an", "the", "and", "or", "nor", "but", "of", "in", "on", "at", "to", "for", "from", "by", "with",
+    "as", "vs.", "vs", "v.", "into", "de", "la", "le", "les", "des", "du", "et", "el", "los", "las", "y",
+    "der", "die", "das", "und", "von",
 ];
 
 const ROMAN: &[&str] = &[
-    "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi",
+    "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii",
+    "xix", "xx", "xxi",
 ];
 
 /// A person's name: `frances de la tour` is `Frances de la Tour`.
@@ -55,9 +57,9 @@ fn join(lower: &str, mut each: impl FnMut(&str, usize) -> String) -> String {
 pub fn proper(word: &str) -> String {
     let core_start = word.find(|c: char| c.is_alphanumeric()).unwrap_or(0);
     let (before, rest) = word.split_at(core_start);
-    let core_end = rest.rfind(|c: char| c.is_alphanumeric()).map_or(rest.len(), |i| {
-        i + rest[i..].chars().next().map_or(0, char::len_utf8)
-    });
+    let core_end = rest
+        .rfind(|c: char| c.is_alphanumeric())
+        .map_or(rest.len(), |i| i + rest[i..].chars().next().map_or(0, char::len_utf8));
     let (core, after) = rest.split_at(core_end);
     format!("{before}{}{after}", proper_core(core))
 }
@@ -73,7 +75,11 @@ fn proper_core(core: &str) -> String {
         return core
             .split('-')
             .enumerate()
-            .map(|(at, part)| if at > 0 && SMALL.contains(&part) { part.to_owned() } else { proper_core(part) })
+            .map(
+                |(at, part)| {
+                    if at > 0 && SMALL.contains(&part) { part.to_owned() } else { proper_core(part) }
+                },
+            )
             .collect::<Vec<_>>()
             .join("-");
     }

@@ -119,8 +119,9 @@ pub fn songs() -> &'static [Song] {
     &SONGS
 }
 
-static GENRES: LazyLock<Vec<&'static str>> =
-    LazyLock::new(|| include_str!("genres.txt").lines().filter(|l| !l.is_empty() && !l.starts_with('#')).collect());
+static GENRES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    include_str!("genres.txt").lines().filter(|l| !l.is_empty() && !l.starts_with('#')).collect()
+});
 
 /// Genre phrases as leads use them, in lower case.
 #[must_use]

@@ -1,11 +1,13 @@
 //! From the facts of an article to fair questions, with a count of what was left out and why.
 
 use super::{
-    Evidence, Kind, Question, distractor::Pool, expected, kind::who_did, seed::Seed, stem, story::Stories, tier, title,
+    Evidence, Kind, Question, distractor::Pool, expected, kind::who_did, seed::Seed, stem, story::Stories,
+    tier, title,
 };
 use crate::{
     article::{Article, SectionKind, Source},
-    fact::{Fact, base::Base},
+    base::Base,
+    fact::Fact,
     relation::{self, Ask},
     value::Value,
 };
@@ -35,7 +37,8 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
     let tiers = tier::of_sentences(article);
     let mut pool = Pool::new(&base);
     let mut stories = Stories::new(&base, &tiers);
-    let mut derived = Derived { questions: Vec::new(), facts: base.facts.len(), ambiguous: 0, no_fair_options: 0 };
+    let mut derived =
+        Derived { questions: Vec::new(), facts: base.facts.len(), ambiguous: 0, no_fair_options: 0 };
     let film = title(article);
     for fact in &base.facts {
         if rounded_twin(fact, &base) {
@@ -117,7 +120,12 @@ fn wording(ask: &Ask, fact: &Fact, base: &Base<'_>, film: &str, rng: &mut impl r
 
 /// Whether a stem, or the title that a room has on the screen, gives the key away.
 fn leaks(stem: &str, key: &str, film: &str) -> bool {
-    let words = |s: &str| s.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 3).map(str::to_lowercase).collect::<Vec<_>>();
+    let words = |s: &str| {
+        s.split(|c: char| !c.is_alphanumeric())
+            .filter(|w| w.len() > 3)
+            .map(str::to_lowercase)
+            .collect::<Vec<_>>()
+    };
     let mut said = words(stem);
     said.extend(words(film));
     words(key).iter().any(|w| said.contains(w))
@@ -128,7 +136,12 @@ fn evidence(source: &Source, article: &Article, fact: &Fact) -> Evidence {
 }
 
 /// The proof line for bytes of a sentence.
-pub(super) fn evidence_at(source: &Source, article: &Article, sentence: usize, span: &crate::article::Span) -> Evidence {
+pub(super) fn evidence_at(
+    source: &Source,
+    article: &Article,
+    sentence: usize,
+    span: &crate::article::Span,
+) -> Evidence {
     let at = source.stored(&[span.start, span.end]);
     Evidence {
         section: article.heading(sentence).to_owned(),
@@ -162,10 +175,14 @@ pub(super) fn category(kind: SectionKind) -> &'static str {
 /// Twelve hex digits of relation, key and kind.
 pub(super) fn id(relation: &str, answer: &str, kind: Kind) -> String {
     let mut hash = Sha256::new();
-    for part in [relation, answer, match kind {
-        Kind::Choice => "choice",
-        Kind::TrueFalse => "true-false",
-    }] {
+    for part in [
+        relation,
+        answer,
+        match kind {
+            Kind::Choice => "choice",
+            Kind::TrueFalse => "true-false",
+        },
+    ] {
         hash.update(part.as_bytes());
         hash.update([0]);
     }
@@ -176,7 +193,10 @@ pub(super) fn id(relation: &str, answer: &str, kind: Kind) -> String {
 fn distinct_ids(questions: &mut [Question]) {
     for at in 1..questions.len() {
         let (before, rest) = questions.split_at_mut(at);
-        let twins = before.iter().filter(|q| q.id == rest[0].id || q.id.starts_with(&format!("{}-", rest[0].id))).count();
+        let twins = before
+            .iter()
+            .filter(|q| q.id == rest[0].id || q.id.starts_with(&format!("{}-", rest[0].id)))
+            .count();
         if twins > 0 {
             rest[0].id = format!("{}-{}", rest[0].id, twins + 1);
         }

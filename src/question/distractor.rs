@@ -6,7 +6,8 @@ mod names;
 mod terms;
 
 use crate::{
-    fact::{Fact, base::Base},
+    base::Base,
+    fact::Fact,
     lexicon,
     relation::{Ask, Options},
 };

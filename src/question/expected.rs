@@ -1,6 +1,6 @@
 //! How many players are expected to be right: guessing, plus knowing, which grows with prominence.
 
-use crate::{article::SectionKind, fact::Fact, fact::base::Base, lexicon::people};
+use crate::{article::SectionKind, base::Base, fact::Fact, lexicon::people};
 
 /// What stands in the opening paragraph is what a film is known for.
 const IN_LEAD: f64 = 0.15;

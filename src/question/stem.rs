@@ -1,23 +1,61 @@
 //! Filling a wording with what a fact and its film give.
 
 use crate::{
-    fact::{Fact, base::Base},
-    lexicon::{given::{self, Sex}, people},
+    base::Base,
+    fact::Fact,
+    lexicon::{
+        given::{self, Sex},
+        people,
+    },
 };
 
 /// Countries and regions whose names take an article.
 const WITH_ARTICLE: &[&str] = &[
-    "United Kingdom", "United States", "United Arab Emirates", "Netherlands", "Philippines", "Czech Republic", "Soviet Union",
-    "Dominican Republic", "Bahamas", "Maldives", "Ivory Coast", "Gambia", "Vatican", "Congo", "Sudan", "Scottish Highlands",
+    "United Kingdom",
+    "United States",
+    "United Arab Emirates",
+    "Netherlands",
+    "Philippines",
+    "Czech Republic",
+    "Soviet Union",
+    "Dominican Republic",
+    "Bahamas",
+    "Maldives",
+    "Ivory Coast",
+    "Gambia",
+    "Vatican",
+    "Congo",
+    "Sudan",
+    "Scottish Highlands",
 ];
 
 /// Endings of place names that take an article.
-const ARTICLE_ENDINGS: &[&str] = &["Moors", "Islands", "Mountains", "Centre", "Center", "Theatre", "Theater", "Hotel", "Palace", "Desert", "Valley", "Coast", "Canyon", "Highlands", "Alps"];
+const ARTICLE_ENDINGS: &[&str] = &[
+    "Moors",
+    "Islands",
+    "Mountains",
+    "Centre",
+    "Center",
+    "Theatre",
+    "Theater",
+    "Hotel",
+    "Palace",
+    "Desert",
+    "Valley",
+    "Coast",
+    "Canyon",
+    "Highlands",
+    "Alps",
+];
 
 /// A place's name inside a sentence: `the United Kingdom`, `London`.
 #[must_use]
 pub fn with_article(place: &str) -> String {
-    let takes = WITH_ARTICLE.contains(&place) || place.rsplit(' ').next().is_some_and(|last| ARTICLE_ENDINGS.contains(&last) && place.contains(' '));
+    let takes = WITH_ARTICLE.contains(&place)
+        || place
+            .rsplit(' ')
+            .next()
+            .is_some_and(|last| ARTICLE_ENDINGS.contains(&last) && place.contains(' '));
     if takes { format!("the {place}") } else { place.to_owned() }
 }
 

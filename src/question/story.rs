@@ -2,7 +2,8 @@
 
 use super::stem;
 use crate::{
-    fact::{Fact, base::Base},
+    base::Base,
+    fact::Fact,
     lexicon,
     relation::{self, Ask},
 };
@@ -28,7 +29,10 @@ impl<'a> Stories<'a> {
             if self.tiers[fact.sentence] > tier {
                 continue;
             }
-            let Some(ask) = relation::asks().find(|a| a.relation == fact.relation && !a.tell.is_empty()) else { continue };
+            let Some(ask) = relation::asks().find(|a| a.relation == fact.relation && !a.tell.is_empty())
+            else {
+                continue;
+            };
             let Some(line) = tell(ask, fact, self.base) else { continue };
             let plain = lexicon::plain(&line);
             if secrets.iter().any(|s| names(&plain, s)) {
@@ -61,5 +65,6 @@ fn tell(ask: &Ask, fact: &Fact, base: &Base<'_>) -> Option<String> {
 fn names(plain: &str, secret: &str) -> bool {
     let secret = lexicon::plain(secret);
     let last = secret.rsplit(' ').next().unwrap_or_default();
-    plain.contains(&secret) || last.len() > 3 && plain.split(|c: char| !c.is_alphanumeric()).any(|w| w == last)
+    plain.contains(&secret)
+        || last.len() > 3 && plain.split(|c: char| !c.is_alphanumeric()).any(|w| w == last)
 }

@@ -8,15 +8,46 @@ use crate::{
 };
 
 pub(super) const CUE: Cue = Cue {
-    phrases: &["based on", "based upon", "adapted from", "adaptation of", "based in part on", "based loosely on", "loosely based on"],
+    phrases: &[
+        "based on",
+        "based upon",
+        "adapted from",
+        "adaptation of",
+        "based in part on",
+        "based loosely on",
+        "loosely based on",
+    ],
     read,
 };
 
 /// What a source can be, as one or two words.
 const MEDIA: &[&str] = &[
-    "novel", "novella", "short story", "story", "play", "stage play", "radio play", "radio drama", "musical", "memoir", "autobiography",
-    "biography", "book", "comic", "comic book", "graphic novel", "manga", "poem", "television series", "teleplay", "video game",
-    "article", "children's book", "folk tale", "fairy tale", "opera",
+    "novel",
+    "novella",
+    "short story",
+    "story",
+    "play",
+    "stage play",
+    "radio play",
+    "radio drama",
+    "musical",
+    "memoir",
+    "autobiography",
+    "biography",
+    "book",
+    "comic",
+    "comic book",
+    "graphic novel",
+    "manga",
+    "poem",
+    "television series",
+    "teleplay",
+    "video game",
+    "article",
+    "children's book",
+    "folk tale",
+    "fairy tale",
+    "opera",
 ];
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
@@ -43,7 +74,8 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         medium = Some(found);
     }
     let _ = cursor.eat(&[","]);
-    let same_name = cursor.eat_all(&["of", "the", "same", "name"]) || cursor.eat_all(&["of", "the", "same", "title"]);
+    let same_name =
+        cursor.eat_all(&["of", "the", "same", "name"]) || cursor.eat_all(&["of", "the", "same", "title"]);
     if medium.is_none() && author.is_none() {
         return;
     }
@@ -81,12 +113,36 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         reader.add(fact.with("medium", medium_text.clone()));
     }
     if let Some((year, span)) = year {
-        reader.add(Fact::new("source-year", Value::Date(Date::Year(year)), hit.sentence, span).with("medium", medium_text));
+        reader.add(
+            Fact::new("source-year", Value::Date(Date::Year(year)), hit.sentence, span)
+                .with("medium", medium_text),
+        );
     }
 }
 
 fn skip_adjectives(cursor: &mut Cursor<'_>) {
-    while cursor.eat(&["bestselling", "best-selling", "award-winning", "popular", "acclaimed", "classic", "own", "unpublished", "non-fiction", "science", "fiction", "broadway", "two-act", "semi-autobiographical", "pulitzer", "prize-winning", "stage", "mystery", "crime", "famous"]) {
+    while cursor.eat(&[
+        "bestselling",
+        "best-selling",
+        "award-winning",
+        "popular",
+        "acclaimed",
+        "classic",
+        "own",
+        "unpublished",
+        "non-fiction",
+        "science",
+        "fiction",
+        "broadway",
+        "two-act",
+        "semi-autobiographical",
+        "pulitzer",
+        "prize-winning",
+        "stage",
+        "mystery",
+        "crime",
+        "famous",
+    ]) {
         if cursor.back(0) == "stage" && cursor.word() != "play" {
             cursor.at -= 1;
             return;
@@ -112,7 +168,10 @@ fn medium_here(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<(String, 
 pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "based-on",
-        stems: &["What is the title of the {medium} that {film} is based on?", "Which {medium} did {film} grow out of?"],
+        stems: &[
+            "What is the title of the {medium} that {film} is based on?",
+            "Which {medium} did {film} grow out of?",
+        ],
         tell: &["The film is based on the {medium} {value}."],
         options: Options::Works,
         interest: 6,
@@ -121,9 +180,23 @@ pub(super) const ASKS: &[Ask] = &[
     },
     Ask {
         relation: "source-medium",
-        stems: &["What was the story of {film} before it was a film?", "In which form was the story of {film} first told?"],
+        stems: &[
+            "What was the story of {film} before it was a film?",
+            "In which form was the story of {film} first told?",
+        ],
         tell: &["Before it was a film, the story was a {value}."],
-        options: Options::Terms(&["novel", "stage play", "radio drama", "short story", "television series", "comic book", "memoir", "poem", "musical", "video game"]),
+        options: Options::Terms(&[
+            "novel",
+            "stage play",
+            "radio drama",
+            "short story",
+            "television series",
+            "comic book",
+            "memoir",
+            "poem",
+            "musical",
+            "video game",
+        ]),
         interest: 7,
         knows: 0.35,
         ..Ask::BLANK
@@ -149,4 +222,3 @@ pub(super) const ASKS: &[Ask] = &[
         ..Ask::BLANK
     },
 ];
-

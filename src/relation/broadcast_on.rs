@@ -3,7 +3,8 @@
 use super::{Ask, Cue, Hit, Options, Reader, slot};
 use crate::value::Value;
 
-pub(super) const CUE: Cue = Cue { phrases: &["first broadcast on", "originally broadcast on", "broadcast on", "aired on"], read };
+pub(super) const CUE: Cue =
+    Cue { phrases: &["first broadcast on", "originally broadcast on", "broadcast on", "aired on"], read };
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let before = reader.before(hit);
@@ -22,7 +23,15 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "broadcast-on",
     stems: &["Which station first broadcast the play behind {film}?"],
     tell: &["The play behind it was first heard on {value}."],
-    options: Options::Terms(&["BBC Radio 4", "BBC World Service", "BBC Radio 3", "BBC Radio 2", "RTÉ Radio 1", "NPR", "CBC Radio"]),
+    options: Options::Terms(&[
+        "BBC Radio 4",
+        "BBC World Service",
+        "BBC Radio 3",
+        "BBC Radio 2",
+        "RTÉ Radio 1",
+        "NPR",
+        "CBC Radio",
+    ]),
     interest: 4,
     knows: 0.2,
     ..Ask::BLANK

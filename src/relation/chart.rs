@@ -3,7 +3,17 @@
 use super::{Ask, Cue, Hit, Options, Reader};
 use crate::{fact::Fact, value::Value};
 
-pub(super) const CUE: Cue = Cue { phrases: &["reached number", "peaked at number", "reached no.", "peaked at no.", "reached no", "peaked at no"], read };
+pub(super) const CUE: Cue = Cue {
+    phrases: &[
+        "reached number",
+        "peaked at number",
+        "reached no.",
+        "peaked at no.",
+        "reached no",
+        "peaked at no",
+    ],
+    read,
+};
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let mut cursor = reader.after(hit);
@@ -29,7 +39,12 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     }
     let span = reader.span(open, end);
     let chart = reader.print_title(&span);
-    let song = reader.facts.iter().rev().find(|f| f.relation == "song" && hit.sentence - f.sentence <= 1).map(|f| f.value.print());
+    let song = reader
+        .facts
+        .iter()
+        .rev()
+        .find(|f| f.relation == "song" && hit.sentence - f.sentence <= 1)
+        .map(|f| f.value.print());
     let Some(song) = song else { return };
     reader.add(
         Fact::new("chart-position", Value::Count(rank.value), hit.sentence, rank.span)
@@ -37,7 +52,11 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             .with("publisher", publisher.clone())
             .with("song", song.clone()),
     );
-    reader.add(Fact::new("chart", Value::Term(chart), hit.sentence, span).with("publisher", publisher).with("song", song));
+    reader.add(
+        Fact::new("chart", Value::Term(chart), hit.sentence, span)
+            .with("publisher", publisher)
+            .with("song", song),
+    );
 }
 
 pub(super) const ASKS: &[Ask] = &[
@@ -54,7 +73,15 @@ pub(super) const ASKS: &[Ask] = &[
         relation: "chart",
         stems: &["On which {publisher} chart did the song “{song}” appear?"],
         tell: &["“{song}” was in the {value} chart."],
-        options: Options::Terms(&["Digital Rock Songs", "Hot Country Songs", "Dance Club Songs", "Latin Airplay", "Hot Rap Songs", "Jazz Albums", "Hot Gospel Songs"]),
+        options: Options::Terms(&[
+            "Digital Rock Songs",
+            "Hot Country Songs",
+            "Dance Club Songs",
+            "Latin Airplay",
+            "Hot Rap Songs",
+            "Jazz Albums",
+            "Hot Gospel Songs",
+        ]),
         interest: 3,
         knows: 0.3,
         ..Ask::BLANK

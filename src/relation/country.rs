@@ -1,7 +1,11 @@
 //! Which country made the film, and in which year, from the definition in the lead.
 
 use super::{Ask, Options, Reader, genre};
-use crate::{fact::Fact, lexicon::places::{self, Kind}, value::{Date, Value}};
+use crate::{
+    fact::Fact,
+    lexicon::places::{self, Kind},
+    value::{Date, Value},
+};
 
 /// Reads the adjectives and the year of the first sentence.
 pub(super) fn read(reader: &mut Reader<'_>) {
@@ -10,7 +14,9 @@ pub(super) fn read(reader: &mut Reader<'_>) {
     for t in first..last {
         let word = reader.article.word(t);
         // "Malayalam-language", "Hindi-language" say a language, not a country.
-        if let Some(place) = places::by_adjective(word).filter(|p| matches!(p.kind, Kind::Country | Kind::Territory)) {
+        if let Some(place) =
+            places::by_adjective(word).filter(|p| matches!(p.kind, Kind::Country | Kind::Territory))
+        {
             countries.push((place.name, reader.span(t, t + 1)));
         }
         let mut cursor = crate::article::Cursor { article: reader.article, at: t, first, end: last };

@@ -5,21 +5,85 @@ use crate::{fact::Fact, value::Value};
 
 /// Trades that share one `by`.
 const PARTICIPLES: &[&str] = &[
-    "directed", "written", "produced", "edited", "scored", "composed", "photographed", "shot", "narrated", "adapted", "scripted",
-    "co-written", "co-produced", "co-directed", "created", "conceived", "designed", "animated", "lensed", "filmed", "arranged",
+    "directed",
+    "written",
+    "produced",
+    "edited",
+    "scored",
+    "composed",
+    "photographed",
+    "shot",
+    "narrated",
+    "adapted",
+    "scripted",
+    "co-written",
+    "co-produced",
+    "co-directed",
+    "created",
+    "conceived",
+    "designed",
+    "animated",
+    "lensed",
+    "filmed",
+    "arranged",
 ];
 
 /// Things other than the film that get written, produced and composed.
 const OTHER: &[&str] = &[
-    "novel", "novels", "book", "song", "songs", "play", "teleplay", "novella", "poem", "lyrics", "series", "serial", "stories", "short", "comic", "track",
-    "memoir", "novelization", "dub", "article", "episode", "sequel", "remake", "musical", "biography", "essay", "review", "trailer", "video", "album", "documentary",
+    "novel",
+    "novels",
+    "book",
+    "song",
+    "songs",
+    "play",
+    "teleplay",
+    "novella",
+    "poem",
+    "lyrics",
+    "series",
+    "serial",
+    "stories",
+    "short",
+    "comic",
+    "track",
+    "memoir",
+    "novelization",
+    "dub",
+    "article",
+    "episode",
+    "sequel",
+    "remake",
+    "musical",
+    "biography",
+    "essay",
+    "review",
+    "trailer",
+    "video",
+    "album",
+    "documentary",
 ];
 
 /// Reads `… by PEOPLE` behind a participle or noun and states each of them.
 pub(super) fn by(reader: &mut Reader<'_>, hit: &Hit, relation: &'static str) {
     let mut cursor = reader.after(hit);
     for _ in 0..8 {
-        if !(cursor.eat(PARTICIPLES) || cursor.eat(&[",", "and", "&", "solely", "jointly", "both", "primarily", "entirely", "also", "for", "the", "screen", "executive"])) {
+        if !(cursor.eat(PARTICIPLES)
+            || cursor.eat(&[
+                ",",
+                "and",
+                "&",
+                "solely",
+                "jointly",
+                "both",
+                "primarily",
+                "entirely",
+                "also",
+                "for",
+                "the",
+                "screen",
+                "executive",
+            ]))
+        {
             break;
         }
     }
@@ -46,10 +110,17 @@ fn about_this_film(reader: &Reader<'_>, hit: &Hit) -> bool {
         if word.is_empty() {
             break;
         }
-        if OTHER.contains(&word) && !(before.back(n + 1) == "the" && matches!(before.back(n + 2), "on" | "from" | "of")) {
-            return hit.sentence == 0 && (n..16).any(|m| before.back(m) == "film") && !(0..n).any(|m| before.back(m) == "of");
+        if OTHER.contains(&word)
+            && !(before.back(n + 1) == "the" && matches!(before.back(n + 2), "on" | "from" | "of"))
+        {
+            return hit.sentence == 0
+                && (n..16).any(|m| before.back(m) == "film")
+                && !(0..n).any(|m| before.back(m) == "of");
         }
-        if matches!(word, "film" | "screenplay" | "script" | "movie" | "score" | "it" | "story" | "picture" | "music") {
+        if matches!(
+            word,
+            "film" | "screenplay" | "script" | "movie" | "score" | "it" | "story" | "picture" | "music"
+        ) {
             break;
         }
     }

@@ -3,8 +3,10 @@
 use super::{Ask, Cue, Options, crew};
 use crate::lexicon::people::Role;
 
-pub(super) const CUE: Cue =
-    Cue { phrases: &["edited", "editing", "editing was"], read: |reader, hit| crew::by(reader, hit, "edited-by") };
+pub(super) const CUE: Cue = Cue {
+    phrases: &["edited", "editing", "editing was"],
+    read: |reader, hit| crew::by(reader, hit, "edited-by"),
+};
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "edited-by",

@@ -1,12 +1,27 @@
 //! Festivals at which the film was shown, and in which section.
 
 use super::{Ask, Cue, Hit, Options, Reader, slot};
-use crate::{article::{SectionKind, TokenKind}, fact::Fact, value::Value};
+use crate::{
+    article::{SectionKind, TokenKind},
+    fact::Fact,
+    value::Value,
+};
 
 pub(super) const CUE: Cue = Cue { phrases: &["film festival", "international film festival"], read };
 
 /// Words that say that the film itself was shown there.
-const SHOWN: &[&str] = &["screened", "premiered", "premiere", "shown", "debuted", "selected", "presented", "opened", "screening", "entered"];
+const SHOWN: &[&str] = &[
+    "screened",
+    "premiered",
+    "premiere",
+    "shown",
+    "debuted",
+    "selected",
+    "presented",
+    "opened",
+    "screening",
+    "entered",
+];
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let before = reader.before(hit);
@@ -17,7 +32,9 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if before.back(0) == "international" {
         return;
     }
-    if (0..12).any(|n| matches!(before.back(n), "dub" | "version" | "restored" | "restoration" | "remastered")) {
+    if (0..12)
+        .any(|n| matches!(before.back(n), "dub" | "version" | "restored" | "restoration" | "remastered"))
+    {
         return;
     }
     if !(0..24).any(|n| SHOWN.contains(&before.back(n))) {
@@ -48,7 +65,8 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     // "in the Gala Presentations section of the 2015 … Film Festival".
     if let Some(n) = (0..16).find(|&n| before.back(n) == "section") {
         let end = before.at - n - 1;
-        let open = (before.first..end).rev().find(|&t| matches!(reader.article.word(t), "the" | "in" | "its"));
+        let open =
+            (before.first..end).rev().find(|&t| matches!(reader.article.word(t), "the" | "in" | "its"));
         if let Some(open) = open
             && open + 1 < end
             && end - open < 6
@@ -77,7 +95,20 @@ pub(super) const ASKS: &[Ask] = &[
         relation: "festival-section",
         stems: &["In which section of the {festival} was {film} shown?"],
         tell: &["At the festival it ran in the {value} section."],
-        options: Options::Terms(&["Gala Presentations", "Special Presentations", "Midnight Madness", "Contemporary World Cinema", "Discovery", "Masters", "Vanguard", "Un Certain Regard", "Directors' Fortnight", "Panorama", "Forum", "Out of Competition"]),
+        options: Options::Terms(&[
+            "Gala Presentations",
+            "Special Presentations",
+            "Midnight Madness",
+            "Contemporary World Cinema",
+            "Discovery",
+            "Masters",
+            "Vanguard",
+            "Un Certain Regard",
+            "Directors' Fortnight",
+            "Panorama",
+            "Forum",
+            "Out of Competition",
+        ]),
         interest: 2,
         knows: 0.1,
         ..Ask::BLANK

@@ -1,12 +1,13 @@
 //! When the cameras started and stopped.
 
 use super::{Ask, Cue, Hit, Options, Reader};
-use crate::{article::Cursor, value::{Date, Value}};
-
-pub(super) const CUE: Cue = Cue {
-    phrases: &["photography", "filming", "shooting", "production", "principal photography"],
-    read,
+use crate::{
+    article::Cursor,
+    value::{Date, Value},
 };
+
+pub(super) const CUE: Cue =
+    Cue { phrases: &["photography", "filming", "shooting", "production", "principal photography"], read };
 
 const BEGAN: &[&str] = &["began", "started", "commenced", "begun", "start", "kicked"];
 const ENDED: &[&str] = &["ended", "wrapped", "concluded", "finished", "completed"];

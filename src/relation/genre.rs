@@ -1,7 +1,11 @@
 //! What kind of film it is, from the definition in the lead.
 
 use super::{Ask, Options, Reader};
-use crate::{fact::Fact, lexicon::{places, works}, value::Value};
+use crate::{
+    fact::Fact,
+    lexicon::{places, works},
+    value::Value,
+};
 
 /// Reads the words between the year and `film` in the first sentence.
 pub(super) fn read(reader: &mut Reader<'_>) {
@@ -39,7 +43,8 @@ pub(super) fn definition(reader: &Reader<'_>) -> Option<(usize, usize)> {
     let copula = tokens.clone().find(|&t| {
         reader.article.tokens[t].span().start >= title_end && matches!(reader.article.word(t), "is" | "was")
     })?;
-    let noun = (copula..tokens.end.min(copula + 16)).find(|&t| matches!(reader.article.word(t), "film" | "movie" | "documentary" | "picture"))?;
+    let noun = (copula..tokens.end.min(copula + 16))
+        .find(|&t| matches!(reader.article.word(t), "film" | "movie" | "documentary" | "picture"))?;
     (noun > copula + 1).then_some((copula + 1, noun))
 }
 

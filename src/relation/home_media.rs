@@ -1,13 +1,17 @@
 //! When the film came out for the home, on what, for which region.
 
 use super::{Ask, Cue, Hit, Options, Reader};
-use crate::{fact::Fact, value::{Date, Value}};
+use crate::{
+    fact::Fact,
+    value::{Date, Value},
+};
 
 pub(super) const CUE: Cue = Cue { phrases: &["dvd", "blu-ray", "vhs", "video", "laserdisc"], read };
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let start = reader.start(hit);
-    let released = (start.at..start.end).any(|t| matches!(reader.article.word(t), "released" | "release" | "available" | "issued"));
+    let released = (start.at..start.end)
+        .any(|t| matches!(reader.article.word(t), "released" | "release" | "available" | "issued"));
     // One cue a sentence reads it all.
     let earlier = (start.at..hit.first).any(|t| CUE.phrases.contains(&reader.article.word(t)));
     if !released || earlier || reader.hedged(hit) || !reader.about_film(hit) {
@@ -20,7 +24,8 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         if let Some(format) = format(cursor.word()).filter(|f| formats.iter().all(|(g, _)| g != f)) {
             formats.push((format, reader.span(at, at + 1)));
         }
-        if date.is_none() && matches!(cursor.back(0), "on" | "," | "of")
+        if date.is_none()
+            && matches!(cursor.back(0), "on" | "," | "of")
             && let Some(read) = cursor.date()
             && matches!(read.value, Date::Day(_))
         {
@@ -31,9 +36,15 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     }
     let list = formats.iter().map(|(f, _)| *f).collect::<Vec<_>>();
     if let Some(read) = date {
-        reader.add(Fact::new("home-media", Value::Date(read.value), hit.sentence, read.span).with("format", english(&list)));
+        reader.add(
+            Fact::new("home-media", Value::Date(read.value), hit.sentence, read.span)
+                .with("format", english(&list)),
+        );
         if let Some(read) = region {
-            reader.add(Fact::new("home-region", Value::Count(read.value), hit.sentence, read.span).with("format", english(&list)));
+            reader.add(
+                Fact::new("home-region", Value::Count(read.value), hit.sentence, read.span)
+                    .with("format", english(&list)),
+            );
         }
         for (format, span) in formats {
             reader.add(Fact::new("home-format", Value::Term(format.to_owned()), hit.sentence, span));

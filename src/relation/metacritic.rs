@@ -1,12 +1,22 @@
 //! What Metacritic made of the reviews: score, critics, label.
 
 use super::{Ask, Cue, Hit, Options, Reader};
-use crate::{article::{Cursor, Read}, value::Value};
+use crate::{
+    article::{Cursor, Read},
+    value::Value,
+};
 
 pub(super) const CUE: Cue = Cue { phrases: &["metacritic"], read };
 
 /// The labels that Metacritic has.
-const LABELS: &[&str] = &["universal acclaim", "generally favorable", "generally favourable", "mixed or average", "generally unfavorable", "overwhelming dislike"];
+const LABELS: &[&str] = &[
+    "universal acclaim",
+    "generally favorable",
+    "generally favourable",
+    "mixed or average",
+    "generally unfavorable",
+    "overwhelming dislike",
+];
 
 /// `6.04/10`, `59 out of 100`, `59/100`: a mark out of `of`.
 pub(super) fn mark(cursor: &mut Cursor<'_>, of: u32) -> Option<Read<Value>> {
@@ -20,7 +30,9 @@ pub(super) fn mark(cursor: &mut Cursor<'_>, of: u32) -> Option<Read<Value>> {
         if top.value.whole() != Some(u64::from(of)) || number.value.decimals > 2 {
             return None;
         }
-        let hundredths = u32::try_from(number.value.digits).ok()?.checked_mul(10u32.pow(u32::from(2 - number.value.decimals)))?;
+        let hundredths = u32::try_from(number.value.digits)
+            .ok()?
+            .checked_mul(10u32.pow(u32::from(2 - number.value.decimals)))?;
         (hundredths <= of * 100).then_some(Read {
             value: Value::Score { hundredths, decimals: number.value.decimals, of },
             span: number.span.start..top.span.end,
@@ -52,7 +64,9 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         let mut number = cursor.clone();
         if critics.is_none()
             && let Some(read) = number.count()
-            && (number.eat(&["critics", "reviews"]) || (number.eat(&["critic", "mainstream", "film", "critical"]) && number.eat(&["reviews", "critics"])))
+            && (number.eat(&["critics", "reviews"])
+                || (number.eat(&["critic", "mainstream", "film", "critical"])
+                    && number.eat(&["reviews", "critics"])))
         {
             critics = Some(read);
         }
@@ -65,7 +79,11 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         }
     }
     // A sentence that names both sites gives Metacritic's figures after its name.
-    let Some(score) = score.filter(|s| !sentence_has(reader, hit, "rotten") || s.span.start > reader.article.tokens[hit.first].span().start) else { return };
+    let Some(score) = score.filter(|s| {
+        !sentence_has(reader, hit, "rotten") || s.span.start > reader.article.tokens[hit.first].span().start
+    }) else {
+        return;
+    };
     reader.state("metacritic-score", score.value, hit, score.span);
     if let Some(read) = critics {
         reader.state("metacritic-critics", Value::Count(read.value), hit, read.span);
@@ -104,7 +122,12 @@ pub(super) const ASKS: &[Ask] = &[
         relation: "metacritic-label",
         stems: &["In which words does Metacritic sum up the reviews of {film}?"],
         tell: &["Metacritic sums the reviews up as {value}."],
-        options: Options::Terms(&["“universal acclaim”", "“generally favorable”", "“mixed or average”", "“generally unfavorable”"]),
+        options: Options::Terms(&[
+            "“universal acclaim”",
+            "“generally favorable”",
+            "“mixed or average”",
+            "“generally unfavorable”",
+        ]),
         interest: 5,
         knows: 0.25,
         ..Ask::BLANK

@@ -4,7 +4,16 @@ use super::{Ask, Cue, Options, crew};
 use crate::lexicon::people::Role;
 
 pub(super) const CUE: Cue = Cue {
-    phrases: &["music", "scored", "composed", "score", "musical score", "soundtrack", "music was", "score was"],
+    phrases: &[
+        "music",
+        "scored",
+        "composed",
+        "score",
+        "musical score",
+        "soundtrack",
+        "music was",
+        "score was",
+    ],
     read: |reader, hit| crew::by(reader, hit, "music-by"),
 };
 

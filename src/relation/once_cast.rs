@@ -4,15 +4,41 @@ use super::{Ask, Cue, Hit, Options, Reader, slot};
 use crate::{article::SectionKind, fact::Fact, lexicon::people::Role, value::Value};
 
 pub(super) const CUE: Cue = Cue {
-    phrases: &["would star", "was set to star", "replaced", "was originally cast", "originally cast", "turned down", "was originally set to star"],
+    phrases: &[
+        "would star",
+        "was set to star",
+        "replaced",
+        "was originally cast",
+        "originally cast",
+        "turned down",
+        "was originally set to star",
+    ],
     read,
 };
 
 /// "replaced A as composer" is no matter of the cast.
-const TRADES: &[&str] = &["director", "cinematographer", "editor", "composer", "writer", "screenwriter", "producer", "production", "director's", "a"];
+const TRADES: &[&str] = &[
+    "director",
+    "cinematographer",
+    "editor",
+    "composer",
+    "writer",
+    "screenwriter",
+    "producer",
+    "production",
+    "director's",
+    "a",
+];
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
-    if matches!(reader.section(hit), SectionKind::Plot | SectionKind::Reception | SectionKind::Awards | SectionKind::Themes | SectionKind::HomeMedia) {
+    if matches!(
+        reader.section(hit),
+        SectionKind::Plot
+            | SectionKind::Reception
+            | SectionKind::Awards
+            | SectionKind::Themes
+            | SectionKind::HomeMedia
+    ) {
         return;
     }
     let before = reader.before(hit);
@@ -25,7 +51,12 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     }
     if let Some(name) = slot::person_before(reader, &before) {
         // "X and Y would star": who of them stayed is not said here; one name alone is clear.
-        let one = !matches!(reader.article.word(reader.article.tokens.partition_point(|t| t.span().start < name.span.start).saturating_sub(1)), "and" | ",");
+        let one = !matches!(
+            reader.article.word(
+                reader.article.tokens.partition_point(|t| t.span().start < name.span.start).saturating_sub(1)
+            ),
+            "and" | ","
+        );
         if one {
             let mut fact = Fact::new("once-cast", Value::Person(name.print), hit.sentence, name.span);
             fact.full = name.full;
@@ -43,7 +74,12 @@ fn replaced(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let start = reader.start(hit);
-    let about_cast = (start.at..start.end).any(|t| matches!(reader.article.word(t), "cast" | "star" | "role" | "part" | "portray" | "play" | "lead" | "actor" | "actress"));
+    let about_cast = (start.at..start.end).any(|t| {
+        matches!(
+            reader.article.word(t),
+            "cast" | "star" | "role" | "part" | "portray" | "play" | "lead" | "actor" | "actress"
+        )
+    });
     if !about_cast && !matches!(reader.section(hit), SectionKind::Casting | SectionKind::Cast) {
         return;
     }
@@ -65,7 +101,8 @@ fn replaced(reader: &mut Reader<'_>, hit: &Hit) {
         while start.at < hit.first && subject.is_none() {
             let begins = start.at;
             let mut here = start.clone();
-            subject = slot::person(reader, &mut here).filter(|_| matches!(here.word(), "was" | "," | "joined" | "is" | "then" | "has"));
+            subject = slot::person(reader, &mut here)
+                .filter(|_| matches!(here.word(), "was" | "," | "joined" | "is" | "then" | "has"));
             start.at = begins + 1;
         }
         subject
@@ -87,7 +124,10 @@ fn replaced(reader: &mut Reader<'_>, hit: &Hit) {
 pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "once-cast",
-        stems: &["Whom did {by} replace in the cast of {film}?", "Which of these {actors} was once announced for the cast of {film}, but is not in it?"],
+        stems: &[
+            "Whom did {by} replace in the cast of {film}?",
+            "Which of these {actors} was once announced for the cast of {film}, but is not in it?",
+        ],
         tell: &["{value} was once announced for the cast."],
         options: Options::People(Role::Actor),
         conflicts: &["stars", "replaced-by", "directed-by", "written-by"],

@@ -1,12 +1,22 @@
 //! On how many screens the film opened.
 
 use super::{Ask, Cue, Hit, Options, Reader};
-use crate::{article::{SectionKind, TokenKind}, fact::Fact, value::Value};
+use crate::{
+    article::{SectionKind, TokenKind},
+    fact::Fact,
+    value::Value,
+};
 
-pub(super) const CUE: Cue = Cue { phrases: &["theaters", "theatres", "venues", "screens", "cinemas", "locations"], read };
+pub(super) const CUE: Cue =
+    Cue { phrases: &["theaters", "theatres", "venues", "screens", "cinemas", "locations"], read };
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
-    if matches!(reader.section(hit), SectionKind::Plot | SectionKind::Filming | SectionKind::Production | SectionKind::HomeMedia) || reader.hedged(hit) || !reader.about_film(hit) {
+    if matches!(
+        reader.section(hit),
+        SectionKind::Plot | SectionKind::Filming | SectionKind::Production | SectionKind::HomeMedia
+    ) || reader.hedged(hit)
+        || !reader.about_film(hit)
+    {
         return;
     }
     let Some(at) = hit.first.checked_sub(1) else { return };
@@ -14,15 +24,25 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let mut cursor = reader.before(hit).moved(at);
-    let opened = (0..24).any(|n| matches!(cursor.back(n), "opened" | "released" | "debuted" | "opening" | "release"));
-    if !opened || !matches!(cursor.back(0), "in" | "at" | "on" | "across" | "over" | "to") || cursor.back(0) == "over" {
+    let opened =
+        (0..24).any(|n| matches!(cursor.back(n), "opened" | "released" | "debuted" | "opening" | "release"));
+    if !opened
+        || !matches!(cursor.back(0), "in" | "at" | "on" | "across" | "over" | "to")
+        || cursor.back(0) == "over"
+    {
         return;
     }
     let what = reader.article.word(hit.first).to_owned();
     if let Some(read) = cursor.count() {
-        let place = reader.facts.iter().rev().find(|f| f.relation == "released" && f.sentence == hit.sentence && f.span.start < read.span.start);
+        let place = reader.facts.iter().rev().find(|f| {
+            f.relation == "released" && f.sentence == hit.sentence && f.span.start < read.span.start
+        });
         let place = place.and_then(|f| f.qualifier("place")).unwrap_or_default().to_owned();
-        reader.add(Fact::new("opened-in", Value::Count(read.value), hit.sentence, read.span).with("place", place).with("what", what));
+        reader.add(
+            Fact::new("opened-in", Value::Count(read.value), hit.sentence, read.span)
+                .with("place", place)
+                .with("what", what),
+        );
     }
 }
 

@@ -26,16 +26,22 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         let word = reader.article.word(last);
         let quoted = matches!(word, "\"" | "“" | "”");
         // "Ra's al Ghul", "Bruce Wayne / Batman".
-        let inner = last > cursor.at && matches!(word, "of" | "the" | "de" | "von" | "van" | "al" | "'s" | "’s" | "/");
+        let inner = last > cursor.at
+            && matches!(word, "of" | "the" | "de" | "von" | "van" | "al" | "'s" | "’s" | "/");
         if !(quoted || inner || token.kind == TokenKind::Word && (token.capital || !reader.article.cased)) {
             break;
         }
-        if !reader.article.cased && matches!(word, "who" | "a" | "an" | "the" | "and" | "is") && last > cursor.at {
+        if !reader.article.cased
+            && matches!(word, "who" | "a" | "an" | "the" | "and" | "is")
+            && last > cursor.at
+        {
             break;
         }
         last += 1;
     }
-    while last > cursor.at && matches!(reader.article.word(last - 1), "of" | "the" | "de" | "'s" | "’s" | "/" | "al") {
+    while last > cursor.at
+        && matches!(reader.article.word(last - 1), "of" | "the" | "de" | "'s" | "’s" | "/" | "al")
+    {
         last -= 1;
     }
     if last == cursor.at {
@@ -45,7 +51,9 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let mut star = Fact::new("stars", Value::Person(name.print.clone()), hit.sentence, name.span.clone());
     star.full.clone_from(&name.full);
     reader.add(star);
-    reader.add(Fact::new("plays", Value::Person(name.print), hit.sentence, name.span).with("character", character));
+    reader.add(
+        Fact::new("plays", Value::Person(name.print), hit.sentence, name.span).with("character", character),
+    );
 }
 
 pub(super) const ASKS: &[Ask] = &[Ask {

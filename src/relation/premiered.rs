@@ -1,7 +1,10 @@
 //! When the film was first shown.
 
 use super::{Ask, Cue, Hit, Options, Reader, slot};
-use crate::{fact::Fact, value::{Date, Value}};
+use crate::{
+    fact::Fact,
+    value::{Date, Value},
+};
 
 pub(super) const CUE: Cue = Cue { phrases: &["premiered", "premiere", "world premiere"], read };
 
@@ -10,7 +13,12 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let before = reader.before(hit);
-    if (0..4).any(|n| matches!(before.back(n), "dub" | "version" | "restored" | "restoration" | "musical" | "series" | "trailer")) {
+    if (0..4).any(|n| {
+        matches!(
+            before.back(n),
+            "dub" | "version" | "restored" | "restoration" | "musical" | "series" | "trailer"
+        )
+    }) {
         return;
     }
     let cursor = reader.after(hit);

@@ -31,8 +31,22 @@ pub struct Reader<'a> {
 
 /// Words after which a statement is no statement: plans, doubts and denials.
 const HEDGES: &[&str] = &[
-    "reportedly", "allegedly", "rumored", "rumoured", "expected", "projected", "estimated", "might", "could", "never", "not",
-    "planned", "hoped", "supposedly", "would've", "if",
+    "reportedly",
+    "allegedly",
+    "rumored",
+    "rumoured",
+    "expected",
+    "projected",
+    "estimated",
+    "might",
+    "could",
+    "never",
+    "not",
+    "planned",
+    "hoped",
+    "supposedly",
+    "would've",
+    "if",
 ];
 
 impl<'a> Reader<'a> {
@@ -78,7 +92,10 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub fn hedged(&self, hit: &Hit) -> bool {
         let cursor = self.before(hit);
-        (0..6).map(|n| cursor.back(n)).take_while(|w| !matches!(*w, "" | "," | ";" | "and")).any(|w| HEDGES.contains(&w))
+        (0..6)
+            .map(|n| cursor.back(n))
+            .take_while(|w| !matches!(*w, "" | "," | ";" | "and"))
+            .any(|w| HEDGES.contains(&w))
     }
 
     /// Whether the sentence is in the lead.
@@ -94,16 +111,20 @@ impl<'a> Reader<'a> {
             return true;
         }
         let start = self.start(hit);
-        let title: Vec<&str> = self.article.lower[self.article.title.clone()].split_whitespace().take(2).collect();
-        let opens_with_title =
-            title.first().is_some_and(|w| *w == start.word()) && title.get(1).is_none_or(|w| *w == start.ahead(1));
+        let title: Vec<&str> =
+            self.article.lower[self.article.title.clone()].split_whitespace().take(2).collect();
+        let opens_with_title = title.first().is_some_and(|w| *w == start.word())
+            && title.get(1).is_none_or(|w| *w == start.ahead(1));
         opens_with_title || opens_with_film(&start) || self.follows_film_before(hit)
     }
 
     /// `…, and the film was released`: the film is the subject nearest before the cue.
     fn follows_film_before(&self, hit: &Hit) -> bool {
         let cursor = self.before(hit);
-        (0..5).any(|n| matches!(cursor.back(n), "film" | "movie" | "picture" | "it") && !matches!(cursor.back(n + 1), "a" | "short" | "in" | "of" | "to"))
+        (0..5).any(|n| {
+            matches!(cursor.back(n), "film" | "movie" | "picture" | "it")
+                && !matches!(cursor.back(n + 1), "a" | "short" | "in" | "of" | "to")
+        })
     }
 
     /// Bytes of tokens.
@@ -154,17 +175,34 @@ fn opens_with_film(start: &Cursor<'_>) -> bool {
             return false;
         }
         let opens = cursor.at == cursor.first || matches!(cursor.back(0), "," | "and" | "then");
-        let noun = matches!(cursor.word(), "film" | "movie" | "picture" | "screenplay" | "script" | "score" | "soundtrack" | "music" | "photography");
+        let noun = matches!(
+            cursor.word(),
+            "film"
+                | "movie"
+                | "picture"
+                | "screenplay"
+                | "script"
+                | "score"
+                | "soundtrack"
+                | "music"
+                | "photography"
+        );
         // "a book based on the film": behind a preposition it is no subject.
         let subject = match cursor.back(0) {
-            "the" | "this" => !matches!(cursor.back(1), "on" | "of" | "in" | "to" | "from" | "for" | "with" | "about" | "as" | "by" | "than"),
+            "the" | "this" => !matches!(
+                cursor.back(1),
+                "on" | "of" | "in" | "to" | "from" | "for" | "with" | "about" | "as" | "by" | "than"
+            ),
             "musical" | "original" | "principal" | "finished" | "completed" | "film's" | "'s" => true,
             _ => opens,
         };
         if noun && subject || cursor.word() == "it" && opens {
             return true;
         }
-        if matches!(cursor.word(), "sequel" | "remake" | "prequel" | "novel" | "series" | "spin-off" | "film's") {
+        if matches!(
+            cursor.word(),
+            "sequel" | "remake" | "prequel" | "novel" | "series" | "spin-off" | "film's"
+        ) {
             return false;
         }
         cursor.at += 1;

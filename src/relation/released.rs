@@ -7,18 +7,55 @@ use crate::{
     value::{Date, Value},
 };
 
-pub(super) const CUE: Cue = Cue { phrases: &["released", "opened", "release date", "released theatrically", "opened theatrically"], read };
+pub(super) const CUE: Cue = Cue {
+    phrases: &["released", "opened", "release date", "released theatrically", "opened theatrically"],
+    read,
+};
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
-    if matches!(reader.section(hit), SectionKind::HomeMedia | SectionKind::Plot | SectionKind::Music | SectionKind::Legacy) || reader.hedged(hit) || !reader.about_film(hit) {
+    if matches!(
+        reader.section(hit),
+        SectionKind::HomeMedia | SectionKind::Plot | SectionKind::Music | SectionKind::Legacy
+    ) || reader.hedged(hit)
+        || !reader.about_film(hit)
+    {
         return;
     }
     let before = reader.before(hit);
-    if (0..6).any(|n| matches!(before.back(n), "trailer" | "teaser" | "album" | "soundtrack" | "single" | "song" | "poster" | "dvd" | "be" | "book" | "novel")) {
+    if (0..6).any(|n| {
+        matches!(
+            before.back(n),
+            "trailer"
+                | "teaser"
+                | "album"
+                | "soundtrack"
+                | "single"
+                | "song"
+                | "poster"
+                | "dvd"
+                | "be"
+                | "book"
+                | "novel"
+        )
+    }) {
         return;
     }
     let mut cursor = reader.after(hit);
-    if (0..14).any(|n| matches!(cursor.ahead(n), "dvd" | "blu-ray" | "vhs" | "video" | "streaming" | "digital" | "region" | "laserdisc" | "festival" | "netflix")) {
+    if (0..14).any(|n| {
+        matches!(
+            cursor.ahead(n),
+            "dvd"
+                | "blu-ray"
+                | "vhs"
+                | "video"
+                | "streaming"
+                | "digital"
+                | "region"
+                | "laserdisc"
+                | "festival"
+                | "netflix"
+        )
+    }) {
         return;
     }
     let _ = cursor.eat(&["theatrically", "worldwide", "nationwide", "wide", "commercially"]);
@@ -37,7 +74,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     }
 }
 
-fn place_and_date<'a>(reader: &Reader<'a>, cursor: &mut Cursor<'a>) -> Option<(String, crate::article::Read<Date>)> {
+fn place_and_date<'a>(
+    reader: &Reader<'a>,
+    cursor: &mut Cursor<'a>,
+) -> Option<(String, crate::article::Read<Date>)> {
     let mut place = String::new();
     if cursor.word() == "in" && cursor.clone().moved(cursor.at + 1).date().is_none() {
         cursor.at += 1;
@@ -63,10 +103,13 @@ fn place_and_date<'a>(reader: &Reader<'a>, cursor: &mut Cursor<'a>) -> Option<(S
     Some((place, date))
 }
 
-
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "released",
-    stems: &["On which day did {film} open in {the_place}?", "When did cinemas in {the_place} first show {film}?", "On which day did {film} open in cinemas?"],
+    stems: &[
+        "On which day did {film} open in {the_place}?",
+        "When did cinemas in {the_place} first show {film}?",
+        "On which day did {film} open in cinemas?",
+    ],
     tell: &["The film opened in {the_place} on {value}."],
     options: Options::Dates,
     conflicts: &["premiered", "home-media", "filming-began", "filming-ended"],

@@ -26,7 +26,16 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         let mut number = cursor.clone();
         if reviews.is_none()
             && let Some(read) = number.count()
-            && (number.eat(&["reviews", "critics"]) || (number.eat(&["critic", "critical", "professional", "film", "surveyed", "sampled", "published"]) && number.eat(&["reviews", "critics"])))
+            && (number.eat(&["reviews", "critics"])
+                || (number.eat(&[
+                    "critic",
+                    "critical",
+                    "professional",
+                    "film",
+                    "surveyed",
+                    "sampled",
+                    "published",
+                ]) && number.eat(&["reviews", "critics"])))
         {
             reviews = Some(read);
             continue;

@@ -3,7 +3,10 @@
 use super::{Ask, Cue, Hit, Options, Reader, slot};
 use crate::{article::SectionKind, fact::Fact, value::Value};
 
-pub(super) const CUE: Cue = Cue { phrases: &["features the song", "featured the song", "theme song", "title song", "the song"], read };
+pub(super) const CUE: Cue = Cue {
+    phrases: &["features the song", "featured the song", "theme song", "title song", "the song"],
+    read,
+};
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if reader.section(hit) == SectionKind::Plot || !reader.about_film(hit) {
@@ -16,7 +19,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     }
     let _ = cursor.eat(&[",", "is", "was"]);
     let quoted = matches!(cursor.word(), "\"" | "“");
-    let Some((title, span)) = slot::title(reader, &mut cursor).filter(|_| quoted || reader.article.cased) else { return };
+    let Some((title, span)) = slot::title(reader, &mut cursor).filter(|_| quoted || reader.article.cased)
+    else {
+        return;
+    };
     let title = title.trim_end_matches([',', '.']).to_owned();
     let song = Fact::new("song", Value::Title(title.clone()), hit.sentence, span);
     let _ = cursor.eat(&[","]);

@@ -4,21 +4,51 @@ use super::{Ask, Cue, Hit, Options, Reader, slot};
 use crate::{article::SectionKind, fact::Fact, lexicon::people::Role, value::Value};
 
 pub(super) const CUE: Cue = Cue {
-    phrases: &["stars", "starring", "starred", "co-stars", "features", "cast includes", "cast included", "cast features"],
+    phrases: &[
+        "stars",
+        "starring",
+        "starred",
+        "co-stars",
+        "features",
+        "cast includes",
+        "cast included",
+        "cast features",
+    ],
     read,
 };
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let before = reader.before(hit);
-    if matches!(before.back(0), "to" | "would" | "will" | "not" | "could" | "of" | "other" | "guest" | "film" | "movie")
-        && reader.article.word(hit.first) != "stars"
+    if matches!(
+        before.back(0),
+        "to" | "would" | "will" | "not" | "could" | "of" | "other" | "guest" | "film" | "movie"
+    ) && reader.article.word(hit.first) != "stars"
     {
         return;
     }
     let word = reader.article.word(hit.first);
     // "Bollywood stars A and B": a noun. The verb has the film before it, or nothing.
-    let title_last = reader.article.lower[reader.article.title.clone()].rsplit(' ').next().unwrap_or_default();
-    let subject = matches!(before.back(0), "film" | "movie" | "picture" | "it" | "and" | "," | "also" | "which" | "drama" | "comedy" | ")" | "—" | "–" | "" | "that" | "thriller");
+    let title_last =
+        reader.article.lower[reader.article.title.clone()].rsplit(' ').next().unwrap_or_default();
+    let subject = matches!(
+        before.back(0),
+        "film"
+            | "movie"
+            | "picture"
+            | "it"
+            | "and"
+            | ","
+            | "also"
+            | "which"
+            | "drama"
+            | "comedy"
+            | ")"
+            | "—"
+            | "–"
+            | ""
+            | "that"
+            | "thriller"
+    );
     if word == "stars" && !subject && before.back(0) != title_last && reader.article.word(hit.after) != "as" {
         return;
     }

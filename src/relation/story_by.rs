@@ -3,8 +3,10 @@
 use super::{Ask, Cue, Options, crew};
 use crate::lexicon::people::Role;
 
-pub(super) const CUE: Cue =
-    Cue { phrases: &["a story", "the story", "from a story", "original story"], read: |reader, hit| crew::by(reader, hit, "story-by") };
+pub(super) const CUE: Cue = Cue {
+    phrases: &["a story", "the story", "from a story", "original story"],
+    read: |reader, hit| crew::by(reader, hit, "story-by"),
+};
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "story-by",

@@ -1,7 +1,8 @@
 //! Wrong dates: of the key's grain, in legal order, the key's rank drawn first.
 
 use crate::{
-    fact::{Fact, base::Base},
+    base::Base,
+    fact::Fact,
     relation::Ask,
     value::{Date, Value},
 };
@@ -39,11 +40,18 @@ pub(super) fn draw(base: &Base<'_>, ask: &Ask, fact: &Fact, rng: &mut ChaCha8Rng
         }
         Date::Year(year) => {
             let steps = offsets(rank, rng, 2, 4);
-            steps.iter().filter_map(|years| i16::try_from(i64::from(year) + years).ok()).map(Date::Year).collect()
+            steps
+                .iter()
+                .filter_map(|years| i16::try_from(i64::from(year) + years).ok())
+                .map(Date::Year)
+                .collect()
         }
         Date::Yearless(..) => return None,
     };
-    let fits = wrong.len() == 3 && wrong.iter().all(|d| !taken.contains(d) && legal(base, ask, *d) && !taken.iter().any(|t| covers(*t, *d)));
+    let fits = wrong.len() == 3
+        && wrong
+            .iter()
+            .all(|d| !taken.contains(d) && legal(base, ask, *d) && !taken.iter().any(|t| covers(*t, *d)));
     fits.then(|| wrong.iter().map(Date::print).collect())
 }
 

@@ -1,7 +1,8 @@
 //! Wrong figures: as precise as the key, and the key's rank among them drawn first.
 
 use crate::{
-    fact::{Fact, base::Base},
+    base::Base,
+    fact::Fact,
     relation::Ask,
     value::{Money, Value},
 };
@@ -111,7 +112,8 @@ fn print(value: &Value, digits: u64) -> String {
         Value::Count(_) => Value::Count(digits).print(),
         Value::Percent(_) => format!("{digits}%"),
         Value::Score { decimals, of, .. } => {
-            let hundredths = u32::try_from(digits).unwrap_or(u32::MAX).saturating_mul(10u32.pow(u32::from(2 - decimals)));
+            let hundredths =
+                u32::try_from(digits).unwrap_or(u32::MAX).saturating_mul(10u32.pow(u32::from(2 - decimals)));
             Value::Score { hundredths, decimals: *decimals, of: *of }.print()
         }
         other => other.print(),
@@ -140,7 +142,11 @@ fn float(number: u64) -> f64 {
     number as f64
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "figures are positive and far below 2^52")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "figures are positive and far below 2^52"
+)]
 fn whole(number: f64) -> u64 {
     number.round() as u64
 }

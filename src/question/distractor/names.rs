@@ -27,14 +27,21 @@ fn industries(pool: &Pool<'_>, key: Option<&Person>) -> Vec<&'static str> {
     let article = pool.base.article;
     let lead = &article.lower[..article.sentences.first().map_or(0, |s| s.span.end)];
     let languages = [
-        ("malayalam", "malayalam"), ("tamil", "tamil"), ("telugu", "telugu"), ("kannada", "kannada"), ("bengali", "bengali"), ("hindi", "bollywood"),
+        ("malayalam", "malayalam"),
+        ("tamil", "tamil"),
+        ("telugu", "telugu"),
+        ("kannada", "kannada"),
+        ("bengali", "bengali"),
+        ("hindi", "bollywood"),
     ];
     if let Some((_, industry)) = languages.iter().find(|(word, _)| lead.contains(word)) {
         return vec![industry];
     }
     let country = pool.base.of("made-in").next().map(|f| f.value.print());
     match country.as_deref() {
-        Some("United States") | Some("United Kingdom") | Some("Canada") | Some("Australia") | None => ENGLISH.to_vec(),
+        Some("United States") | Some("United Kingdom") | Some("Canada") | Some("Australia") | None => {
+            ENGLISH.to_vec()
+        }
         Some("India") => vec!["bollywood"],
         Some("France") => vec!["french"],
         Some("Italy") => vec!["italian"],
@@ -50,7 +57,9 @@ fn industries(pool: &Pool<'_>, key: Option<&Person>) -> Vec<&'static str> {
         Some("Poland") => vec!["polish"],
         Some("Iran") => vec!["iranian"],
         Some("Sweden" | "Denmark" | "Norway" | "Finland" | "Iceland") => vec!["scandinavian"],
-        Some("Mexico" | "Argentina" | "Brazil" | "Venezuela" | "Chile" | "Colombia" | "Cuba" | "Peru") => vec!["latin-american"],
+        Some("Mexico" | "Argentina" | "Brazil" | "Venezuela" | "Chile" | "Colombia" | "Cuba" | "Peru") => {
+            vec!["latin-american"]
+        }
         Some(_) => vec!["other"],
     }
 }
@@ -64,7 +73,13 @@ fn surname(name: &str) -> &str {
 }
 
 /// Well-known people who could have had the part and had not.
-pub(super) fn people(pool: &Pool<'_>, role: Role, fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+pub(super) fn people(
+    pool: &Pool<'_>,
+    role: Role,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
     let key = fact.value.print();
     let known = people::find(&key);
     let sex = stem::sex(&key);
@@ -115,23 +130,41 @@ fn rank_by_era(person: &Person, key: Option<&Person>) -> u16 {
 }
 
 /// Other actors of the film.
-pub(super) fn co_stars(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+pub(super) fn co_stars(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
     let key = fact.value.print();
     let sex = stem::sex(&key);
     let mut names: Vec<String> = Vec::new();
     // An actor with a part of another name is proven wrong for this one.
     let character = fact.qualifier("character");
-    for other in pool.base.facts.iter().filter(|f| f.relation == if character.is_some() { "plays" } else { "stars" }) {
+    for other in
+        pool.base.facts.iter().filter(|f| f.relation == if character.is_some() { "plays" } else { "stars" })
+    {
         let name = other.value.print();
         let another_part = character.is_none() || other.qualifier("character") != character;
         let same_sex = sex.is_some() && stem::sex(&name) == sex;
-        if another_part && same_sex && name != key && !names.contains(&name) && surname(&name) != surname(&key) && !(character.is_none() && taken.holds(&name)) {
+        if another_part
+            && same_sex
+            && name != key
+            && !names.contains(&name)
+            && surname(&name) != surname(&key)
+            && !(character.is_none() && taken.holds(&name))
+        {
             names.push(name);
         }
     }
     if let Some(character) = character {
         // Two actors may share a part, at two ages.
-        let shared: Vec<String> = pool.base.of("plays").filter(|f| f.qualifier("character") == Some(character)).map(|f| f.value.print()).collect();
+        let shared: Vec<String> = pool
+            .base
+            .of("plays")
+            .filter(|f| f.qualifier("character") == Some(character))
+            .map(|f| f.value.print())
+            .collect();
         names.retain(|n| !shared.contains(n));
     }
     names.shuffle(rng);
@@ -139,7 +172,12 @@ pub(super) fn co_stars(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>, rng: &mu
 }
 
 /// Places of the key's kind that the article does not name.
-pub(super) fn places(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+pub(super) fn places(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
     let key = fact.value.print();
     // A building has no fair company among cities.
     if fact.qualifier("as").is_some() {
@@ -148,26 +186,41 @@ pub(super) fn places(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>, rng: &mut 
     let known = places::find(&key)?;
     let alike = |kind: Kind| {
         kind == known.kind
-            || matches!((kind, known.kind), (Kind::Territory, Kind::Country) | (Kind::Country, Kind::Territory) | (Kind::State, Kind::Region) | (Kind::Region, Kind::State))
+            || matches!(
+                (kind, known.kind),
+                (Kind::Territory, Kind::Country)
+                    | (Kind::Country, Kind::Territory)
+                    | (Kind::State, Kind::Region)
+                    | (Kind::Region, Kind::State)
+            )
     };
     let mut names: Vec<String> = places::all()
         .filter(|p| alike(p.kind) && p.name != key && p.within != key && p.name != known.within)
         .map(|p| p.name.to_owned())
         .collect();
     names.shuffle(rng);
-    let mentions_adjective = |name: &str| {
-        places::find(name).is_some_and(|p| p.adjectives.iter().any(|a| taken.mentions(a)))
-    };
-    let names: Vec<String> = names.into_iter().filter(|n| !taken.mentions(n) && !mentions_adjective(n)).take(12).collect();
+    let mentions_adjective =
+        |name: &str| places::find(name).is_some_and(|p| p.adjectives.iter().any(|a| taken.mentions(a)));
+    let names: Vec<String> =
+        names.into_iter().filter(|n| !taken.mentions(n) && !mentions_adjective(n)).take(12).collect();
     pool.choose(names)
 }
 
 /// Other film festivals.
-pub(super) fn festivals(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+pub(super) fn festivals(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
     let key = fact.value.print();
     let mut names: Vec<String> = works::festivals()
         .iter()
-        .filter(|f| f.name != key && f.aliases.iter().all(|a| *a != key && !taken.mentions(a)) && !taken.mentions(f.name))
+        .filter(|f| {
+            f.name != key
+                && f.aliases.iter().all(|a| *a != key && !taken.mentions(a))
+                && !taken.mentions(f.name)
+        })
         .map(|f| f.name.to_owned())
         .collect();
     names.shuffle(rng);
@@ -176,15 +229,28 @@ pub(super) fn festivals(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>, rng: &m
 }
 
 /// Companies of a kind, of the film's time and industry.
-pub(super) fn companies(pool: &Pool<'_>, kind: &str, fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+pub(super) fn companies(
+    pool: &Pool<'_>,
+    kind: &str,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
     let key = fact.value.print();
     let industries = industries(pool, None);
     let year = pool.base.article.year.unwrap_or(2000);
     let first = |s: &str| s.split(' ').next().unwrap_or_default().to_lowercase();
     let mut names: Vec<String> = works::companies()
         .iter()
-        .filter(|c| c.kinds.contains(&kind) && c.active.0 <= year && year <= c.active.1 && industries.contains(&c.industry))
-        .filter(|c| first(c.name) != first(&key) && !taken.mentions(c.name) && !taken.mentions(&first_two(c.name)))
+        .filter(|c| {
+            c.kinds.contains(&kind)
+                && c.active.0 <= year
+                && year <= c.active.1
+                && industries.contains(&c.industry)
+        })
+        .filter(|c| {
+            first(c.name) != first(&key) && !taken.mentions(c.name) && !taken.mentions(&first_two(c.name))
+        })
         .map(|c| c.name.to_owned())
         .collect();
     names.shuffle(rng);
@@ -213,7 +279,12 @@ fn medium(fact: &Fact) -> &str {
 }
 
 /// Works in the same medium.
-pub(super) fn works(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+pub(super) fn works(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
     let medium = medium(fact);
     let mut titles: Vec<String> = works::works()
         .iter()
@@ -226,13 +297,25 @@ pub(super) fn works(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>, rng: &mut C
 }
 
 /// Authors of works in the same medium, of the same sex.
-pub(super) fn authors(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+pub(super) fn authors(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
     let medium = medium(fact);
     let year = fact.qualifier("year").and_then(|y| y.parse().ok()).or(pool.base.article.year).unwrap_or(1950);
     let mut authors: Vec<String> = Vec::new();
     for work in works::works() {
-        let fits = work.medium == medium && work.year.abs_diff(year) <= 60 && !taken.mentions(work.author) && !taken.mentions(work.title);
-        if fits && work.author.contains(' ') && !work.author.contains(" and ") && !authors.iter().any(|a| a == work.author) {
+        let fits = work.medium == medium
+            && work.year.abs_diff(year) <= 60
+            && !taken.mentions(work.author)
+            && !taken.mentions(work.title);
+        if fits
+            && work.author.contains(' ')
+            && !work.author.contains(" and ")
+            && !authors.iter().any(|a| a == work.author)
+        {
             authors.push(work.author.to_owned());
         }
     }
@@ -256,14 +339,25 @@ pub(super) fn songs(pool: &Pool<'_>, taken: &Taken<'_>, rng: &mut ChaCha8Rng) ->
 }
 
 /// Bands or singers of the same years.
-pub(super) fn performers(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+pub(super) fn performers(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
     let year = pool.base.article.year.unwrap_or(2000);
     let key = fact.value.print();
     let band = key.starts_with("The ") || people::find(&key).is_none() && stem::sex(&key).is_none();
     let mut names: Vec<String> = Vec::new();
     for song in works::songs() {
-        let fits = song.band == band && song.year.abs_diff(year) <= 25 && song.performer.starts_with("The ") == key.starts_with("The ");
-        if fits && !taken.mentions(song.performer) && !taken.mentions(song.title) && !names.iter().any(|n| n == song.performer) {
+        let fits = song.band == band
+            && song.year.abs_diff(year) <= 25
+            && song.performer.starts_with("The ") == key.starts_with("The ");
+        if fits
+            && !taken.mentions(song.performer)
+            && !taken.mentions(song.title)
+            && !names.iter().any(|n| n == song.performer)
+        {
             names.push(song.performer.to_owned());
         }
     }

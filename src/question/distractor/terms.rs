@@ -6,7 +6,14 @@ use rand::seq::SliceRandom as _;
 use rand_chacha::ChaCha8Rng;
 
 /// Names that say the same, so that never both are options.
-const SAME: &[(&str, &str)] = &[("radio play", "radio drama"), ("play", "stage play"), ("book", "novel"), ("story", "short story"), ("comic", "comic book"), ("autobiography", "memoir")];
+const SAME: &[(&str, &str)] = &[
+    ("radio play", "radio drama"),
+    ("play", "stage play"),
+    ("book", "novel"),
+    ("story", "short story"),
+    ("comic", "comic book"),
+    ("autobiography", "memoir"),
+];
 
 fn same(a: &str, b: &str) -> bool {
     let (a, b) = (a.to_lowercase(), b.to_lowercase());
@@ -14,9 +21,18 @@ fn same(a: &str, b: &str) -> bool {
 }
 
 /// Others of the list that neither hold nor say the same as something that holds.
-pub(super) fn draw(list: &[&str], fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+pub(super) fn draw(
+    list: &[&str],
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
     let key = fact.value.print();
-    let mut rest: Vec<String> = list.iter().filter(|t| !same(t, &key) && !taken.holds(t) && !taken.values.iter().any(|v| same(v, t))).map(|t| (*t).to_owned()).collect();
+    let mut rest: Vec<String> = list
+        .iter()
+        .filter(|t| !same(t, &key) && !taken.holds(t) && !taken.values.iter().any(|v| same(v, t)))
+        .map(|t| (*t).to_owned())
+        .collect();
     rest.shuffle(rng);
     rest.truncate(WANTED);
     (rest.len() >= 2).then_some(rest)

@@ -1,10 +1,20 @@
 //! "Who …?" from the plot: a clause about a named character, with the other characters as options.
 
 use crate::{
-    fact::base::Base,
     article::{Article, Cursor, SectionKind, Source, TokenKind},
-    lexicon::{case, given::{self, Sex}, places},
-    question::{Kind, Question, derive::{category, evidence_at, id}, expected, seed::Seed, story::Stories},
+    base::Base,
+    lexicon::{
+        case,
+        given::{self, Sex},
+        places,
+    },
+    question::{
+        Kind, Question,
+        derive::{category, evidence_at, id},
+        expected,
+        seed::Seed,
+        story::Stories,
+    },
 };
 use rand::seq::SliceRandom as _;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,19 +23,116 @@ use std::collections::{BTreeMap, BTreeSet};
 const KNOWS: f64 = 0.55;
 
 /// Where a clause's subject may stand: behind one of these, or at the start.
-const OPENERS: &[&str] = &[",", "and", "while", "when", "after", "as", "but", "because", "that", "where", "then", "meanwhile", "finally", "eventually", "later", "although", "though", "before", "until"];
+const OPENERS: &[&str] = &[
+    ",",
+    "and",
+    "while",
+    "when",
+    "after",
+    "as",
+    "but",
+    "because",
+    "that",
+    "where",
+    "then",
+    "meanwhile",
+    "finally",
+    "eventually",
+    "later",
+    "although",
+    "though",
+    "before",
+    "until",
+];
 
 /// Where a clause ends.
-const CLOSERS: &[&str] = &[",", ";", ".", ":", "while", "when", "after", "although", "but", "because", "so", "before", "until", "whereas", "whom", "who", "which", "where", "though", "since", "if", "unless", "despite", "(", "\"", "“", "!", "?", "as", "—", "–", "following", "causing", "leaving"];
+const CLOSERS: &[&str] = &[
+    ",",
+    ";",
+    ".",
+    ":",
+    "while",
+    "when",
+    "after",
+    "although",
+    "but",
+    "because",
+    "so",
+    "before",
+    "until",
+    "whereas",
+    "whom",
+    "who",
+    "which",
+    "where",
+    "though",
+    "since",
+    "if",
+    "unless",
+    "despite",
+    "(",
+    "\"",
+    "“",
+    "!",
+    "?",
+    "as",
+    "—",
+    "–",
+    "following",
+    "causing",
+    "leaving",
+];
 
 /// Words that point at something the question does not say.
-const DANGLING: &[&str] = &["it", "this", "these", "those", "them", "they", "their", "there", "such", "latter", "former", "another", "other", "others", "both", "same", "too", "also", "again", "instead", "together", "each", "one", "however", "theirs", "we", "you"];
+const DANGLING: &[&str] = &[
+    "it", "this", "these", "those", "them", "they", "their", "there", "such", "latter", "former", "another",
+    "other", "others", "both", "same", "too", "also", "again", "instead", "together", "each", "one",
+    "however", "theirs", "we", "you",
+];
 
 const FEMALE: &[&str] = &["she", "her", "hers", "herself"];
 const MALE: &[&str] = &["he", "him", "his", "himself"];
 
 /// Verbs too pale to ask about.
-const PALE: &[&str] = &["is", "has", "was", "does", "says", "goes", "gets", "makes", "takes", "asks", "seems", "wants", "sees", "knows", "thinks", "feels", "begins", "starts", "appears", "tries", "needs", "gives", "lets", "puts", "comes", "its", "this", "thus", "perhaps", "always", "sometimes", "towards", "besides", "afterwards", "whereas", "as", "us"];
+const PALE: &[&str] = &[
+    "is",
+    "has",
+    "was",
+    "does",
+    "says",
+    "goes",
+    "gets",
+    "makes",
+    "takes",
+    "asks",
+    "seems",
+    "wants",
+    "sees",
+    "knows",
+    "thinks",
+    "feels",
+    "begins",
+    "starts",
+    "appears",
+    "tries",
+    "needs",
+    "gives",
+    "lets",
+    "puts",
+    "comes",
+    "its",
+    "this",
+    "thus",
+    "perhaps",
+    "always",
+    "sometimes",
+    "towards",
+    "besides",
+    "afterwards",
+    "whereas",
+    "as",
+    "us",
+];
 
 /// A character as the plot names one.
 struct Character {
@@ -48,7 +155,8 @@ pub(in crate::question) fn derive(
     out: &mut Vec<Question>,
 ) {
     let article = base.article;
-    let plot: Vec<usize> = (0..article.sentences.len()).filter(|&s| article.section(s).kind == SectionKind::Plot).collect();
+    let plot: Vec<usize> =
+        (0..article.sentences.len()).filter(|&s| article.section(s).kind == SectionKind::Plot).collect();
     let characters = characters(article, &plot, tiers);
     let apart = Apart::read(base, &plot, &characters);
     let mut asked: Vec<String> = Vec::new();
@@ -63,7 +171,12 @@ pub(in crate::question) fn derive(
             let named = |c: &Character| clause.predicate.to_lowercase().contains(&c.print.to_lowercase());
             let mut others: Vec<&Character> = characters
                 .values()
-                .filter(|c| c.print != answer.print && c.met <= tier && !named(c) && apart.surely(&c.word, &clause.subject))
+                .filter(|c| {
+                    c.print != answer.print
+                        && c.met <= tier
+                        && !named(c)
+                        && apart.surely(&c.word, &clause.subject)
+                })
                 .filter(|c| clause.sex.is_none_or(|sex| c.sex == Some(sex)))
                 .collect();
             if others.len() < 2 {
@@ -117,20 +230,44 @@ struct Apart<'a> {
 }
 
 /// Words of a sentence that may say that two names are one person.
-const IDENTITY: &[&str] = &["reveals", "revealed", "identity", "alias", "disguise", "disguised", "disguises", "actually", "aka", "impersonates", "poses", "posing", "really", "alter", "ego", "also", "known", "named", "called", "himself", "herself"];
+const IDENTITY: &[&str] = &[
+    "reveals",
+    "revealed",
+    "identity",
+    "alias",
+    "disguise",
+    "disguised",
+    "disguises",
+    "actually",
+    "aka",
+    "impersonates",
+    "poses",
+    "posing",
+    "really",
+    "alter",
+    "ego",
+    "also",
+    "known",
+    "named",
+    "called",
+    "himself",
+    "herself",
+];
 
 impl<'a> Apart<'a> {
     fn read(base: &'a Base<'_>, plot: &[usize], characters: &BTreeMap<String, Character>) -> Self {
         let article = base.article;
         let mut together = BTreeSet::new();
         for &sentence in plot {
-            let words: Vec<&str> = article.sentences[sentence].tokens.clone().map(|t| article.word(t)).collect();
+            let words: Vec<&str> =
+                article.sentences[sentence].tokens.clone().map(|t| article.word(t)).collect();
             if words.iter().any(|w| IDENTITY.contains(w)) {
                 continue;
             }
             let named: Vec<&&str> = words.iter().filter(|w| characters.contains_key(**w)).collect();
             for a in &named {
-                together.extend(named.iter().filter(|b| b != &a).map(|b| ((**a).to_owned(), (**b).to_owned())));
+                together
+                    .extend(named.iter().filter(|b| b != &a).map(|b| ((**a).to_owned(), (**b).to_owned())));
             }
         }
         let mut joined = BTreeSet::new();
@@ -146,7 +283,9 @@ impl<'a> Apart<'a> {
     }
 
     fn surely(&self, a: &str, b: &str) -> bool {
-        let has = |character: &str, word: &str| character.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|w| w == word);
+        let has = |character: &str, word: &str| {
+            character.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|w| w == word)
+        };
         let pair = (a.to_owned(), b.to_owned());
         if self.joined.contains(&pair) || self.cast.iter().any(|c| has(c, a) && has(c, b)) {
             return false;
@@ -189,11 +328,40 @@ fn characters(article: &Article, plot: &[usize], tiers: &[u8]) -> BTreeMap<Strin
                 continue;
             }
             let before = if t > tokens.start { article.word(t - 1) } else { "" };
-            let determined = matches!(before, "a" | "an" | "the" | "her" | "his" | "their" | "its" | "this" | "that" | "no" | "some" | "any" | "of" | "in" | "into" | "to" | "for") && !article.cased
+            let determined = matches!(
+                before,
+                "a" | "an"
+                    | "the"
+                    | "her"
+                    | "his"
+                    | "their"
+                    | "its"
+                    | "this"
+                    | "that"
+                    | "no"
+                    | "some"
+                    | "any"
+                    | "of"
+                    | "in"
+                    | "into"
+                    | "to"
+                    | "for"
+            ) && !article.cased
                 || matches!(before, "a" | "an" | "the" | "his" | "her" | "their");
-            let acronym = article.cased && word.len() > 2 && article.at(&token.span()).bytes().all(|b| b.is_ascii_uppercase());
-            let candidate = !acronym && if article.cased { token.capital && (t > tokens.start || given::is_given(word) || found.contains_key(word)) } else { could_name(word) };
-            if !candidate || places::find(word).is_some() || places::by_adjective(word).is_some() || stop(word) {
+            let acronym = article.cased
+                && word.len() > 2
+                && article.at(&token.span()).bytes().all(|b| b.is_ascii_uppercase());
+            let candidate = !acronym
+                && if article.cased {
+                    token.capital && (t > tokens.start || given::is_given(word) || found.contains_key(word))
+                } else {
+                    could_name(word)
+                };
+            if !candidate
+                || places::find(word).is_some()
+                || places::by_adjective(word).is_some()
+                || stop(word)
+            {
                 continue;
             }
             if determined && !(before == "to" || before == "of" || before == "for") {
@@ -211,7 +379,10 @@ fn characters(article: &Article, plot: &[usize], tiers: &[u8]) -> BTreeMap<Strin
             entry.met = entry.met.min(tiers[sentence].max(1));
             let next = article.word(t + 1);
             let small = article.tokens.get(t + 1).is_some_and(|n| !n.capital);
-            if t + 1 < tokens.end && small && (is_verb(next) || matches!(next, "is" | "has" | "must" | "does" | "was")) {
+            if t + 1 < tokens.end
+                && small
+                && (is_verb(next) || matches!(next, "is" | "has" | "must" | "does" | "was"))
+            {
                 *acts.entry(word.to_owned()).or_default() += 1;
             }
         }
@@ -220,7 +391,12 @@ fn characters(article: &Article, plot: &[usize], tiers: &[u8]) -> BTreeMap<Strin
         let given = given::is_given(word) && !given::is_word_too(word);
         let acts = acts.get(word).copied().unwrap_or(0);
         let refused = refused.get(word).copied().unwrap_or(0);
-        refused == 0 && if article.cased { (acts > 0 || given) && (c.mentions > 1 || given) } else { given || acts > 0 && c.mentions > 1 && (given::is_given(word) || c.mentions > 2) }
+        refused == 0
+            && if article.cased {
+                (acts > 0 || given) && (c.mentions > 1 || given)
+            } else {
+                given || acts > 0 && c.mentions > 1 && (given::is_given(word) || c.mentions > 2)
+            }
     });
     // "Finn McMissile": one person, two words; the first that acts stands for both.
     merge_full_names(article, plot, &mut found);
@@ -246,16 +422,83 @@ fn merge_full_names(article: &Article, plot: &[usize], found: &mut BTreeMap<Stri
 
 /// In text without capitals: a word that is no known English word form.
 fn could_name(word: &str) -> bool {
-    given::is_given(word) || (word.len() > 3 && !word.ends_with("ing") && !word.ends_with("ed") && !word.ends_with("ly") && !word.ends_with('s') && !word.ends_with("tion") && !word.ends_with("ment") && !word.contains('-'))
+    given::is_given(word)
+        || (word.len() > 3
+            && !word.ends_with("ing")
+            && !word.ends_with("ed")
+            && !word.ends_with("ly")
+            && !word.ends_with('s')
+            && !word.ends_with("tion")
+            && !word.ends_with("ment")
+            && !word.contains('-'))
 }
 
 fn stop(word: &str) -> bool {
-    DANGLING.contains(&word) || FEMALE.contains(&word) || MALE.contains(&word) || OPENERS.contains(&word) || CLOSERS.contains(&word) || matches!(word, "the" | "a" | "an" | "in" | "on" | "at" | "by" | "of" | "to" | "with" | "from" | "for" | "i" | "i'm" | "who" | "what" | "mr." | "mrs." | "ms." | "dr." | "during" | "once" | "upon" | "having" | "not" | "at" | "christmas" | "god" | "everyone" | "everybody" | "someone" | "nobody" | "miss" | "sir" | "captain" | "must" | "will" | "may" | "can" | "would" | "could" | "should" | "never" | "still" | "just" | "back" | "home")
+    DANGLING.contains(&word)
+        || FEMALE.contains(&word)
+        || MALE.contains(&word)
+        || OPENERS.contains(&word)
+        || CLOSERS.contains(&word)
+        || matches!(
+            word,
+            "the"
+                | "a"
+                | "an"
+                | "in"
+                | "on"
+                | "at"
+                | "by"
+                | "of"
+                | "to"
+                | "with"
+                | "from"
+                | "for"
+                | "i"
+                | "i'm"
+                | "who"
+                | "what"
+                | "mr."
+                | "mrs."
+                | "ms."
+                | "dr."
+                | "during"
+                | "once"
+                | "upon"
+                | "having"
+                | "not"
+                | "at"
+                | "christmas"
+                | "god"
+                | "everyone"
+                | "everybody"
+                | "someone"
+                | "nobody"
+                | "miss"
+                | "sir"
+                | "captain"
+                | "must"
+                | "will"
+                | "may"
+                | "can"
+                | "would"
+                | "could"
+                | "should"
+                | "never"
+                | "still"
+                | "just"
+                | "back"
+                | "home"
+        )
         || crate::value::MONTHS.iter().any(|m| m.eq_ignore_ascii_case(word))
 }
 
 fn is_verb(word: &str) -> bool {
-    word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !PALE.contains(&word) && word.bytes().all(|b| b.is_ascii_lowercase())
+    word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
+        && !PALE.contains(&word)
+        && word.bytes().all(|b| b.is_ascii_lowercase())
 }
 
 /// Clauses of a sentence that can be asked.
@@ -272,7 +515,11 @@ fn clauses(article: &Article, sentence: usize, characters: &BTreeMap<String, Cha
             continue;
         }
         // "Milly and Jess fight": what two do is asked of neither.
-        let joined = before == "and" && at >= tokens.start + 2 && (characters.contains_key(article.word(at - 2)) || article.word(at - 2) == "she" || article.word(at - 2) == "he");
+        let joined = before == "and"
+            && at >= tokens.start + 2
+            && (characters.contains_key(article.word(at - 2))
+                || article.word(at - 2) == "she"
+                || article.word(at - 2) == "he");
         let listed = before == "," && at >= tokens.start + 2 && characters.contains_key(article.word(at - 2));
         if joined || listed {
             continue;
@@ -306,7 +553,11 @@ fn sex_told(predicate: &str) -> Option<Sex> {
 }
 
 /// The verb and what follows it up to the clause's end, if it can stand alone in a question.
-fn predicate(start: &Cursor<'_>, characters: &BTreeMap<String, Character>, subject: &str) -> Option<(String, Option<Sex>)> {
+fn predicate(
+    start: &Cursor<'_>,
+    characters: &BTreeMap<String, Character>,
+    subject: &str,
+) -> Option<(String, Option<Sex>)> {
     let article = start.article;
     let mut end = start.at + 1;
     while end < start.end {
@@ -314,7 +565,12 @@ fn predicate(start: &Cursor<'_>, characters: &BTreeMap<String, Character>, subje
         if word == "as" {
             // "… as he leaves" ends the clause; "… as a pretext" belongs to it.
             let next = article.word(end + 1);
-            if !(FEMALE.contains(&next) || MALE.contains(&next) || next == "they" || next == "the" || characters.contains_key(next)) {
+            if !(FEMALE.contains(&next)
+                || MALE.contains(&next)
+                || next == "they"
+                || next == "the"
+                || characters.contains_key(next))
+            {
                 end += 1;
                 continue;
             }
@@ -323,7 +579,15 @@ fn predicate(start: &Cursor<'_>, characters: &BTreeMap<String, Character>, subje
             break;
         }
         // "becomes an environmentalist and marries …": the first of two things is enough.
-        if word == "and" && (is_verb(article.word(end + 1)) || PALE.contains(&article.word(end + 1)) || characters.contains_key(article.word(end + 1)) && is_verb(article.word(end + 2)) || matches!(article.word(end + 1), "the" | "she" | "he" | "they" | "finally" | "eventually" | "then")) {
+        if word == "and"
+            && (is_verb(article.word(end + 1))
+                || PALE.contains(&article.word(end + 1))
+                || characters.contains_key(article.word(end + 1)) && is_verb(article.word(end + 2))
+                || matches!(
+                    article.word(end + 1),
+                    "the" | "she" | "he" | "they" | "finally" | "eventually" | "then"
+                ))
+        {
             break;
         }
         end += 1;
@@ -351,21 +615,84 @@ fn predicate(start: &Cursor<'_>, characters: &BTreeMap<String, Character>, subje
             continue;
         };
         // "her" is the subject's own only where the subject is a woman and nobody else named here is.
-        let rival = words[..n].iter().any(|w| characters.get(*w).is_some_and(|c| c.sex == Some(sex) || c.sex.is_none()));
+        let rival = words[..n]
+            .iter()
+            .any(|w| characters.get(*w).is_some_and(|c| c.sex == Some(sex) || c.sex.is_none()));
         if own != Some(sex) || rival || matches!(*word, "him" | "he" | "she" | "hers") {
             return None;
         }
         told = Some(sex);
     }
-    if words.last().is_some_and(|w| matches!(*w, "only" | "moments" | "minutes" | "hours" | "days" | "weeks" | "months" | "years" | "just" | "even" | "shortly" | "soon" | "back" | "up" | "down" | "away" | "out" | "off" | "over" | "not" | "be" | "is" | "are" | "was" | "has" | "have" | "had" | "will" | "being") || w.ends_with("ly")) {
+    if words.last().is_some_and(|w| {
+        matches!(
+            *w,
+            "only"
+                | "moments"
+                | "minutes"
+                | "hours"
+                | "days"
+                | "weeks"
+                | "months"
+                | "years"
+                | "just"
+                | "even"
+                | "shortly"
+                | "soon"
+                | "back"
+                | "up"
+                | "down"
+                | "away"
+                | "out"
+                | "off"
+                | "over"
+                | "not"
+                | "be"
+                | "is"
+                | "are"
+                | "was"
+                | "has"
+                | "have"
+                | "had"
+                | "will"
+                | "being"
+        ) || w.ends_with("ly")
+    }) {
         return None;
     }
     // "accepts the offer": which offer, only the plot says.
     if words.len() <= 3 && matches!(words[1], "the" | "to") {
         return None;
     }
-    let content = words[1..].iter().filter(|w| w.len() > 3 && !stop(w) && !FEMALE.contains(w) && !MALE.contains(w) && !characters.contains_key(**w)).count();
-    if content == 0 || matches!(*words.last()?, "the" | "a" | "an" | "to" | "of" | "in" | "with" | "and" | "that" | "at" | "for" | "on" | "by" | "from" | "into") {
+    let content = words[1..]
+        .iter()
+        .filter(|w| {
+            w.len() > 3
+                && !stop(w)
+                && !FEMALE.contains(w)
+                && !MALE.contains(w)
+                && !characters.contains_key(**w)
+        })
+        .count();
+    if content == 0
+        || matches!(
+            *words.last()?,
+            "the"
+                | "a"
+                | "an"
+                | "to"
+                | "of"
+                | "in"
+                | "with"
+                | "and"
+                | "that"
+                | "at"
+                | "for"
+                | "on"
+                | "by"
+                | "from"
+                | "into"
+        )
+    {
         return None;
     }
     // "learns that …" needs its clause; cut off, it says nothing.

@@ -24,7 +24,10 @@ impl Names {
     /// Remembers a full name.
     pub(in crate::relation) fn meet(&mut self, print: &str, span: &Span) {
         let plain = lexicon::plain(print);
-        let Some((_, surname)) = plain.trim_end_matches(" jr.").trim_end_matches(" sr.").rsplit_once(' ') else { return };
+        let Some((_, surname)) = plain.trim_end_matches(" jr.").trim_end_matches(" sr.").rsplit_once(' ')
+        else {
+            return;
+        };
         let known = self.by_surname.entry(surname.to_owned()).or_default();
         if !known.iter().any(|(p, _)| p == print) {
             known.push((print.to_owned(), span.clone()));

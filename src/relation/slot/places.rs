@@ -22,7 +22,8 @@ impl Found {
     pub(in crate::relation) fn is_sure(&self, reader: &Reader<'_>) -> bool {
         let words = self.print.split(' ').count();
         let building = self.print.rsplit(' ').next().is_some_and(|w| is_building(&w.to_lowercase()));
-        let possessive = reader.article.text[self.span.end..].starts_with("'s") || reader.article.text[self.span.end..].starts_with('’');
+        let possessive = reader.article.text[self.span.end..].starts_with("'s")
+            || reader.article.text[self.span.end..].starts_with('’');
         !possessive && (self.known.is_some() || !self.within.is_empty() || building || words > 1)
     }
 }
@@ -43,7 +44,12 @@ pub(in crate::relation) fn place(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -
             && !continues(cursor, n)
         {
             cursor.at += n;
-            return Some(Found { print: place.name.to_owned(), span, known: Some(place), within: place.within });
+            return Some(Found {
+                print: place.name.to_owned(),
+                span,
+                known: Some(place),
+                within: place.within,
+            });
         }
     }
     let mut n = 0;
@@ -72,7 +78,21 @@ fn skip_apposition(cursor: &mut Cursor<'_>) {
     }
 }
 
-const AREAS: &[&str] = &["province", "suburb", "city", "town", "village", "state", "district", "region", "island", "county", "neighborhood", "neighbourhood", "area"];
+const AREAS: &[&str] = &[
+    "province",
+    "suburb",
+    "city",
+    "town",
+    "village",
+    "state",
+    "district",
+    "region",
+    "island",
+    "county",
+    "neighborhood",
+    "neighbourhood",
+    "area",
+];
 
 /// Whether a known name is only the beginning of a longer one: `London Bridge`, `New York University`.
 fn continues(cursor: &Cursor<'_>, n: usize) -> bool {
@@ -88,9 +108,36 @@ fn continues(cursor: &Cursor<'_>, n: usize) -> bool {
 fn is_building(word: &str) -> bool {
     matches!(
         word,
-        "studios" | "studio" | "centre" | "center" | "hospital" | "university" | "college" | "school" | "theatre" | "theater" | "house"
-            | "hotel" | "park" | "street" | "square" | "bridge" | "castle" | "palace" | "museum" | "library" | "church" | "station"
-            | "airport" | "hall" | "beach" | "island" | "moors" | "mountains" | "county" | "university's"
+        "studios"
+            | "studio"
+            | "centre"
+            | "center"
+            | "hospital"
+            | "university"
+            | "college"
+            | "school"
+            | "theatre"
+            | "theater"
+            | "house"
+            | "hotel"
+            | "park"
+            | "street"
+            | "square"
+            | "bridge"
+            | "castle"
+            | "palace"
+            | "museum"
+            | "library"
+            | "church"
+            | "station"
+            | "airport"
+            | "hall"
+            | "beach"
+            | "island"
+            | "moors"
+            | "mountains"
+            | "county"
+            | "university's"
     )
 }
 
@@ -123,13 +170,15 @@ pub(in crate::relation) fn places(reader: &Reader<'_>, cursor: &mut Cursor<'_>) 
             cursor.at = before;
             break;
         };
-        let inner = found.known.is_none_or(|p| !matches!(p.kind, Kind::Country | Kind::Territory | Kind::Continent));
+        let inner =
+            found.known.is_none_or(|p| !matches!(p.kind, Kind::Country | Kind::Territory | Kind::Continent));
         out.push(found);
         // "Saugus, California" is one place; so is "North York Moors, England".
         if inner && cursor.word() == "," {
             let mut ahead = cursor.moved(cursor.at + 1);
             let around = place(reader, &mut ahead).and_then(|f| f.known);
-            let wider = around.filter(|p| matches!(p.kind, Kind::Country | Kind::Nation | Kind::State | Kind::Region));
+            let wider = around
+                .filter(|p| matches!(p.kind, Kind::Country | Kind::Nation | Kind::State | Kind::Region));
             if let (Some(wider), Some(last)) = (wider, out.last_mut())
                 && last.known.is_none_or(|p| p.kind != wider.kind)
             {

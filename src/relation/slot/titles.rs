@@ -7,7 +7,8 @@ use crate::{
 };
 
 /// Small words that a capitalised title may hold.
-const INSIDE: &[&str] = &["of", "the", "and", "a", "in", "to", "for", "on", "at", "from", "with", "de", "la", "or", "&"];
+const INSIDE: &[&str] =
+    &["of", "the", "and", "a", "in", "to", "for", "on", "at", "from", "with", "de", "la", "or", "&"];
 
 /// A title at the cursor: inside quotation marks, else bounded by capitals or by the clause.
 pub(in crate::relation) fn title(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<(String, Span)> {
@@ -38,13 +39,26 @@ pub(in crate::relation) fn title(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -
             match token.kind {
                 TokenKind::Mark => last > first && matches!(word, ":" | "'s" | "!"),
                 TokenKind::Number => true,
-                TokenKind::Word => {
-                    !matches!(
-                        word,
-                        "by" | "which" | "that" | "who" | "was" | "is" | "were" | "and" | "from" | "written" | "starring" | "directed"
-                            | "produced" | "it" | "for" | "as" | "with" | "about"
-                    )
-                }
+                TokenKind::Word => !matches!(
+                    word,
+                    "by" | "which"
+                        | "that"
+                        | "who"
+                        | "was"
+                        | "is"
+                        | "were"
+                        | "and"
+                        | "from"
+                        | "written"
+                        | "starring"
+                        | "directed"
+                        | "produced"
+                        | "it"
+                        | "for"
+                        | "as"
+                        | "with"
+                        | "about"
+                ),
             }
         };
         if !good {
@@ -53,7 +67,8 @@ pub(in crate::relation) fn title(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -
         last += 1;
     }
     while last > first
-        && (INSIDE.contains(&reader.article.word(last - 1)) || matches!(reader.article.word(last - 1), ":" | "'s" | "'"))
+        && (INSIDE.contains(&reader.article.word(last - 1))
+            || matches!(reader.article.word(last - 1), ":" | "'s" | "'"))
     {
         last -= 1;
     }
@@ -75,8 +90,14 @@ pub(in crate::relation) fn company(reader: &Reader<'_>, cursor: &mut Cursor<'_>)
         let good = match token.kind {
             TokenKind::Number => last > first || reader.article.word(last + 1) == "th",
             TokenKind::Mark => last > first && matches!(word, "&" | "'s" | "."),
-            TokenKind::Word if reader.article.cased => token.capital || (last > first && matches!(word, "of")),
-            TokenKind::Word => !is_stop(word) || (matches!(word, "pictures" | "entertainment" | "one" | "new" | "first") || (word == "film" && last > first)),
+            TokenKind::Word if reader.article.cased => {
+                token.capital || (last > first && matches!(word, "of"))
+            }
+            TokenKind::Word => {
+                !is_stop(word)
+                    || (matches!(word, "pictures" | "entertainment" | "one" | "new" | "first")
+                        || (word == "film" && last > first))
+            }
         };
         if !good {
             break;

@@ -1,7 +1,6 @@
 //! What holds after everything was read: repeats, superseded people and contradictions are settled here.
 
-use super::Fact;
-use crate::{article::Article, lexicon::plain, relation, value::Value};
+use crate::{article::Article, fact::Fact, lexicon::plain, relation, value::Value};
 
 /// The facts of one article that hold.
 #[derive(Debug)]
@@ -65,10 +64,16 @@ impl<'a> Base<'a> {
         }
         for &(once, now) in SUPERSEDED {
             let holds: Vec<String> = self.of(now).map(|f| plain(&f.value.print())).collect();
-            self.facts.retain(|f| f.relation != once || !holds.is_empty() && !holds.contains(&plain(&f.value.print())));
+            self.facts.retain(|f| {
+                f.relation != once || !holds.is_empty() && !holds.contains(&plain(&f.value.print()))
+            });
         }
         // Who made the film was not cast away from it.
-        let crew: Vec<String> = ["directed-by", "written-by", "produced-by"].iter().flat_map(|r| self.of(r)).map(|f| plain(&f.value.print())).collect();
+        let crew: Vec<String> = ["directed-by", "written-by", "produced-by"]
+            .iter()
+            .flat_map(|r| self.of(r))
+            .map(|f| plain(&f.value.print()))
+            .collect();
         self.facts.retain(|f| f.relation != "once-cast" || !crew.contains(&plain(&f.value.print())));
         // A company is no person: "produced by Pixar Animation Studios".
         let companies: Vec<String> = self.of("made-by").map(|f| plain(&f.value.print())).collect();
