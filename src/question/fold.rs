@@ -45,9 +45,9 @@ pub fn contains(whole: &str, part: &str) -> bool {
         return whole.contains(part);
     }
     let edge = |letter: Option<char>| letter.is_none_or(|c| c == ' ' || is_written_without_blanks(c));
-    whole.match_indices(part).any(|(at, _)| {
-        edge(whole[..at].chars().next_back()) && edge(whole[at + part.len()..].chars().next())
-    })
+    whole
+        .match_indices(part)
+        .any(|(at, _)| edge(whole[..at].chars().next_back()) && edge(whole[at + part.len()..].chars().next()))
 }
 
 /// Chinese, Japanese, Thai, Lao, Khmer and Burmese letters.
@@ -107,7 +107,9 @@ fn is_kept_mark(letters: &[char], at: usize, before: char, after: char) -> bool 
         '/' => after.is_numeric() && before.is_numeric(),
         '+' => before.is_alphanumeric() && !after.is_alphanumeric() || before == '+',
         '#' => before.is_alphabetic() && !after.is_alphanumeric(),
-        '-' if after.is_numeric() || after == '.' => !before.is_alphanumeric() && !matches!(before, ')' | '-'),
+        '-' if after.is_numeric() || after == '.' => {
+            !before.is_alphanumeric() && !matches!(before, ')' | '-')
+        }
         '-' => {
             let alone = at < 2 || !letters[at - 2].is_alphanumeric();
             alone && before.is_ascii_lowercase() && !after.is_alphanumeric()
