@@ -79,6 +79,9 @@ impl Pack {
     }
 
     /// The pack as canonical JSON: two blanks of indent, a line break at the end. [`Pack::read`] gives it back.
+    ///
+    /// # Panics
+    /// Never: a pack holds only texts, lists and finite numbers.
     #[must_use]
     pub fn to_json(&self) -> String {
         let mut json =
@@ -88,6 +91,9 @@ impl Pack {
     }
 
     /// SHA-256 of the compact canonical JSON: two packs with the same hash deal the same rounds.
+    ///
+    /// # Panics
+    /// Never: a pack holds only texts, lists and finite numbers.
     #[must_use]
     pub fn hash(&self) -> [u8; 32] {
         let json = serde_json::to_vec(self).expect("a pack holds only texts, lists and finite numbers");

@@ -12,7 +12,7 @@ pub const QUESTIONS: usize = 10;
 
 /// What the command line asks for.
 #[derive(Debug, Clone, clap::Args)]
-pub struct Deal {
+pub struct Args {
     /// A pack, as a file or by the name of a shipped one.
     pub pack: String,
     /// A seed of 1 to 16 letters and digits, or a whole round code.
@@ -52,7 +52,7 @@ pub fn options(pack: &Pack, questions: Option<usize>, when: Option<When>, premis
 ///
 /// # Errors
 /// The pack cannot be used, the code is another pack's, no question may be asked, or `out` fails.
-pub fn run(args: Deal, out: &mut dyn Write) -> anyhow::Result<()> {
+pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
     let refused = |what: &str, todo: &str| Refused {
         path: args.pack.clone(),
         place: None,

@@ -19,7 +19,7 @@ const SHOWN: usize = 20;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Input {
     /// A playable pack.
-    Pack(Pack),
+    Pack(Box<Pack>),
     /// Anything else that is text, taken as an article: its bytes as stored, undecoded.
     Article(Vec<u8>),
 }
@@ -57,6 +57,9 @@ impl fmt::Display for Refused {
         }
         match self.more.len().saturating_sub(SHOWN - 1) {
             0 => Ok(()),
+            left if left > 1000 => {
+                write!(f, "\nhouselights: {path}: over 1000 more problems; mend these first")
+            }
             left => write!(f, "\nhouselights: {path}: {left} more problems; mend these first"),
         }
     }
@@ -70,7 +73,7 @@ impl error::Error for Refused {}
 /// There is no such file, it cannot be read, or it is neither a playable pack nor text.
 pub fn open(name: &str) -> Result<Input, Refused> {
     match shipped::pack(name) {
-        Some(pack) => Ok(Input::Pack(pack)),
+        Some(pack) => Ok(Input::Pack(Box::new(pack))),
         None => read(Path::new(name)),
     }
 }
@@ -157,7 +160,7 @@ pub fn sort(name: &str, bytes: Vec<u8>) -> Result<Input, Refused> {
         let place = Some((good.matches('\n').count() + 1, column + 1));
         Refused { place, ..Refused::new(name, "the pack is not in UTF-8", "save it as UTF-8") }
     })?;
-    Pack::read(json).map(Input::Pack).map_err(|mut problems| {
+    Pack::read(json).map(|pack| Input::Pack(Box::new(pack))).map_err(|mut problems| {
         let first = problems.remove(0);
         Refused { place: first.place, more: problems, ..Refused::new(name, first.what, first.todo) }
     })

@@ -1,6 +1,7 @@
 //! From a draft to a pack: every rule of the format, and every breach reported.
 
 use super::draft::{Draft, DraftFilm, DraftSource};
+use super::problem::MOST;
 use super::{FORMAT, Film, Pack, Problem, Source, place};
 use crate::question::{Question, fold::fold};
 use sha2::{Digest as _, Sha256};
@@ -14,14 +15,14 @@ const LONGEST_TEXT: usize = 10_000;
 /// Share of players expected to be right where the author says nothing.
 const EXPECTED: f64 = 0.6;
 
-/// How many problems are worth placing; nobody reads more.
-const PLACED: usize = 1_000;
-
 impl Draft {
     /// Makes the draft playable: fills in what may be left out, trims texts, and names every question.
     ///
     /// # Errors
     /// Every problem, in the order of the text.
+    ///
+    /// # Panics
+    /// Never: a field is only left out together with a problem.
     pub fn check(mut self) -> Result<Pack, Vec<Problem>> {
         let json = self.reading.json.take();
         let problems = std::mem::take(&mut self.reading.problems);
@@ -34,17 +35,14 @@ impl Draft {
         let mut problems = check.problems;
         problems.sort_by_key(|problem| problem.question.unwrap_or(0));
         if let Some(json) = json {
-            let placed = problems.len().min(PLACED);
-            let offsets = place::locate(&json, problems[..placed].iter().map(|p| p.path.as_str()));
-            let mut placed: Vec<_> = offsets.into_iter().zip(problems.drain(..placed)).collect();
+            let offsets = place::locate(&json, problems.iter().map(|problem| problem.path.as_str()));
+            let mut placed: Vec<_> = offsets.into_iter().zip(problems).collect();
             placed.sort_by_key(|(offset, _)| *offset);
-            problems.splice(
-                ..0,
-                placed.into_iter().map(|(offset, problem)| {
-                    let place = Some(place::line_and_column(&json, offset));
-                    Problem { place, ..problem }
-                }),
-            );
+            let mut ruler = place::Ruler::new(&json);
+            problems = placed
+                .into_iter()
+                .map(|(offset, problem)| Problem { place: Some(ruler.at(offset)), ..problem })
+                .collect();
         }
         Err(problems)
     }
@@ -136,7 +134,7 @@ impl Check {
         for question in questions.iter_mut().flatten().filter(|question| question.id.is_empty()) {
             let base = id(&question.ask, &question.answer);
             let count = next.entry(base.clone()).or_insert(1);
-            question.id = base.clone();
+            question.id.clone_from(&base);
             while !taken.insert(question.id.clone()) {
                 *count += 1;
                 question.id = format!("{base}-{count}");
@@ -220,6 +218,9 @@ impl Check {
     }
 
     fn problem(&mut self, path: &str, what: String, todo: String) {
+        if self.problems.len() >= MOST {
+            return;
+        }
         self.problems.push(Problem {
             question: self.question,
             path: path.to_owned(),

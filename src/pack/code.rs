@@ -56,14 +56,13 @@ pub enum NotACode {
 /// Four characters that stand for the content of a pack.
 #[must_use]
 pub fn mark(pack: &Pack) -> String {
-    let [a, b, c, d, e, f, g, h, ..] = pack.hash();
-    let mut number = u64::from_be_bytes([a, b, c, d, e, f, g, h]);
-    let mut letter = || {
-        let at = usize::try_from(number % 31).unwrap_or_default();
+    let mut number = pack.hash().iter().take(8).fold(0, |number, &byte| number << 8 | u64::from(byte));
+    let mut mark = String::new();
+    while mark.len() < 4 {
+        mark.push(char::from(CLEAR[usize::try_from(number % 31).unwrap_or_default()]));
         number /= 31;
-        char::from(CLEAR[at])
-    };
-    (0..4).map(|_| letter()).collect()
+    }
+    mark
 }
 
 impl Code {

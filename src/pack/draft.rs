@@ -90,6 +90,15 @@ pub(super) struct Reading {
     pub(super) warnings: Vec<String>,
 }
 
+impl Reading {
+    /// Keeps a problem, as long as there are not so many that nobody would read it.
+    pub(super) fn report(&mut self, problem: Problem) {
+        if self.problems.len() < super::problem::MOST {
+            self.problems.push(problem);
+        }
+    }
+}
+
 impl Draft {
     /// Reads a draft from JSON. A byte order mark is stepped over; unknown fields become warnings, fields of the
     /// wrong type become problems of the check.

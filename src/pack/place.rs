@@ -1,12 +1,35 @@
 //! Where in a JSON text a field stands, so that a problem can point at it.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 /// Line and column of a byte offset, both from 1, the column in characters.
 pub(super) fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
-    let before = &text[..text.floor_char_boundary(offset)];
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+    Ruler::new(text).at(offset)
+}
+
+/// Lines and columns of offsets that only grow, in one pass over the text for all of them.
+pub(super) struct Ruler<'t> {
+    rest: std::str::CharIndices<'t>,
+    place: (usize, usize),
+}
+
+impl<'t> Ruler<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self { rest: text.char_indices(), place: (1, 1) }
+    }
+
+    /// Line and column of an offset that is not before the one asked for last.
+    pub(super) fn at(&mut self, offset: usize) -> (usize, usize) {
+        while let Some((start, letter)) = self.rest.clone().next()
+            && start + letter.len_utf8() <= offset
+        {
+            self.rest.next();
+            let (line, column) = self.place;
+            self.place = if letter == '\n' { (line + 1, 1) } else { (line, column + 1) };
+        }
+        self.place
+    }
 }
 
 /// Finds the byte offset of each of `paths` (`questions[2].wrong[0]`) in one pass over a valid JSON text.
@@ -95,7 +118,7 @@ impl Walk<'_, '_> {
     }
 
     fn element(&mut self, index: usize) {
-        self.path.push_str(&format!("[{index}]"));
+        write!(self.path, "[{index}]").expect("a String takes everything");
         self.value(None);
     }
 

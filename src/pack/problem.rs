@@ -2,6 +2,9 @@
 
 use std::{error, fmt};
 
+/// How many problems of one draft are kept.
+pub(super) const MOST: usize = 10_000;
+
 /// One thing wrong with a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {

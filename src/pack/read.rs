@@ -7,6 +7,9 @@ use serde_json::{Map, Value, error::Category};
 /// Fields of the format that this version does not use yet.
 const LATER: [&str; 4] = ["accept", "unit", "tolerance", "image"];
 
+/// No list is longer; what is read takes many times the memory of the text.
+const LONGEST_LIST: usize = 100_000;
+
 /// Kinds of the format that cannot be played yet; their other fields are not looked at.
 pub(super) const LATER_KINDS: [&str; 3] = ["number", "order", "open"];
 
@@ -147,7 +150,7 @@ impl Fields<'_> {
                         _ => format!("an item of `{name}` is {}", name_of(&value)),
                     };
                     let todo = "give an object in braces".to_owned();
-                    self.reading.problems.push(Problem { question, path, place: None, what, todo });
+                    self.reading.report(Problem { question, path, place: None, what, todo });
                     T::default()
                 }
             }
@@ -158,6 +161,18 @@ impl Fields<'_> {
     fn list(&mut self, name: &str, todo: &str) -> Option<Vec<Value>> {
         match self.map.remove(name)? {
             Value::Null => None,
+            Value::Array(values) if values.len() > LONGEST_LIST => {
+                let what = format!("`{name}` holds {} items", values.len());
+                let (question, path) = (self.question, self.path_of(name));
+                self.reading.report(Problem {
+                    question,
+                    path,
+                    place: None,
+                    what,
+                    todo: "keep at most 100,000".to_owned(),
+                });
+                None
+            }
             Value::Array(values) => Some(values),
             value => {
                 self.wrong_type(self.path_of(name), name, &value, todo);
@@ -189,7 +204,7 @@ impl Fields<'_> {
         let is = if path.ends_with(']') { "holds" } else { "is" };
         let what = format!("`{name}`{of} {is} {}", name_of(value));
         let todo = todo.to_owned();
-        self.reading.problems.push(Problem { question: self.question, path, place: None, what, todo });
+        self.reading.report(Problem { question: self.question, path, place: None, what, todo });
     }
 
     fn warn_of_the_rest(&mut self) {

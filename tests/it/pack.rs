@@ -262,7 +262,107 @@ fn packs() -> impl Strategy<Value = String> {
     })
 }
 
+/// Any JSON value, from the names and values that packs use.
+fn json() -> impl Strategy<Value = serde_json::Value> {
+    let texts = [
+        "",
+        " ",
+        "True",
+        "false",
+        "choice",
+        "true-false",
+        "order",
+        "houselights/1",
+        "a",
+        "B",
+        "\u{7}",
+        "\u{200b}",
+    ];
+    let leaf = prop_oneof![
+        Just(serde_json::Value::Null),
+        any::<bool>().prop_map(Into::into),
+        (-3..8i64).prop_map(Into::into),
+        any::<f64>().prop_map(Into::into),
+        prop::sample::select(texts.to_vec()).prop_map(Into::into),
+        prop::sample::select(texts.to_vec()).prop_map(Into::into),
+    ];
+    leaf.prop_recursive(5, 60, 8, |inner| {
+        let names = [
+            "format",
+            "title",
+            "film",
+            "source",
+            "year",
+            "questions",
+            "id",
+            "kind",
+            "ask",
+            "answer",
+            "wrong",
+            "story",
+            "tier",
+            "expected",
+            "evidence",
+            "seconds",
+            "tags",
+            "section",
+            "start",
+            "end",
+            "text",
+            "x.y[0]",
+        ];
+        let field = (prop::sample::select(names.to_vec()).prop_map(str::to_owned), inner.clone());
+        prop_oneof![
+            prop::collection::vec(inner, 0..5).prop_map(Into::into),
+            prop::collection::vec(field, 0..9)
+                .prop_map(|fields| serde_json::Value::Object(fields.into_iter().collect())),
+        ]
+    })
+}
+
+/// A question whose fields are each right or anything.
+fn field(right: serde_json::Value) -> impl Strategy<Value = serde_json::Value> {
+    prop_oneof![4 => Just(right), 1 => json()]
+}
+
+fn spoilt_pack() -> impl Strategy<Value = String> {
+    let text = |text: &str| field(text.into());
+    let evidence = field(serde_json::json!([{"start": 1, "end": 2, "text": "x"}]));
+    let item = (
+        text("What?"),
+        text("a"),
+        field(serde_json::json!(["b", "c"])),
+        text("choice"),
+        field(2.into()),
+        evidence,
+    );
+    let item = item.prop_map(|(ask, answer, wrong, kind, tier, evidence)| {
+        serde_json::json!({"ask": ask, "answer": answer, "wrong": wrong, "kind": kind, "tier": tier, "evidence": evidence})
+    });
+    let film = field(serde_json::json!({"title": "Heat", "year": 1995}));
+    (prop::collection::vec(item, 0..4), film, json()).prop_map(|(questions, film, source)| {
+        serde_json::json!({"questions": questions, "film": film, "source": source}).to_string()
+    })
+}
+
 proptest! {
+    #[test]
+    fn no_json_upsets_the_check(value in json()) {
+        let _ = Pack::read(&serde_json::json!({"questions": [value]}).to_string());
+        let _ = Pack::read(&value.to_string());
+    }
+
+    #[test]
+    fn a_spoilt_pack_is_read_or_refused_with_places(json in spoilt_pack()) {
+        match Pack::read(&json) {
+            Ok(pack) => prop_assert_eq!(Pack::read(&pack.to_json()).unwrap(), pack),
+            Err(problems) => {
+                prop_assert!(!problems.is_empty());
+                prop_assert!(problems.iter().all(|problem| problem.place.is_some()));
+            }
+        }
+    }
+
     #[test]
     fn no_bytes_upset_the_reader(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         let _ = Pack::read(&String::from_utf8_lossy(&bytes));

@@ -15,7 +15,7 @@ pub(super) fn arrange(pool: &Pool<'_>, chosen: &[usize]) -> Vec<usize> {
     let expected = |i: usize| pool.question(i).expected;
     let first = take(&mut rest, |i| -expected(i));
     let last = take(&mut rest, |i| {
-        let plain = if pool.question(i).story.is_some() { 0.0 } else { 1.0 };
+        let plain = if pool.question(i).story.is_some() { 0.0 } else { 0.25 };
         plain + (expected(i) - SATISFYING).abs()
     });
     let hardest = take(&mut rest, expected);
@@ -57,7 +57,9 @@ fn improve(pool: &Pool<'_>, order: &mut [usize], middle: usize) {
     let free: Vec<usize> = (1..order.len().saturating_sub(1)).filter(|&at| at != middle).collect();
     let tells: Vec<(usize, usize)> = order
         .iter()
-        .flat_map(|&i| order.iter().filter(move |&&j| i != j && pool.story_tells(i, j)).map(move |&j| (i, j)))
+        .flat_map(|&i| {
+            order.iter().filter(move |&&j| i != j && pool.reveal_tells(i, j)).map(move |&j| (i, j))
+        })
         .collect();
     let mut least = cost(pool, order, &tells);
     loop {
@@ -79,7 +81,7 @@ fn improve(pool: &Pool<'_>, order: &mut [usize], middle: usize) {
     }
 }
 
-/// Neighbours alike, more than three people in a row, and stories that would have to go.
+/// Neighbours alike, more than three people in a row, and reveals that give away a later key.
 fn cost(pool: &Pool<'_>, order: &[usize], tells: &[(usize, usize)]) -> u32 {
     let neighbours: u32 = order.windows(2).map(|pair| alike(pool, pair[0], pair[1])).sum();
     let crowds = order.windows(4).filter(|four| four.iter().all(|&i| pool.is_person(i))).count();

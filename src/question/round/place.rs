@@ -27,8 +27,12 @@ pub(super) fn keys(items: &mut [Dealt], seed: &Seed) {
         by_need.sort_by_key(|&place| over[place]);
         let mut deck: Vec<usize> = (0..group.len()).map(|card| by_need[card % count]).collect();
         let share = WHOLE * i64::try_from(group.len()).unwrap_or(0) / i64::try_from(count).unwrap_or(1);
-        over[..count].iter_mut().for_each(|over| *over -= share);
-        deck.iter().for_each(|&place| over[place] += WHOLE);
+        for over in &mut over[..count] {
+            *over -= share;
+        }
+        for &place in &deck {
+            over[place] += WHOLE;
+        }
         deck.shuffle(&mut rng);
         group.iter().zip(&deck).for_each(|(&at, &place)| places[at] = place);
     }

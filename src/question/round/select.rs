@@ -35,6 +35,7 @@ struct Entry<'q> {
     tells: Vec<String>,
     stem: String,
     story: String,
+    source: String,
     is: Answer,
 }
 
@@ -84,6 +85,12 @@ impl<'q> Pool<'q> {
         self.entries[later].tells.iter().any(|tell| contains(&self.entries[earlier].story, tell))
     }
 
+    /// Whether anything that can be read at the reveal of `earlier`, its source line too, gives away `later`.
+    pub(super) fn reveal_tells(&self, earlier: usize, later: usize) -> bool {
+        self.story_tells(earlier, later)
+            || self.entries[later].tells.iter().any(|tell| contains(&self.entries[earlier].source, tell))
+    }
+
     /// Whether two questions can never be in one round.
     fn clash(&self, i: usize, j: usize) -> bool {
         let (one, other) = (&self.entries[i], &self.entries[j]);
@@ -111,13 +118,12 @@ impl<'q> Entry<'q> {
         let mut tells = Vec::new();
         if is != Answer::Truth {
             let least = if key.chars().any(is_written_without_blanks) { 2 } else { 3 };
-            tells.extend(
-                Some(key.clone()).filter(|key| key.chars().filter(|c| c.is_alphanumeric()).count() >= least),
-            );
+            tells.extend(Some(key.clone()).filter(|key| key.chars().filter(|c| *c != ' ').count() >= least));
             tells.extend(surname(question, &key));
         }
         let story = question.story.as_deref().map(fold).unwrap_or_default();
-        Self { question, key, tells, stem: fold(&question.ask), story, is }
+        let source = question.evidence.iter().map(|piece| fold(&piece.text)).collect::<Vec<_>>().join(" ");
+        Self { question, key, tells, stem: fold(&question.ask), story, source, is }
     }
 
     fn shares_sentence(&self, other: &Self) -> bool {
@@ -132,6 +138,7 @@ fn surname(question: &Question, key: &str) -> Option<String> {
         key.split(' ').filter(|word| !matches!(*word, "jr" | "sr" | "ii" | "iii")).collect();
     let person = match question.relation.as_deref() {
         Some(relation) => PEOPLE.contains(&relation),
+        None if ["The ", "A ", "An "].iter().any(|article| question.answer.starts_with(article)) => false,
         None => question.answer.split_whitespace().all(|word| {
             word.starts_with(char::is_uppercase)
                 || matches!(word, "de" | "la" | "del" | "di" | "van" | "von" | "der")
@@ -283,6 +290,7 @@ fn swap(pool: &Pool<'_>, chosen: &[usize], options: &Options, mix: &Mix, off: f6
 fn off_mean(pool: &Pool<'_>, chosen: &[usize]) -> f64 {
     let count = f64::from(u32::try_from(chosen.len()).unwrap_or(u32::MAX)).max(1.0);
     let mean = chosen.iter().map(|&i| pool.question(i).expected).sum::<f64>() / count;
+    let mean = (mean * 1e6).round() / 1e6;
     if MEAN.contains(&mean) { 0.0 } else { (MEAN.start() - mean).max(mean - MEAN.end()) }
 }
 
