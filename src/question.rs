@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 pub mod derive;
 mod distractor;
 mod expected;
+pub mod fold;
 mod kind;
 pub mod round;
 pub mod seed;
