@@ -1,2 +1,5 @@
 //! Commands.
+pub mod deal;
+pub mod derive;
 pub mod facts;
+pub mod input;

@@ -3,9 +3,9 @@
 //! Data flows one way; nothing on the right is known to anything on its left:
 //!
 //! ```text
-//! text → article → relation → fact → question → pack → game → terminal
-//!                     ▲
-//!                  lexicon (names, places, case)
+//! text → article → fact → relation → base → question → pack → game → terminal
+//!           value            ▲
+//!                         lexicon (names, places, works, case)
 //! ```
 //!
 //! Everything up to `game` is pure: no files, no clock, no unseeded chance, no printing.

@@ -1,46 +1,47 @@
-use houselights::{
-    article::{Article, Source},
-    cli::facts,
-    question::{derive, seed::Seed},
-};
+//! temporary
 fn main() {
+    let a: Vec<String> = std::env::args().skip(1).collect();
     let mut out = std::io::stdout().lock();
-    let mode = std::env::args().nth(1).unwrap();
-    for f in std::env::args().skip(2) {
-        let s = Source::decode(std::fs::read(&f).unwrap());
-        match Article::parse(s.text.clone()) {
-            Ok(a) if mode == "facts" => facts::print_json(&f, &s, &a, &mut out).unwrap(),
-            Ok(a) => {
-                let d = derive::derive(&s, &a, &Seed::default());
-                use std::io::Write;
-                if mode == "json" {
-                    serde_json::to_writer(&mut out, &serde_json::json!({"questions": d.questions})).unwrap();
-                    continue;
-                }
-                writeln!(
-                    out,
-                    "### {f}: {} questions, {} facts, {} ambiguous, {} no options",
-                    d.questions.len(),
-                    d.facts,
-                    d.ambiguous,
-                    d.no_fair_options
-                )
-                .unwrap();
-                for q in d.questions {
-                    writeln!(
-                        out,
-                        "[{}] {} {} => {} / {}   ~ {}",
-                        q.relation.unwrap(),
-                        q.tier,
-                        q.ask,
-                        q.answer,
-                        q.wrong.join(" / "),
-                        q.story.unwrap_or_default()
-                    )
-                    .unwrap();
-                }
+    let s = |a: &str| a.to_string();
+    if a[0] == "facts" {
+        houselights::cli::facts::run(
+            &houselights::cli::facts::Args {
+                files: a[1..].iter().filter(|x| *x != "--json").cloned().collect(),
+                json: true,
+            },
+            &mut out,
+        )
+        .unwrap();
+    } else if a[0] == "derive" {
+        houselights::cli::derive::run(
+            &houselights::cli::derive::Args {
+                article: s(&a[1]),
+                output: a.get(2).map(Into::into),
+                seed: None,
+            },
+            &mut out,
+        )
+        .unwrap();
+    } else {
+        for f in &a[1..] {
+            let Ok(m) = houselights::cli::derive::make(f, std::fs::read(f).unwrap(), &Default::default())
+            else {
+                println!("### {f}: none");
+                continue;
+            };
+            println!("### {f}: {} questions {} facts {:?}", m.pack.questions.len(), m.facts, m.left_out);
+            for q in m.pack.questions {
+                println!(
+                    "[{}] {} {:.2} {} => {} / {}   ~ {}",
+                    q.relation.unwrap(),
+                    q.tier,
+                    q.expected,
+                    q.ask,
+                    q.answer,
+                    q.wrong.join(" / "),
+                    q.story.unwrap_or_default()
+                );
             }
-            Err(e) => eprintln!("{f}: {e}"),
         }
     }
 }
