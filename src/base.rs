@@ -14,6 +14,9 @@ pub struct Base<'a> {
 /// People who were to do something, and the relation that says who did.
 const SUPERSEDED: &[(&str, &str)] = &[("once-directing", "directed-by"), ("once-cast", "stars")];
 
+/// Relations of the source, whose second mention adds only another word for it: "radio drama", "radio play".
+const SAID_ONCE: &[&str] = &["based-on", "source-author", "source-medium", "source-year"];
+
 /// Relations with one true value, told best where the article opens.
 const LEAD_KNOWS: &[&str] = &["directed-by", "made-in-year", "genre"];
 
@@ -36,6 +39,12 @@ impl<'a> Base<'a> {
 
     /// Adds a fact, or what is new in it to the one that said it first.
     fn take(&mut self, fact: Fact) {
+        // A source has one title, author and medium, however the article calls it the second time.
+        if SAID_ONCE.contains(&fact.relation)
+            && self.of(fact.relation).any(|old| old.value == fact.value || fact.relation == "source-medium")
+        {
+            return;
+        }
         let same = |old: &Fact| {
             old.relation == fact.relation
                 && old.value.normal() == fact.value.normal()

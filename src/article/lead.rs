@@ -4,21 +4,8 @@ use super::{Article, NotAFilm, SectionKind, TokenKind};
 
 /// Words that say the subject is a film.
 const FILM: &[&str] = &[
-    "film",
-    "films",
-    "movie",
-    "movies",
-    "documentary",
-    "motion",
-    "feature",
-    "noir",
-    "cartoon",
-    "anime",
-    "featurette",
-    "docudrama",
-    "mockumentary",
-    "comedy-drama",
-    "teleplay",
+    "film", "films", "movie", "movies", "documentary", "motion", "feature", "noir", "cartoon", "anime",
+    "featurette", "docudrama", "mockumentary", "comedy-drama", "teleplay",
 ];
 
 /// Finds title and year.

@@ -71,6 +71,9 @@ fn proper_core(core: &str) -> String {
     if ROMAN.contains(&core) || (core.contains('.') && core.split('.').all(|part| part.len() <= 1)) {
         return core.to_uppercase();
     }
+    if core.contains('/') {
+        return core.split('/').map(proper_core).collect::<Vec<_>>().join("/");
+    }
     if core.contains('-') {
         return core
             .split('-')

@@ -11,41 +11,15 @@ use crate::{
 
 /// Countries and regions whose names take an article.
 const WITH_ARTICLE: &[&str] = &[
-    "United Kingdom",
-    "United States",
-    "United Arab Emirates",
-    "Netherlands",
-    "Philippines",
-    "Czech Republic",
-    "Soviet Union",
-    "Dominican Republic",
-    "Bahamas",
-    "Maldives",
-    "Ivory Coast",
-    "Gambia",
-    "Vatican",
-    "Congo",
-    "Sudan",
-    "Scottish Highlands",
+    "United Kingdom", "United States", "United Arab Emirates", "Netherlands", "Philippines",
+    "Czech Republic", "Soviet Union", "Dominican Republic", "Bahamas", "Maldives", "Ivory Coast", "Gambia",
+    "Vatican", "Congo", "Sudan", "Scottish Highlands",
 ];
 
 /// Endings of place names that take an article.
 const ARTICLE_ENDINGS: &[&str] = &[
-    "Moors",
-    "Islands",
-    "Mountains",
-    "Centre",
-    "Center",
-    "Theatre",
-    "Theater",
-    "Hotel",
-    "Palace",
-    "Desert",
-    "Valley",
-    "Coast",
-    "Canyon",
-    "Highlands",
-    "Alps",
+    "Moors", "Islands", "Mountains", "Centre", "Center", "Theatre", "Theater", "Hotel", "Palace", "Desert",
+    "Valley", "Coast", "Canyon", "Highlands", "Alps",
 ];
 
 /// A place's name inside a sentence: `the United Kingdom`, `London`.

@@ -9,12 +9,7 @@ use crate::{
 
 pub(super) const CUE: Cue = Cue {
     phrases: &[
-        "based on",
-        "based upon",
-        "adapted from",
-        "adaptation of",
-        "based in part on",
-        "based loosely on",
+        "based on", "based upon", "adapted from", "adaptation of", "based in part on", "based loosely on",
         "loosely based on",
     ],
     read,
@@ -22,31 +17,9 @@ pub(super) const CUE: Cue = Cue {
 
 /// What a source can be, as one or two words.
 const MEDIA: &[&str] = &[
-    "novel",
-    "novella",
-    "short story",
-    "story",
-    "play",
-    "stage play",
-    "radio play",
-    "radio drama",
-    "musical",
-    "memoir",
-    "autobiography",
-    "biography",
-    "book",
-    "comic",
-    "comic book",
-    "graphic novel",
-    "manga",
-    "poem",
-    "television series",
-    "teleplay",
-    "video game",
-    "article",
-    "children's book",
-    "folk tale",
-    "fairy tale",
+    "novel", "novella", "short story", "story", "play", "stage play", "radio play", "radio drama", "musical",
+    "memoir", "autobiography", "biography", "book", "comic", "comic book", "graphic novel", "manga", "poem",
+    "television series", "teleplay", "video game", "article", "children's book", "folk tale", "fairy tale",
     "opera",
 ];
 
@@ -122,26 +95,9 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
 
 fn skip_adjectives(cursor: &mut Cursor<'_>) {
     while cursor.eat(&[
-        "bestselling",
-        "best-selling",
-        "award-winning",
-        "popular",
-        "acclaimed",
-        "classic",
-        "own",
-        "unpublished",
-        "non-fiction",
-        "science",
-        "fiction",
-        "broadway",
-        "two-act",
-        "semi-autobiographical",
-        "pulitzer",
-        "prize-winning",
-        "stage",
-        "mystery",
-        "crime",
-        "famous",
+        "bestselling", "best-selling", "award-winning", "popular", "acclaimed", "classic", "own",
+        "unpublished", "non-fiction", "science", "fiction", "broadway", "two-act", "semi-autobiographical",
+        "pulitzer", "prize-winning", "stage", "mystery", "crime", "famous",
     ]) {
         if cursor.back(0) == "stage" && cursor.word() != "play" {
             cursor.at -= 1;
@@ -186,16 +142,8 @@ pub(super) const ASKS: &[Ask] = &[
         ],
         tell: &["Before it was a film, the story was a {value}."],
         options: Options::Terms(&[
-            "novel",
-            "stage play",
-            "radio drama",
-            "short story",
-            "television series",
-            "comic book",
-            "memoir",
-            "poem",
-            "musical",
-            "video game",
+            "novel", "stage play", "radio drama", "short story", "television series", "comic book", "memoir",
+            "poem", "musical", "video game",
         ]),
         interest: 7,
         knows: 0.35,

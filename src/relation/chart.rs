@@ -5,12 +5,7 @@ use crate::{fact::Fact, value::Value};
 
 pub(super) const CUE: Cue = Cue {
     phrases: &[
-        "reached number",
-        "peaked at number",
-        "reached no.",
-        "peaked at no.",
-        "reached no",
-        "peaked at no",
+        "reached number", "peaked at number", "reached no.", "peaked at no.", "reached no", "peaked at no",
     ],
     read,
 };
@@ -74,13 +69,8 @@ pub(super) const ASKS: &[Ask] = &[
         stems: &["On which {publisher} chart did the song “{song}” appear?"],
         tell: &["“{song}” was in the {value} chart."],
         options: Options::Terms(&[
-            "Digital Rock Songs",
-            "Hot Country Songs",
-            "Dance Club Songs",
-            "Latin Airplay",
-            "Hot Rap Songs",
-            "Jazz Albums",
-            "Hot Gospel Songs",
+            "Digital Rock Songs", "Hot Country Songs", "Dance Club Songs", "Latin Airplay", "Hot Rap Songs",
+            "Jazz Albums", "Hot Gospel Songs",
         ]),
         interest: 3,
         knows: 0.3,

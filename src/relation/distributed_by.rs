@@ -5,11 +5,7 @@ use crate::{article::SectionKind, fact::Fact, value::Value};
 
 pub(super) const CUE: Cue = Cue {
     phrases: &[
-        "distributed by",
-        "released by",
-        "distribution by",
-        "rights to the film",
-        "distributed through",
+        "distributed by", "released by", "distribution by", "rights to the film", "distributed through",
     ],
     read,
 };

@@ -11,15 +11,7 @@ pub(super) const CUE: Cue = Cue { phrases: &["film festival", "international fil
 
 /// Words that say that the film itself was shown there.
 const SHOWN: &[&str] = &[
-    "screened",
-    "premiered",
-    "premiere",
-    "shown",
-    "debuted",
-    "selected",
-    "presented",
-    "opened",
-    "screening",
+    "screened", "premiered", "premiere", "shown", "debuted", "selected", "presented", "opened", "screening",
     "entered",
 ];
 
@@ -96,18 +88,9 @@ pub(super) const ASKS: &[Ask] = &[
         stems: &["In which section of the {festival} was {film} shown?"],
         tell: &["At the festival it ran in the {value} section."],
         options: Options::Terms(&[
-            "Gala Presentations",
-            "Special Presentations",
-            "Midnight Madness",
-            "Contemporary World Cinema",
-            "Discovery",
-            "Masters",
-            "Vanguard",
-            "Un Certain Regard",
-            "Directors' Fortnight",
-            "Panorama",
-            "Forum",
-            "Out of Competition",
+            "Gala Presentations", "Special Presentations", "Midnight Madness", "Contemporary World Cinema",
+            "Discovery", "Masters", "Vanguard", "Un Certain Regard", "Directors' Fortnight", "Panorama",
+            "Forum", "Out of Competition",
         ]),
         interest: 2,
         knows: 0.1,

@@ -9,13 +9,7 @@ use crate::{
 
 pub(super) const CUE: Cue = Cue {
     phrases: &[
-        "filmed",
-        "shot",
-        "filming",
-        "shooting",
-        "photography",
-        "features in the film",
-        "seen in the film",
+        "filmed", "shot", "filming", "shooting", "photography", "features in the film", "seen in the film",
     ],
     read,
 };
@@ -108,19 +102,8 @@ fn says_where(reader: &Reader<'_>, hit: &Hit, cursor: &mut Cursor<'_>) -> bool {
     let _ = cursor.eat(&["for"]) && cursor.eat_all(&["the", "film"]);
     let _ = cursor.eat(&["also", "then", "officially", "mainly", "primarily", "mostly"]);
     noun && cursor.eat(&[
-        "took",
-        "began",
-        "started",
-        "commenced",
-        "occurred",
-        "moved",
-        "was",
-        "lasted",
-        "ran",
-        "wrapped",
-        "continued",
-        "ended",
-        "on",
+        "took", "began", "started", "commenced", "occurred", "moved", "was", "lasted", "ran", "wrapped",
+        "continued", "ended", "on",
     ])
 }
 

@@ -32,6 +32,10 @@ pub(super) fn read(reader: &mut Reader<'_>) {
         to += 1;
     }
     let phrase = words[from..to].join(" ");
+    // "drama" or "thriller" alone says nothing that a room could not argue about.
+    if !phrase.contains([' ', '-']) {
+        return;
+    }
     let span = reader.span(first + from, first + to);
     reader.add(Fact::new("genre", Value::Term(phrase), 0, span));
 }
@@ -50,8 +54,8 @@ pub(super) fn definition(reader: &Reader<'_>) -> Option<(usize, usize)> {
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "genre",
-    stems: &["Which label fits {film} best?"],
-    tell: &["It is a {value}."],
+    stems: &["Which of these labels describes {film}?", "Which of these kinds of film is {film}?"],
+    tell: &["Its label is “{value}”."],
     options: Options::Genres,
     interest: 3,
     knows: 0.5,

@@ -9,15 +9,8 @@ use crate::{
 
 pub(super) const CUE: Cue = Cue {
     phrases: &[
-        "grossed",
-        "grossing",
-        "gross of",
-        "total gross",
-        "worldwide total",
-        "total of",
-        "earned",
-        "box office gross",
-        "made",
+        "grossed", "grossing", "gross of", "total gross", "worldwide total", "total of", "earned",
+        "box office gross", "made",
     ],
     read,
 };

@@ -7,28 +7,9 @@ pub(super) const CUE: Cue = Cue { phrases: &["produced by"], read };
 
 /// Words that end a company's name.
 const COMPANY: &[&str] = &[
-    "pictures",
-    "films",
-    "film",
-    "studios",
-    "studio",
-    "productions",
-    "production",
-    "entertainment",
-    "company",
-    "corporation",
-    "media",
-    "international",
-    "movies",
-    "brothers",
-    "bros",
-    "ghibli",
-    "banner",
-    "cinema",
-    "filmes",
-    "creations",
-    "features",
-    "animation",
+    "pictures", "films", "film", "studios", "studio", "productions", "production", "entertainment",
+    "company", "corporation", "media", "international", "movies", "brothers", "bros", "ghibli", "banner",
+    "cinema", "filmes", "creations", "features", "animation",
 ];
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {

@@ -10,12 +10,8 @@ pub(super) const CUE: Cue = Cue { phrases: &["metacritic"], read };
 
 /// The labels that Metacritic has.
 const LABELS: &[&str] = &[
-    "universal acclaim",
-    "generally favorable",
-    "generally favourable",
-    "mixed or average",
-    "generally unfavorable",
-    "overwhelming dislike",
+    "universal acclaim", "generally favorable", "generally favourable", "mixed or average",
+    "generally unfavorable", "overwhelming dislike",
 ];
 
 /// `6.04/10`, `59 out of 100`, `59/100`: a mark out of `of`.
@@ -123,10 +119,7 @@ pub(super) const ASKS: &[Ask] = &[
         stems: &["In which words does Metacritic sum up the reviews of {film}?"],
         tell: &["Metacritic sums the reviews up as {value}."],
         options: Options::Terms(&[
-            "“universal acclaim”",
-            "“generally favorable”",
-            "“mixed or average”",
-            "“generally unfavorable”",
+            "“universal acclaim”", "“generally favorable”", "“mixed or average”", "“generally unfavorable”",
         ]),
         interest: 5,
         knows: 0.25,

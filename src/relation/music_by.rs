@@ -5,14 +5,7 @@ use crate::lexicon::people::Role;
 
 pub(super) const CUE: Cue = Cue {
     phrases: &[
-        "music",
-        "scored",
-        "composed",
-        "score",
-        "musical score",
-        "soundtrack",
-        "music was",
-        "score was",
+        "music", "scored", "composed", "score", "musical score", "soundtrack", "music was", "score was",
     ],
     read: |reader, hit| crew::by(reader, hit, "music-by"),
 };

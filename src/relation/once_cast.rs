@@ -5,12 +5,7 @@ use crate::{article::SectionKind, fact::Fact, lexicon::people::Role, value::Valu
 
 pub(super) const CUE: Cue = Cue {
     phrases: &[
-        "would star",
-        "was set to star",
-        "replaced",
-        "was originally cast",
-        "originally cast",
-        "turned down",
+        "would star", "was set to star", "replaced", "was originally cast", "originally cast", "turned down",
         "was originally set to star",
     ],
     read,
@@ -18,16 +13,8 @@ pub(super) const CUE: Cue = Cue {
 
 /// "replaced A as composer" is no matter of the cast.
 const TRADES: &[&str] = &[
-    "director",
-    "cinematographer",
-    "editor",
-    "composer",
-    "writer",
-    "screenwriter",
-    "producer",
-    "production",
-    "director's",
-    "a",
+    "director", "cinematographer", "editor", "composer", "writer", "screenwriter", "producer", "production",
+    "director's", "a",
 ];
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {

@@ -5,13 +5,8 @@ use crate::{fact::Fact, lexicon::people::Role, value::Value};
 
 pub(super) const CUE: Cue = Cue {
     phrases: &[
-        "was set to direct",
-        "was attached to direct",
-        "was originally set to direct",
-        "was hired to direct",
-        "was slated to direct",
-        "would direct",
-        "signed on to direct",
+        "was set to direct", "was attached to direct", "was originally set to direct", "was hired to direct",
+        "was slated to direct", "would direct", "signed on to direct",
     ],
     read,
 };

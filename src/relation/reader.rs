@@ -31,22 +31,8 @@ pub struct Reader<'a> {
 
 /// Words after which a statement is no statement: plans, doubts and denials.
 const HEDGES: &[&str] = &[
-    "reportedly",
-    "allegedly",
-    "rumored",
-    "rumoured",
-    "expected",
-    "projected",
-    "estimated",
-    "might",
-    "could",
-    "never",
-    "not",
-    "planned",
-    "hoped",
-    "supposedly",
-    "would've",
-    "if",
+    "reportedly", "allegedly", "rumored", "rumoured", "expected", "projected", "estimated", "might", "could",
+    "never", "not", "planned", "hoped", "supposedly", "would've", "if",
 ];
 
 impl<'a> Reader<'a> {

@@ -28,13 +28,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             && let Some(read) = number.count()
             && (number.eat(&["reviews", "critics"])
                 || (number.eat(&[
-                    "critic",
-                    "critical",
-                    "professional",
-                    "film",
-                    "surveyed",
-                    "sampled",
-                    "published",
+                    "critic", "critical", "professional", "film", "surveyed", "sampled", "published",
                 ]) && number.eat(&["reviews", "critics"])))
         {
             reviews = Some(read);

@@ -5,13 +5,7 @@ use crate::{article::SectionKind, fact::Fact, lexicon::people::Role, value::Valu
 
 pub(super) const CUE: Cue = Cue {
     phrases: &[
-        "stars",
-        "starring",
-        "starred",
-        "co-stars",
-        "features",
-        "cast includes",
-        "cast included",
+        "stars", "starring", "starred", "co-stars", "features", "cast includes", "cast included",
         "cast features",
     ],
     read,

@@ -265,17 +265,7 @@ fn packs() -> impl Strategy<Value = String> {
 /// Any JSON value, from the names and values that packs use.
 fn json() -> impl Strategy<Value = serde_json::Value> {
     let texts = [
-        "",
-        " ",
-        "True",
-        "false",
-        "choice",
-        "true-false",
-        "order",
-        "houselights/1",
-        "a",
-        "B",
-        "\u{7}",
+        "", " ", "True", "false", "choice", "true-false", "order", "houselights/1", "a", "B", "\u{7}",
         "\u{200b}",
     ];
     let leaf = prop_oneof![
@@ -288,27 +278,8 @@ fn json() -> impl Strategy<Value = serde_json::Value> {
     ];
     leaf.prop_recursive(5, 60, 8, |inner| {
         let names = [
-            "format",
-            "title",
-            "film",
-            "source",
-            "year",
-            "questions",
-            "id",
-            "kind",
-            "ask",
-            "answer",
-            "wrong",
-            "story",
-            "tier",
-            "expected",
-            "evidence",
-            "seconds",
-            "tags",
-            "section",
-            "start",
-            "end",
-            "text",
+            "format", "title", "film", "source", "year", "questions", "id", "kind", "ask", "answer", "wrong",
+            "story", "tier", "expected", "evidence", "seconds", "tags", "section", "start", "end", "text",
             "x.y[0]",
         ];
         let field = (prop::sample::select(names.to_vec()).prop_map(str::to_owned), inner.clone());

@@ -41,18 +41,8 @@ fn plain(count: usize) -> Vec<Question> {
 }
 
 const NAMES: [&str; 12] = [
-    "Drew Barrymore",
-    "Toni Collette",
-    "Dominic Cooper",
-    "Paddy Considine",
-    "Jacqueline Bisset",
-    "Frances de la Tour",
-    "London",
-    "Yorkshire",
-    "True",
-    "1994",
-    "71%",
-    "Bleecker Street",
+    "Drew Barrymore", "Toni Collette", "Dominic Cooper", "Paddy Considine", "Jacqueline Bisset",
+    "Frances de la Tour", "London", "Yorkshire", "True", "1994", "71%", "Bleecker Street",
 ];
 
 /// Key, name in the stem, name in the story.

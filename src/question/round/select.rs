@@ -7,17 +7,8 @@ use rand::RngExt as _;
 
 /// Relations whose keys are people.
 const PEOPLE: [&str; 11] = [
-    "directed-by",
-    "written-by",
-    "stars",
-    "once-cast",
-    "once-directing",
-    "produced-by",
-    "music-by",
-    "photographed-by",
-    "edited-by",
-    "narrated-by",
-    "plays",
+    "directed-by", "written-by", "stars", "once-cast", "once-directing", "produced-by", "music-by",
+    "photographed-by", "edited-by", "narrated-by", "plays",
 ];
 
 /// The mean of `expected` that a round aims at: most players get most questions.

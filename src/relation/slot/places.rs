@@ -79,19 +79,8 @@ fn skip_apposition(cursor: &mut Cursor<'_>) {
 }
 
 const AREAS: &[&str] = &[
-    "province",
-    "suburb",
-    "city",
-    "town",
-    "village",
-    "state",
-    "district",
-    "region",
-    "island",
-    "county",
-    "neighborhood",
-    "neighbourhood",
-    "area",
+    "province", "suburb", "city", "town", "village", "state", "district", "region", "island", "county",
+    "neighborhood", "neighbourhood", "area",
 ];
 
 /// Whether a known name is only the beginning of a longer one: `London Bridge`, `New York University`.
