@@ -1,0 +1,81 @@
+//! The command line: what each command reads and writes, and how the program ends.
+
+pub mod data;
+pub mod deck;
+pub mod launch;
+pub mod menu;
+pub mod play;
+
+use crate::terminal::{Stop, text};
+use clap::{CommandFactory as _, Parser, Subcommand};
+use std::{
+    io::{self, Write as _},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+const EXAMPLES: &str = "\
+Examples:
+  houselights                              choose from a menu and play
+  houselights play                         ten questions on film history
+  houselights play film.txt --when after   questions from a film's article, once seen
+  houselights play pack.json --seed K7QX2  the same round as somebody else";
+
+/// Film trivia in the terminal: play a pack, or any film's encyclopedia article.
+#[derive(Debug, Parser)]
+#[command(name = "houselights", version, after_help = EXAMPLES, max_term_width = 100)]
+struct Cli {
+    /// Keep everything in DIR instead of the usual folders [env: HOUSELIGHTS_DATA]
+    #[arg(long, global = true, value_name = "DIR")]
+    data: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// One variant a command: its arguments live beside its `run`.
+#[derive(Debug, Subcommand)]
+enum Command {
+    Play(play::Args),
+}
+
+/// Parses, runs, says what went wrong, and names the exit code: 0 done, 1 failed, 2 usage, 128 + n for a signal.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version come this way too. A closed pipe is the reader's business.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    match run(cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => report(&error),
+    }
+}
+
+fn run(cli: Cli) -> anyhow::Result<()> {
+    let data = data::Data::new(cli.data);
+    match cli.command {
+        Some(Command::Play(args)) => play::run(args, &data),
+        None if launch::interactive(false) => menu::run(&data),
+        None => Ok(write!(io::stdout(), "{}", Cli::command().render_help())?),
+    }
+}
+
+fn report(error: &anyhow::Error) -> ExitCode {
+    let broken = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
+    match error.downcast_ref::<Stop>() {
+        Some(Stop::Signal(signal)) => return ExitCode::from(signal.exit_code()),
+        // Whoever read our lines has read enough.
+        Some(Stop::Io(error)) if broken(error) => return ExitCode::SUCCESS,
+        _ if error.downcast_ref::<io::Error>().is_some_and(broken) => return ExitCode::SUCCESS,
+        _ => {}
+    }
+    let line = format!("{error:#}");
+    let lines: Vec<_> = line.lines().map(text::clean).collect();
+    // Nobody is left to tell when standard error is gone as well.
+    let _ = writeln!(io::stderr(), "houselights: {}", lines.join("\n"));
+    ExitCode::FAILURE
+}

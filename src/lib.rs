@@ -10,8 +10,8 @@
 //!
 //! Everything up to `game` is pure: no files, no clock, no unseeded chance, no printing.
 
-pub mod question;
-pub mod pack;
-pub mod game;
-pub mod terminal;
 pub mod cli;
+pub mod game;
+pub mod pack;
+pub mod question;
+pub mod terminal;

@@ -1,1 +1,7 @@
-fn main(){}
+//! The `houselights` program.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    houselights::cli::main()
+}

@@ -30,9 +30,7 @@ fn dealt(ask: &str, options: &[&str], answer: usize, expected: f64) -> Dealt {
 /// Four questions whose keys are A, B, C, D, from easy to hard.
 fn round() -> Vec<Dealt> {
     let options = ["one", "two", "three", "four"];
-    (0..4u8)
-        .map(|n| dealt(&format!("Question {n}?"), &options, n.into(), 0.8 - 0.2 * f64::from(n)))
-        .collect()
+    (0..4u8).map(|n| dealt(&format!("Question {n}?"), &options, n.into(), 0.8 - 0.2 * f64::from(n))).collect()
 }
 
 fn played(rules: Rules, script: &[(u64, Input)]) -> Game {
@@ -47,8 +45,16 @@ use Input::{Answer, Leave, Next, Tick};
 
 #[test]
 fn right_answers_score_and_streaks_are_kept() {
-    let script =
-        [(1, Answer(0)), (2, Next), (3, Answer(1)), (4, Next), (5, Answer(0)), (6, Next), (7, Answer(3)), (8, Next)];
+    let script = [
+        (1, Answer(0)),
+        (2, Next),
+        (3, Answer(1)),
+        (4, Next),
+        (5, Answer(0)),
+        (6, Next),
+        (7, Answer(3)),
+        (8, Next),
+    ];
     let outcome = played(CLASSIC, &script).outcome();
     assert_eq!((outcome.score, outcome.total, outcome.best_streak), (3, 4, 2));
     assert_eq!(outcome.results, [true, true, false, true]);
@@ -74,7 +80,8 @@ fn leaving_keeps_the_score_so_far() {
 
 #[test]
 fn leaving_at_the_last_reveal_is_a_finished_round() {
-    let script = [(0, Answer(0)), (0, Next), (0, Answer(0)), (0, Next), (0, Answer(0)), (0, Next), (0, Answer(0))];
+    let script =
+        [(0, Answer(0)), (0, Next), (0, Answer(0)), (0, Next), (0, Answer(0)), (0, Next), (0, Answer(0))];
     let mut game = played(CLASSIC, &script);
     game.play(Duration::ZERO, Leave).unwrap();
     assert!(!game.outcome().left);
