@@ -21,12 +21,14 @@ Examples:
   houselights play film.txt --when after   questions from a film's article, once seen
   houselights play pack.json --seed K7QX2  the same round as somebody else";
 
+const DATA: &str = "Keep everything in DIR instead of the usual folders [env: HOUSELIGHTS_DATA]";
+
 /// Film trivia in the terminal: play a pack, or any film's encyclopedia article.
 #[derive(Debug, Parser)]
 #[command(name = "houselights", version, after_help = EXAMPLES, max_term_width = 100)]
 struct Cli {
-    /// Keep everything in DIR instead of the usual folders [env: HOUSELIGHTS_DATA]
-    #[arg(long, global = true, value_name = "DIR")]
+    /// Keep everything in DIR instead of the usual folders
+    #[arg(long, global = true, value_name = "DIR", help = DATA)]
     data: Option<PathBuf>,
     #[command(subcommand)]
     command: Option<Command>,

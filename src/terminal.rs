@@ -17,7 +17,11 @@ pub mod tty;
 use crate::game::{Game, Input, score::Outcome, view::View};
 use crate::question::round::Dealt;
 use signals::Signal;
-use std::{io, time::Duration};
+use std::{
+    io,
+    panic::{self, AssertUnwindSafe},
+    time::Duration,
+};
 
 /// What is printed around a round: where it comes from and how to have it again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -107,7 +111,7 @@ pub type Keep<'a> = &'a mut dyn FnMut(&Dealt) -> Result<String, String>;
 /// Plays a game to its end, whatever that is, and shows the result.
 ///
 /// # Errors
-/// When the program has to end; the score so far has been shown then.
+/// When the program has to end; the score so far has been shown then, as it is on a panic.
 pub fn play(
     console: &mut dyn Console,
     programme: &Programme,
@@ -115,12 +119,16 @@ pub fn play(
     keep: Keep<'_>,
 ) -> Result<Ending, Stop> {
     let start = console.now();
-    let ended = run(console, programme, game, keep, start);
+    // A panic is not answered here, only the score saved from it: the caller never sees what it may have broken.
+    let ended = panic::catch_unwind(AssertUnwindSafe(|| run(console, programme, game, keep, start)));
     if !matches!(game.view(), View::Over(_)) {
         // Whatever ended the loop, the score so far stands. A game that is not over can be left at any time.
         let _ = game.play(console.now().saturating_sub(start), Input::Leave);
     }
-    match ended {
+    match ended.unwrap_or_else(|panic| {
+        let _ = console.curtain(programme, &game.outcome());
+        panic::resume_unwind(panic)
+    }) {
         Ok(Ending::New) => Ok(Ending::New),
         Ok(ending) => console.curtain(programme, &game.outcome()).map(|()| ending),
         Err(stop) => {

@@ -107,7 +107,7 @@ fn once_more(
         }
         choices.push(("Quit".to_owned(), Some(Next::Out(After::Quit))));
         let items: Vec<String> = choices.iter().map(|(item, _)| item.clone()).collect();
-        let chosen = console.choose("What next?", &items)?;
+        let chosen = console.choose("What next", &items)?;
         match chosen.map(|index| choices.swap_remove(index).1) {
             None => return Ok(Next::Out(After::Quit)),
             Some(Some(next)) => return Ok(next),

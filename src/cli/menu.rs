@@ -38,8 +38,11 @@ pub fn run(data: &Data) -> anyhow::Result<()> {
         "Quit",
     ]
     .map(str::to_owned);
+    let title =
+        if console.look().unicode { "Houselights — film trivia" } else { "Houselights - film trivia" };
+    screen::write(&format!("\n{}\n\n", console.look().strong(title)))?;
     loop {
-        let pack = match console.choose("What shall we play?", &items)? {
+        let pack = match console.choose("What shall we play", &items)? {
             Some(0) => deck::shipped("silver-screen"),
             Some(1) => deck::shipped("miss-you-already"),
             Some(2) => match ask_path(&console)? {
@@ -69,9 +72,8 @@ fn options(console: &Tty, pack: &Pack) -> Result<Option<Options>, Stop> {
         let seen = Confirm::with_theme(console.look().theme())
             .with_prompt("Has everybody seen it?")
             .default(false)
-            .report(false)
-            .interact_on_opt(&term);
-        match settle(&term, seen)? {
+            .report(false);
+        match settle(&term, || seen.interact_on_opt(&term))? {
             Some(true) => When::After,
             Some(false) => When::Before,
             None => return Ok(None),
@@ -89,13 +91,12 @@ fn ask_path(console: &Tty) -> Result<Option<PathBuf>, Stop> {
         console.look(),
         "The text of a film's article, or a pack (.json). Tab completes; nothing goes back.",
     )?;
-    let typed: dialoguer::Result<String> = Input::with_theme(console.look().theme())
+    let input = Input::<String>::with_theme(console.look().theme())
         .with_prompt("File")
         .allow_empty(true)
         .report(false)
-        .completion_with(&Paths)
-        .interact_text_on(&term);
-    let typed = settle(&term, typed)?;
+        .completion_with(&Paths);
+    let typed = settle(&term, || input.interact_text_on(&term))?;
     let typed = typed.trim();
     // A file dropped onto a terminal comes in quotes.
     let bare = typed.strip_prefix('\'').and_then(|typed| typed.strip_suffix('\'')).unwrap_or(typed);

@@ -90,7 +90,7 @@ fn leaving_at_the_last_reveal_is_a_finished_round() {
 #[test]
 fn an_input_without_a_place_is_refused_and_changes_nothing() {
     let mut game = Game::new(round(), CLASSIC);
-    let mut refuse = |game: &mut Game, input, why| {
+    let refuse = |game: &mut Game, input, why| {
         let before = game.view();
         assert_eq!(game.play(Duration::ZERO, input), Err(why));
         assert_eq!(game.view(), before);

@@ -8,7 +8,7 @@ use crate::game::score::{Highlight, Outcome};
 pub fn closing(programme: &Programme, outcome: &Outcome) -> Vec<String> {
     let mut lines = vec![score(outcome)];
     if outcome.left {
-        lines.push(format!("Left after {} of {} questions.", outcome.results.len(), outcome.total));
+        lines.push(left(outcome));
     }
     lines.push(format!("Code: {}", text::clean(&programme.code)));
     lines
@@ -18,49 +18,64 @@ fn score(outcome: &Outcome) -> String {
     format!("Score: {}/{}", outcome.score, outcome.total)
 }
 
-/// The whole card, no line wider than `columns` unless a single word is.
+fn left(outcome: &Outcome) -> String {
+    format!("Left after {} of {} questions.", outcome.results.len(), outcome.total)
+}
+
+/// Lines that the menu after the round takes.
+const MENU: usize = 7;
+
+/// The whole card, no line wider than the screen: short enough to stay in sight with the menu below it, so on a
+/// small screen without the questions that stood out.
 #[must_use]
-pub fn card(look: &Look, columns: usize, programme: &Programme, outcome: &Outcome) -> Vec<String> {
+pub fn card(
+    look: &Look,
+    (rows, columns): (usize, usize),
+    programme: &Programme,
+    outcome: &Outcome,
+) -> Vec<String> {
     let margin = if columns >= 60 { "  " } else { "" };
     let width = columns.saturating_sub(2 * margin.len()).clamp(1, 76);
-    let mut lines = vec![String::new(), look.strong(&text::cut(&programme.title, width)), String::new()];
-    lines.push(look.strong(&score(outcome)));
+    let mut top = vec![String::new(), look.strong(&text::cut(&programme.title, width))];
+    top.push(look.strong(&score(outcome)));
     if outcome.total > 0 {
-        let bar = width.min(40);
-        lines.push(look.rule(outcome.results.len() - outcome.missed(), outcome.total, bar));
+        let right = outcome.results.len() - outcome.missed();
+        top.push(look.rule(right, outcome.total, width.min(40)));
     }
     if outcome.left {
-        lines.push(format!("Left after {} of {} questions.", outcome.results.len(), outcome.total));
+        top.extend(text::wrap(&left(outcome), width));
     }
     if outcome.best_streak > 1 {
-        lines.push(format!("Best streak: {} in a row", outcome.best_streak));
+        top.push(text::cut(&format!("Best streak: {} in a row", outcome.best_streak), width));
     }
-    lines.push(String::new());
-    lines.extend(highlight(look, width, "Well known", outcome.best.as_ref()));
-    lines.extend(highlight(look, width, "One that got away", outcome.worst.as_ref()));
-    let parts = [("", &programme.credits), ("Licence: ", &programme.licence)];
-    let credits = parts.iter().filter_map(|(label, part)| Some(format!("{label}{}", part.as_deref()?)));
-    let credits: Vec<String> = credits.flat_map(|part| text::wrap(&part, width)).collect();
+    let mut middle = highlight(look, width, "Your best", outcome.best.as_ref());
+    middle.extend(highlight(look, width, "One that got away", outcome.worst.as_ref()));
+    let mut end = vec![String::new()];
+    let licence = programme.licence.as_ref().map(|licence| format!("Licence: {licence}"));
+    let credits: Vec<&str> =
+        [&programme.credits, &licence].into_iter().flatten().map(String::as_str).collect();
     if !credits.is_empty() {
-        lines.extend(credits.iter().map(|line| look.quiet(line)));
-        lines.push(String::new());
+        let lines = text::wrap(&credits.join(look.dot()), width);
+        end.extend(lines.iter().map(|line| look.quiet(line)));
     }
-    lines.extend(share(look, width, programme, outcome));
-    lines.push(format!("Code: {}", look.strong(&text::clean(&programme.code))));
-    lines.push(String::new());
-    lines.into_iter().map(|line| if line.is_empty() { line } else { format!("{margin}{line}") }).collect()
+    end.extend(share(look, width, programme, outcome));
+    end.push(format!("Code: {}", look.strong(&text::clean(&programme.code))));
+    end.push(String::new());
+    if top.len() + middle.len() + end.len() + MENU > rows {
+        middle.clear();
+    }
+    let lines = top.into_iter().chain(middle).chain(end);
+    lines.map(|line| if line.is_empty() { line } else { format!("{margin}{line}") }).collect()
 }
 
 fn highlight(look: &Look, width: usize, label: &str, highlight: Option<&Highlight>) -> Vec<String> {
     let Some(Highlight { number, ask, answer }) = highlight else { return Vec::new() };
-    let mut lines = vec![text::cut(&format!("{label}: question {number}"), width)];
-    let indented = |text: &str| -> Vec<String> {
-        text::wrap(text, width.saturating_sub(2)).iter().map(|line| format!("  {line}")).collect()
-    };
-    lines.extend(indented(ask).iter().map(|line| look.quiet(line)));
-    lines.extend(indented(answer));
-    lines.push(String::new());
-    lines
+    let room = width.saturating_sub(2);
+    vec![
+        text::cut(&format!("{label}: question {number}"), width),
+        format!("  {}", look.quiet(&text::cut(ask, room))),
+        format!("  {}", text::cut(answer, room)),
+    ]
 }
 
 /// What can be posted without giving an answer away.

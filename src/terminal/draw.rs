@@ -42,22 +42,21 @@ pub fn frame(
     let sheet = Page { look, width: (columns - 2 * margin).min(WIDTH), programme, pane };
     let lines = sheet.frame(view).fit(rows, pane.scroll);
     let indent = " ".repeat(margin);
-    lines.into_iter().map(|line| if line.is_empty() { line } else { format!("{indent}{line}") }).collect()
+    let place = |line: String| {
+        if line.is_empty() {
+            return line;
+        }
+        // Nothing is readable on a few columns, but nothing may wrap there either.
+        console::truncate_str(&format!("{indent}{line}"), columns, "").into_owned()
+    };
+    lines.into_iter().map(place).collect()
 }
 
 impl Frame {
     /// Leaves out air first, then the outer parts, then what is furthest from the focus.
     fn fit(mut self, rows: usize, scroll: isize) -> Vec<String> {
-        let blank = |lines: &[String]| lines.iter().filter(|line| line.is_empty()).count();
         let room = |frame: &Self| rows.saturating_sub(frame.head.len() + frame.foot.len());
-        if self.body.len() > room(&self) {
-            let air = blank(&self.body[..self.focus.start]);
-            let inner = blank(&self.body[self.focus.clone()]);
-            self.focus = self.focus.start - air..self.focus.end - air - inner;
-            for part in [&mut self.head, &mut self.body, &mut self.foot] {
-                part.retain(|line| !line.is_empty());
-            }
-        }
+        while self.body.len() > room(&self) && self.let_air_out() {}
         if self.body.len() > room(&self) && rows < 12 {
             self.head.truncate(1);
             self.foot.truncate(1);
@@ -79,6 +78,23 @@ impl Frame {
         let from = least.saturating_add_signed(scroll).min(most);
         let body = self.body.into_iter().skip(from).take(room);
         self.head.into_iter().chain(body).chain(self.foot).take(rows).collect()
+    }
+}
+
+impl Frame {
+    /// Takes out one empty line, from the outside in; `false` when there is none left.
+    fn let_air_out(&mut self) -> bool {
+        for part in [&mut self.head, &mut self.foot] {
+            if let Some(at) = part.iter().position(String::is_empty) {
+                part.remove(at);
+                return true;
+            }
+        }
+        let Some(at) = self.body.iter().position(String::is_empty) else { return false };
+        self.body.remove(at);
+        let before = |line: usize| line - usize::from(at < line);
+        self.focus = before(self.focus.start)..before(self.focus.end);
+        true
     }
 }
 
@@ -145,10 +161,8 @@ impl Page<'_> {
     /// Title and standing, on one line where they fit, and how far we are below.
     fn head(&self, header: &Header) -> Vec<String> {
         let Header { number, total, score, streak } = header;
-        let mut parts = vec![format!("Question {number}/{total}"), format!("Score {score}")];
-        if *streak > 1 {
-            parts.push(format!("Streak {streak}"));
-        }
+        let parts =
+            [format!("Question {number}/{total}"), format!("Score {score}"), format!("Streak {streak}")];
         let standing = parts.join(self.look.dot());
         let room = self.width.saturating_sub(text::width(&standing) + 2);
         let title = text::cut(&self.programme.title, if room >= 12 { room } else { self.width });

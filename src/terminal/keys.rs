@@ -19,12 +19,8 @@ pub fn decode(bytes: &[u8], idle: bool) -> Option<(Key, usize)> {
                 Some(&last) => Some((arrow(last), 3)),
                 None => idle.then_some((Key::Unknown, 2)),
             },
-            Some(0x1b) => Some((Key::Escape, 1)),
-            // Alt and a key: not ours.
-            Some(_) => match character(rest) {
-                Some((_, length)) => Some((Key::Unknown, length + 1)),
-                None => idle.then_some((Key::Unknown, bytes.len())),
-            },
+            // Alt and a key, or Esc and then a key, fast: no key here needs Alt.
+            Some(_) => Some((Key::Escape, 1)),
         },
         b'\r' | b'\n' => Some((Key::Enter, 1)),
         b'\t' => Some((Key::Tab, 1)),
@@ -110,7 +106,7 @@ mod tests {
     #[test]
     fn the_tail_of_an_unknown_sequence_is_no_answer() {
         check(b"\x1b[1;5Ab", &[Key::Unknown, Key::Char('b')]);
-        check(b"\x1b[15~\x1ba", &[Key::Unknown, Key::Unknown]);
+        check(b"\x1b[15~\x1by", &[Key::Unknown, Key::Escape, Key::Char('y')]);
         check(b"\x1b[200~", &[Key::Unknown]);
     }
 

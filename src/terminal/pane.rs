@@ -117,18 +117,18 @@ mod tests {
         pane
     }
 
-    fn answer(index: usize) -> Option<Act> {
-        Some(Act::Play(Input::Answer(index)))
+    const fn answer(index: usize) -> Act {
+        Act::Play(Input::Answer(index))
     }
 
     #[test]
     fn letters_digits_and_arrows_answer() {
-        check(&asking(), &[Key::Char('c')], answer(2));
-        check(&asking(), &[Key::Char('B')], answer(1));
-        check(&asking(), &[Key::Char('1')], answer(0));
-        check(&asking(), &[Key::ArrowDown, Key::Enter], answer(1));
-        check(&asking(), &[Key::ArrowUp, Key::Enter], answer(2));
-        check(&asking(), &[Key::ArrowDown, Key::ArrowDown, Key::ArrowDown, Key::Enter], answer(0));
+        check(&asking(), &[Key::Char('c')], Some(answer(2)));
+        check(&asking(), &[Key::Char('B')], Some(answer(1)));
+        check(&asking(), &[Key::Char('1')], Some(answer(0)));
+        check(&asking(), &[Key::ArrowDown, Key::Enter], Some(answer(1)));
+        check(&asking(), &[Key::ArrowUp, Key::Enter], Some(answer(2)));
+        check(&asking(), &[Key::ArrowDown, Key::ArrowDown, Key::ArrowDown, Key::Enter], Some(answer(0)));
     }
 
     #[test]

@@ -167,6 +167,9 @@ impl<R: Lines, W: Write> Console for Plain<R, W> {
     }
 
     fn curtain(&mut self, programme: &Programme, outcome: &Outcome) -> Result<(), Stop> {
+        if outcome.left {
+            self.print("")?;
+        }
         for line in card::closing(programme, outcome) {
             self.print(&line)?;
         }

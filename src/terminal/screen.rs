@@ -1,5 +1,6 @@
 //! The screen of a round: raw keys and the alternate screen, given back on every way out.
 
+use super::signals;
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
     io::Errno,
@@ -9,12 +10,23 @@ use rustix::{
 use std::{
     io::{self, Write as _},
     panic,
-    sync::{Mutex, Once, PoisonError},
+    sync::{
+        Mutex, Once, PoisonError,
+        mpsc::{self, RecvTimeoutError},
+    },
+    thread,
     time::Duration,
 };
 
-/// The terminal's modes as they were, while a screen is open.
-static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
+/// What has to be given back, while the terminal is taken.
+#[derive(Clone)]
+struct Before {
+    modes: Termios,
+    /// Whether another page than the ordinary one is shown.
+    page: bool,
+}
+
+static BEFORE: Mutex<Option<Before>> = Mutex::new(None);
 
 /// An open screen. Dropping it gives the terminal back as it was.
 #[derive(Debug)]
@@ -26,18 +38,7 @@ impl Screen {
     /// # Errors
     /// When standard input is no terminal or standard output cannot be written.
     pub fn open() -> io::Result<Self> {
-        static HOOK: Once = Once::new();
-        HOOK.call_once(|| {
-            let next = panic::take_hook();
-            // The message of a panic is printed before anything is dropped: it must not end up on the page
-            // that is about to vanish.
-            panic::set_hook(Box::new(move |info| {
-                restore();
-                next(info);
-            }));
-        });
-        let before = termios::tcgetattr(stdin())?;
-        *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(before.clone());
+        let before = take(true)?;
         let screen = Self(());
         screen.enter(before)?;
         Ok(screen)
@@ -68,15 +69,8 @@ impl Screen {
     }
 
     #[expect(clippy::unused_self, reason = "only an open screen may take the terminal")]
-    fn enter(&self, mut modes: Termios) -> io::Result<()> {
-        // ISIG off: Ctrl-C and Ctrl-Z come as keys, so that the score can be shown first. Output stays as it is.
-        modes
-            .local_modes
-            .remove(LocalModes::ICANON | LocalModes::ECHO | LocalModes::ISIG | LocalModes::IEXTEN);
-        modes.input_modes.remove(termios::InputModes::ICRNL | termios::InputModes::IXON);
-        modes.special_codes[SpecialCodeIndex::VMIN] = 1;
-        modes.special_codes[SpecialCodeIndex::VTIME] = 0;
-        termios::tcsetattr(stdin(), OptionalActions::Now, &modes)?;
+    fn enter(&self, modes: Termios) -> io::Result<()> {
+        raw(modes)?;
         write("\x1b[?1049h\x1b[?25l\x1b[H\x1b[2J")
     }
 }
@@ -87,17 +81,73 @@ impl Drop for Screen {
     }
 }
 
+/// Runs a prompt of dialoguer with the terminal taken throughout. By itself it takes it for each key only, and
+/// Ctrl-C between two of them, or a signal just before it waits, would be lost until the next key.
+///
+/// # Errors
+/// When standard input is no terminal.
+pub fn prompt<T>(ask: impl FnOnce() -> T) -> io::Result<T> {
+    let taken = Screen(());
+    raw(take(false)?)?;
+    let (asking, answered) = mpsc::channel::<()>();
+    thread::spawn(move || {
+        let waiting = |time| answered.recv_timeout(time) == Err(RecvTimeoutError::Timeout);
+        while waiting(Duration::from_millis(100)) {
+            // Most signals end the prompt by themselves: this is for the one that came a moment too early.
+            if let Some(signal) = signals::pending()
+                && waiting(Duration::from_millis(300))
+            {
+                restore();
+                let _ = write("\n");
+                signal_hook::low_level::exit(signal.exit_code().into());
+            }
+        }
+    });
+    let answer = ask();
+    drop(asking);
+    drop(taken);
+    Ok(answer)
+}
+
+/// Remembers the modes as they are now, to be given back.
+fn take(page: bool) -> io::Result<Termios> {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let next = panic::take_hook();
+        // The message of a panic is printed before anything is dropped: it must not end up on the page
+        // that is about to vanish.
+        panic::set_hook(Box::new(move |info| {
+            restore();
+            next(info);
+        }));
+    });
+    let modes = termios::tcgetattr(stdin())?;
+    *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(Before { modes: modes.clone(), page });
+    Ok(modes)
+}
+
+/// Keys at once and unseen. ISIG off: Ctrl-C and Ctrl-Z come as keys, so that the score can be shown first.
+fn raw(mut modes: Termios) -> io::Result<()> {
+    modes.local_modes.remove(LocalModes::ICANON | LocalModes::ECHO | LocalModes::ISIG | LocalModes::IEXTEN);
+    modes.input_modes.remove(termios::InputModes::ICRNL | termios::InputModes::IXON);
+    modes.special_codes[SpecialCodeIndex::VMIN] = 1;
+    modes.special_codes[SpecialCodeIndex::VTIME] = 0;
+    Ok(termios::tcsetattr(stdin(), OptionalActions::Now, &modes)?)
+}
+
 /// Gives the terminal back, if it is taken: colours, cursor, page and echo as before.
 pub fn restore() {
     let before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).take();
     give_back(before.as_ref());
 }
 
-fn give_back(before: Option<&Termios>) {
-    if let Some(before) = before {
+fn give_back(before: Option<&Before>) {
+    if let Some(Before { modes, page }) = before {
+        // The page is cleared first: resized meanwhile, tmux leaves its lines on the ordinary one.
+        let page = if *page { "\x1b[H\x1b[2J\x1b[?1049l" } else { "" };
         // On the way out there is nothing left to do about a terminal that is gone.
-        let _ = write("\x1b[0m\x1b[?25h\x1b[?1049l");
-        let _ = termios::tcsetattr(stdin(), OptionalActions::Now, before);
+        let _ = write(&format!("\x1b[0m{page}\x1b[?25h"));
+        let _ = termios::tcsetattr(stdin(), OptionalActions::Now, modes);
     }
 }
 

@@ -6,7 +6,10 @@
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use std::{
     fmt, io,
-    sync::{Arc, OnceLock, atomic::AtomicUsize, atomic::Ordering},
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 /// A request to end the program.
@@ -42,16 +45,20 @@ impl fmt::Display for Signal {
     }
 }
 
-static LAST: OnceLock<Arc<AtomicUsize>> = OnceLock::new();
+/// One flag a signal, in the order of importance: console raises SIGINT for any read that a signal interrupts.
+static CAME: [(Signal, i32, OnceLock<Arc<AtomicBool>>); 3] = [
+    (Signal::Terminate, SIGTERM, OnceLock::new()),
+    (Signal::HangUp, SIGHUP, OnceLock::new()),
+    (Signal::Interrupt, SIGINT, OnceLock::new()),
+];
 
 /// Notes the signals from now on instead of dying of them.
 ///
 /// # Errors
 /// When the system refuses a handler.
 pub fn listen() -> io::Result<()> {
-    let last = LAST.get_or_init(Arc::default);
-    for signal in [SIGINT, SIGTERM, SIGHUP] {
-        signal_hook::flag::register_usize(signal, Arc::clone(last), signal.unsigned_abs() as usize)?;
+    for (_, number, flag) in &CAME {
+        signal_hook::flag::register(*number, Arc::clone(flag.get_or_init(Arc::default)))?;
     }
     Ok(())
 }
@@ -59,10 +66,6 @@ pub fn listen() -> io::Result<()> {
 /// The signal that has come, if one has.
 #[must_use]
 pub fn pending() -> Option<Signal> {
-    match i32::try_from(LAST.get()?.load(Ordering::Relaxed)).ok()? {
-        SIGINT => Some(Signal::Interrupt),
-        SIGTERM => Some(Signal::Terminate),
-        SIGHUP => Some(Signal::HangUp),
-        _ => None,
-    }
+    let came = |flag: &OnceLock<Arc<AtomicBool>>| flag.get().is_some_and(|flag| flag.load(Ordering::Relaxed));
+    CAME.iter().find(|(_, _, flag)| came(flag)).map(|(signal, ..)| *signal)
 }

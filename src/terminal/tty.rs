@@ -7,6 +7,7 @@ use super::{
     pane::Pane,
     screen::{self, Came, Screen},
     signals::{self, Signal},
+    text,
 };
 use crate::game::{Input, score::Outcome, view::View};
 use console::{Key, Term};
@@ -154,7 +155,7 @@ impl Console for Tty {
 
     fn curtain(&mut self, programme: &Programme, outcome: &Outcome) -> Result<(), Stop> {
         self.screen = None;
-        let lines = card::card(&self.look, self.size().1, programme, outcome);
+        let lines = card::card(&self.look, self.size(), programme, outcome);
         Ok(screen::write(&(lines.join("\n") + "\n"))?)
     }
 
@@ -169,29 +170,28 @@ impl Console for Tty {
 /// # Errors
 /// When the program has to end. The cursor is visible again.
 pub fn choose(term: &Term, look: &Look, prompt: &str, items: &[String]) -> Result<Option<usize>, Stop> {
-    // Select counts lines in bytes: an item that is not shorter than the width leaves ghosts, one that is not
-    // ASCII eats the lines above it.
+    // Select counts lines in bytes: an item with more of them than the line has columns eats the lines above it.
     let room = usize::from(term.size().1).saturating_sub(4).max(1);
-    let items = items.iter().map(|item| super::text::ascii(item, room));
+    let fits = |item: &str| look.unicode && text::clean(item).len() <= room;
+    let item = |item: &String| if fits(item) { text::cut(item, room) } else { text::ascii(item, room) };
+    let items = items.iter().map(item);
     let select = Select::with_theme(look.theme())
-        .with_prompt(super::text::cut(prompt, room.saturating_sub(4)))
+        .with_prompt(text::cut(prompt, room.saturating_sub(4)))
         .items(items)
         .default(0)
         .report(false);
-    settle(term, select.interact_on_opt(term))
+    settle(term, || select.interact_on_opt(term))
 }
 
-/// The answer of a dialoguer prompt, or why there is none. Ctrl-C in one leaves the cursor hidden: here it is shown.
+/// The answer of a dialoguer prompt, or why there is none. Ctrl-C in one leaves the cursor hidden: not here.
 ///
 /// # Errors
 /// When the program has to end.
-pub fn settle<T>(term: &Term, answer: dialoguer::Result<T>) -> Result<T, Stop> {
-    answer.map_err(|dialoguer::Error::IO(error)| {
+pub fn settle<T>(term: &Term, ask: impl FnOnce() -> dialoguer::Result<T>) -> Result<T, Stop> {
+    screen::prompt(ask)?.map_err(|dialoguer::Error::IO(error)| {
         // On the way out: a terminal that is gone cannot be helped.
-        let _ = term.show_cursor();
         let _ = term.write_line("");
         match signals::pending() {
-            // console raises SIGINT for any interrupted read: the other signals are asked for first.
             Some(signal) => Stop::Signal(signal),
             None if error.kind() == std::io::ErrorKind::Interrupted => Stop::Signal(Signal::Interrupt),
             None => Stop::Io(error),
