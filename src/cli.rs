@@ -1,7 +1,11 @@
 //! The command line: what each command reads and writes, and how the program ends.
 
 pub mod data;
+pub mod deal;
 pub mod deck;
+pub mod derive;
+pub mod facts;
+pub mod input;
 pub mod launch;
 pub mod menu;
 pub mod play;
@@ -9,7 +13,7 @@ pub mod play;
 use crate::terminal::{Stop, text};
 use clap::{CommandFactory as _, Parser, Subcommand};
 use std::{
-    io::{self, Write as _},
+    io::{self, BufWriter, Write as _},
     path::PathBuf,
     process::ExitCode,
 };
@@ -37,7 +41,14 @@ struct Cli {
 /// One variant a command: its arguments live beside its `run`.
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Play a round of a pack, or of a film's article
     Play(play::Args),
+    /// Print the facts that films' articles state
+    Facts(facts::Args),
+    /// Make a pack of questions from a film's article
+    Derive(derive::Args),
+    /// Deal a round without playing it
+    Deal(deal::Args),
 }
 
 /// Parses, runs, says what went wrong, and names the exit code: 0 done, 1 failed, 2 usage, 128 + n for a signal.
@@ -61,9 +72,19 @@ fn run(cli: Cli) -> anyhow::Result<()> {
     let data = data::Data::new(cli.data);
     match cli.command {
         Some(Command::Play(args)) => play::run(args, &data),
+        Some(Command::Facts(args)) => print(|out| facts::run(&args, out)),
+        Some(Command::Derive(args)) => print(|out| derive::run(&args, out)),
+        Some(Command::Deal(args)) => print(|out| deal::run(&args, out)),
         None if launch::interactive(false) => menu::run(&data),
         None => Ok(write!(io::stdout(), "{}", Cli::command().render_help())?),
     }
+}
+
+/// Runs a command that prints.
+fn print(run: impl FnOnce(&mut dyn io::Write) -> anyhow::Result<()>) -> anyhow::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    run(&mut out)?;
+    Ok(out.flush()?)
 }
 
 fn report(error: &anyhow::Error) -> ExitCode {

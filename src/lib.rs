@@ -3,15 +3,21 @@
 //! Data flows one way; nothing on the right is known to anything on its left:
 //!
 //! ```text
-//! text → article → relation → fact → question → pack → game → terminal
-//!                     ▲
-//!                  lexicon (names, places, case)
+//! text → article → fact → relation → base → question → pack → game → terminal
+//!           value            ▲
+//!                         lexicon (names, places, works, case)
 //! ```
 //!
 //! Everything up to `game` is pure: no files, no clock, no unseeded chance, no printing.
 
+pub mod article;
+pub mod base;
 pub mod cli;
+pub mod fact;
 pub mod game;
+pub mod lexicon;
 pub mod pack;
 pub mod question;
+pub mod relation;
 pub mod terminal;
+pub mod value;

@@ -2,6 +2,21 @@
 
 use crate::question::Question;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+mod check;
+pub mod code;
+pub mod draft;
+mod place;
+mod problem;
+mod read;
+pub mod shipped;
+
+pub use draft::Draft;
+pub use problem::Problem;
+
+/// The one pack format there is.
+pub const FORMAT: &str = "houselights/1";
 
 /// The film a pack is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,4 +67,36 @@ pub struct Pack {
     pub source: Option<Source>,
     /// At least one.
     pub questions: Vec<Question>,
+}
+
+impl Pack {
+    /// Reads a pack from JSON: [`Draft::read`] and [`Draft::check`] in one.
+    ///
+    /// # Errors
+    /// Every problem of the text, in the order of the text.
+    pub fn read(json: &str) -> Result<Self, Vec<Problem>> {
+        Draft::read(json).map_err(|problem| vec![problem])?.check()
+    }
+
+    /// The pack as canonical JSON: two blanks of indent, a line break at the end. [`Pack::read`] gives it back.
+    ///
+    /// # Panics
+    /// Never: a pack holds only texts, lists and finite numbers.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut json =
+            serde_json::to_string_pretty(self).expect("a pack holds only texts, lists and finite numbers");
+        json.push('\n');
+        json
+    }
+
+    /// SHA-256 of the compact canonical JSON: two packs with the same hash deal the same rounds.
+    ///
+    /// # Panics
+    /// Never: a pack holds only texts, lists and finite numbers.
+    #[must_use]
+    pub fn hash(&self) -> [u8; 32] {
+        let json = serde_json::to_vec(self).expect("a pack holds only texts, lists and finite numbers");
+        Sha256::digest(&json).into()
+    }
 }

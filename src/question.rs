@@ -2,8 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
+pub mod derive;
+mod distractor;
+mod expected;
+pub mod fold;
+mod kind;
 pub mod round;
 pub mod seed;
+mod stem;
+mod story;
+pub mod tier;
 
 /// How a question is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -67,4 +75,11 @@ pub struct Question {
     /// Who wrote the question, where it differs from the pack's credits.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub credits: Option<String>,
+}
+
+/// The film's title in print case.
+#[must_use]
+pub fn title(article: &crate::article::Article) -> String {
+    let text = article.at(&article.title).split_whitespace().collect::<Vec<_>>().join(" ");
+    if article.cased { text } else { crate::lexicon::case::title(&text) }
 }

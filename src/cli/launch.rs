@@ -1,13 +1,13 @@
 //! Playing rounds of one pack until the players have had enough.
 
-use super::{
-    data::Data,
-    deck::{self, Options},
-};
+use super::data::Data;
 use crate::{
     game::{self, Game},
-    pack::Pack,
-    question::{round::When, seed::Seed},
+    pack::{Pack, code::Code},
+    question::{
+        round::{self, Options, Round},
+        seed::Seed,
+    },
     terminal::{self, Console, Ending, Programme, Stop, text},
 };
 use anyhow::bail;
@@ -41,25 +41,23 @@ pub fn interactive(plain: bool) -> bool {
 pub fn rounds(
     console: &mut dyn Console,
     pack: &Pack,
-    options: &Options,
+    options: Options,
     seed: Option<Seed>,
     menu: bool,
     data: &Data,
 ) -> anyhow::Result<After> {
     let mut seed = seed.unwrap_or_else(draw);
     loop {
-        let round = deck::deal(pack, options, &seed);
-        if round.is_empty() {
-            bail!("{}: no questions {}; try another --when", text::clean(&pack.title), phrase(options.when));
+        let round = round::deal(&pack.questions, &options, &seed);
+        if round.items.is_empty() {
+            bail!(
+                "{}: it has no question for `--when {}`; choose a later time, such as `--when after`",
+                text::clean(&pack.title),
+                options.when
+            );
         }
-        let programme = Programme {
-            title: pack.title.clone(),
-            credits: pack.credits.clone(),
-            licence: pack.licence.clone(),
-            notice: notice(round.len(), options),
-            code: deck::code(pack, options, &seed),
-        };
-        let mut game = Game::new(round.clone(), game::CLASSIC);
+        let programme = programme(pack, &round, options, &seed);
+        let mut game = Game::new(round.items, game::CLASSIC);
         match once_more(console, programme, &mut game, menu, data)? {
             Next::Same => {}
             Next::New => seed = draw(),
@@ -119,23 +117,13 @@ fn once_more(
     }
 }
 
-/// Says it when a round is shorter than it was asked to be.
-fn notice(dealt: usize, options: &Options) -> Option<String> {
-    let questions = if dealt == 1 { "question" } else { "questions" };
-    let phrase = match options.when {
-        When::Any => String::new(),
-        when => format!(" {}", phrase(when)),
-    };
-    (dealt < options.questions)
-        .then(|| format!("This pack has {dealt} {questions}{phrase}, not {}.", options.questions))
-}
-
-fn phrase(when: When) -> &'static str {
-    match when {
-        When::Before => "for before the film",
-        When::Interval => "for the interval",
-        When::After => "for after the film",
-        When::Any => "for anybody",
+fn programme(pack: &Pack, round: &Round, options: Options, seed: &Seed) -> Programme {
+    Programme {
+        title: pack.title.clone(),
+        credits: pack.credits.clone(),
+        licence: pack.licence.clone(),
+        notice: round.shortfall(),
+        code: Code::new(pack, options, seed.clone()).to_string(),
     }
 }
 

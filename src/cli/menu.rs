@@ -2,12 +2,12 @@
 
 use super::{
     data::Data,
-    deck::{self, Options},
+    deal, deck,
     launch::{self, After},
 };
 use crate::{
-    pack::Pack,
-    question::round::When,
+    pack::{Pack, shipped},
+    question::round::{Options, When},
     terminal::{
         Console as _, Stop,
         look::Look,
@@ -22,8 +22,6 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const QUESTIONS: usize = 10;
-
 /// Shows the menu until somebody quits.
 ///
 /// # Errors
@@ -31,28 +29,23 @@ const QUESTIONS: usize = 10;
 pub fn run(data: &Data) -> anyhow::Result<()> {
     signals::listen()?;
     let mut console = Tty::new(Look::of_environment());
-    let items = [
-        "Silver Screen — film history for everybody",
-        "Miss You Already (you need not have seen it)",
-        "A film's article or a pack file...",
-        "Quit",
-    ]
-    .map(str::to_owned);
+    let names: Vec<&str> = shipped::names().collect();
+    let mut items: Vec<String> = names.iter().map(|name| item(name)).collect();
+    items.extend(["A film's article or a pack file...", "Quit"].map(str::to_owned));
     let title =
         if console.look().unicode { "Houselights — film trivia" } else { "Houselights - film trivia" };
     screen::write(&format!("\n{}\n\n", console.look().strong(title)))?;
     loop {
         let pack = match console.choose("What shall we play", &items)? {
-            Some(0) => deck::shipped("silver-screen"),
-            Some(1) => deck::shipped("miss-you-already"),
-            Some(2) => match ask_path(&console)? {
-                Some(path) => deck::read(&path),
+            Some(index) if index < names.len() => deck::open(names[index]),
+            Some(index) if index == names.len() => match ask_path(&console)? {
+                Some(path) => deck::open(&path.display().to_string()),
                 None => continue,
             },
             _ => return Ok(()),
         };
-        let played = pack.and_then(|pack| match options(&console, &pack)? {
-            Some(options) => launch::rounds(&mut console, &pack, &options, None, true, data),
+        let played = pack.map_err(anyhow::Error::from).and_then(|pack| match options(&console, &pack)? {
+            Some(options) => launch::rounds(&mut console, &pack, options, None, true, data),
             None => Ok(After::Menu),
         });
         match played {
@@ -60,8 +53,20 @@ pub fn run(data: &Data) -> anyhow::Result<()> {
             Ok(After::Quit) => return Ok(()),
             Err(error) if error.is::<Stop>() => return Err(error),
             // Whatever is wrong with one file, the others can still be played.
-            Err(error) => tell(console.look(), &format!("{error:#}"))?,
+            Err(error) => {
+                let said = format!("{error:#}");
+                tell(console.look(), said.lines().next().unwrap_or_default())?;
+            }
         }
+    }
+}
+
+/// A shipped pack as the menu shows it.
+fn item(name: &str) -> String {
+    match name {
+        "silver-screen" => "Silver Screen — film history for everybody".to_owned(),
+        "miss-you-already" => "Miss You Already (you need not have seen it)".to_owned(),
+        _ => name.to_owned(),
     }
 }
 
@@ -81,7 +86,7 @@ fn options(console: &Tty, pack: &Pack) -> Result<Option<Options>, Stop> {
     } else {
         When::Any
     };
-    Ok(Some(Options { questions: QUESTIONS, when, premise: false }))
+    Ok(Some(deal::options(pack, None, Some(when), false)))
 }
 
 /// A path that somebody typed; `None` for nothing.

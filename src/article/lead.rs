@@ -1,0 +1,88 @@
+//! The first sentence: the title, the year, and whether this is about a film at all.
+
+use super::{Article, NotAFilm, SectionKind, TokenKind};
+
+/// Words that say the subject is a film.
+const FILM: &[&str] = &[
+    "film", "films", "movie", "movies", "documentary", "motion", "feature", "noir", "cartoon", "anime",
+    "featurette", "docudrama", "mockumentary", "comedy-drama", "teleplay",
+];
+
+/// Finds title and year.
+pub(crate) fn read(article: &mut Article) -> Result<(), NotAFilm> {
+    let lead: Vec<usize> = (0..article.sentences.len())
+        .filter(|&s| article.section(s).kind == SectionKind::Lead)
+        .take(3)
+        .collect();
+    let Some(&first) = lead.first() else { return Err(NotAFilm::Empty) };
+    let tokens = article.sentences[first].tokens.clone();
+    let copula = tokens.clone().find(|&t| {
+        t > tokens.start && matches!(article.word(t), "is" | "was" | "are") && is_predicate(article, t + 1)
+    });
+    let about_film = lead
+        .iter()
+        .flat_map(|&s| article.sentences[s].tokens.clone())
+        .any(|t| FILM.contains(&article.word(t)) || article.word(t).ends_with("-film"));
+    let (Some(copula), true) = (copula, about_film) else { return Err(NotAFilm::OtherSubject) };
+    // "Title (1999 reissue) is", "Title, also known as X, is": the title ends at the first bracket or comma phrase.
+    let end = (tokens.start + 1..copula)
+        .find(|&t| {
+            article.word(t) == "("
+                || (article.word(t) == ","
+                    && matches!(article.word(t + 1), "also" | "known" | "originally" | "released" | "or"))
+        })
+        .unwrap_or(copula);
+    let quote = matches!(article.word(tokens.start), "\"" | "“");
+    let start = tokens.start + usize::from(quote);
+    let end =
+        if matches!(article.word(end - 1), "\"" | "”" | ",") && end - 1 > start { end - 1 } else { end };
+    article.title = article.tokens[start].span().start..article.tokens[end - 1].span().end;
+    article.year = lead
+        .iter()
+        .take(2)
+        .flat_map(|&s| article.sentences[s].tokens.clone())
+        .skip_while(|&t| t < copula)
+        .find_map(|t| year(article, t));
+    Ok(())
+}
+
+/// What follows the copula of a definition: an article, or at once a year ("is 2016 film").
+fn is_predicate(article: &Article, token: usize) -> bool {
+    matches!(article.word(token), "a" | "an" | "the" | "one" | "upcoming") || year(article, token).is_some()
+}
+
+/// A year that a film can have.
+pub(crate) fn year(article: &Article, token: usize) -> Option<u16> {
+    let t = article.tokens.get(token)?;
+    let year: u16 = article.lower.get(t.span())?.parse().ok()?;
+    (t.kind == TokenKind::Number && t.span().len() == 4 && (1880..=2100).contains(&year)).then_some(year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, title: &str, year: Option<u16>) {
+        let article = Article::parse(text.to_owned()).expect("it is a film");
+        assert_eq!((article.at(&article.title), article.year), (title, year));
+    }
+
+    #[test]
+    fn the_title_ends_before_brackets_and_the_verb() {
+        check("miss you already is a 2015 british film.", "miss you already", Some(2015));
+        check("Actresses (Catalan: Actrius) is a 1997 drama film.", "Actresses", Some(1997));
+        check("K.G.F: Chapter 1 is a 2018 Indian film.", "K.G.F: Chapter 1", Some(2018));
+        check(
+            "The Company of Strangers is a Canadian film, released in 1990.",
+            "The Company of Strangers",
+            Some(1990),
+        );
+    }
+
+    #[test]
+    fn an_article_about_something_else_is_refused() {
+        assert_eq!(Article::parse("Paris is a city.".into()).unwrap_err(), NotAFilm::OtherSubject);
+        assert_eq!(Article::parse("\n== Plot ==\n".into()).unwrap_err(), NotAFilm::Empty);
+    }
+}

@@ -1,0 +1,201 @@
+//! Words, numbers and marks.
+
+use super::Span;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters, with inner hyphens, apostrophes and the dots of `U.S.` and `J.`.
+    Word,
+    /// Digits with inner commas and dots: `1,162,653`, `6.04`.
+    Number,
+    /// One mark, or the possessive `'s`.
+    Mark,
+}
+
+/// A token, by its bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    start: u32,
+    end: u32,
+    /// What it is.
+    pub kind: TokenKind,
+    /// Whether it begins with a capital letter.
+    pub capital: bool,
+}
+
+impl Token {
+    /// Its bytes.
+    #[must_use]
+    pub fn span(self) -> Span {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// Titles before a name that keep their dot.
+const DOTTED: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "st", "jr", "sr", "vs", "prof", "col", "gen", "lt", "sgt", "capt", "rev", "hon",
+];
+
+/// Appends the tokens of `text[span]` to `out`.
+pub(crate) fn read(text: &str, span: Span, out: &mut Vec<Token>) {
+    let bytes = text.as_bytes();
+    let end = span.end;
+    let mut at = span.start;
+    while at < end {
+        let start = at;
+        let byte = bytes[at];
+        let kind;
+        if byte.is_ascii_whitespace() {
+            at += 1;
+            continue;
+        } else if byte.is_ascii_digit() {
+            at = number_end(bytes, at, end);
+            kind = if at < end && is_letter(bytes, at) {
+                at = word_end(text, at, end);
+                TokenKind::Word
+            } else {
+                TokenKind::Number
+            };
+        } else if is_letter(bytes, at) {
+            at = word_end(text, at, end);
+            kind = TokenKind::Word;
+        } else if byte == b'\''
+            && at + 1 < end
+            && (bytes[at + 1] | 32) == b's'
+            && !(at + 2 < end && is_letter(bytes, at + 2))
+        {
+            at += 2;
+            kind = TokenKind::Mark;
+        } else {
+            let width = text[at..].chars().next().map_or(1, char::len_utf8);
+            // A typographic apostrophe before s is the same possessive.
+            let possessive = text[at..].starts_with("’s") && !(at + 4 < end && is_letter(bytes, at + 4));
+            at += if possessive { width + 1 } else { width };
+            if matches!(&text[start..at], "\u{a0}" | "\u{2009}" | "\u{202f}" | "\u{200b}" | "\u{3000}") {
+                continue;
+            }
+            kind = TokenKind::Mark;
+        }
+        let capital = match text[start..].chars().next() {
+            Some(c) if c.is_ascii() => c.is_ascii_uppercase(),
+            Some(c) => c.is_uppercase(),
+            None => false,
+        };
+        out.push(Token { start: narrow(start), end: narrow(at), kind, capital });
+    }
+}
+
+/// Texts are read up to 64 MiB, so offsets fit.
+fn narrow(offset: usize) -> u32 {
+    u32::try_from(offset).expect("articles are shorter than 4 GiB")
+}
+
+fn number_end(bytes: &[u8], mut at: usize, end: usize) -> usize {
+    while at < end {
+        let inner = matches!(bytes[at], b',' | b'.') && at + 1 < end && bytes[at + 1].is_ascii_digit();
+        if !bytes[at].is_ascii_digit() && !inner {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// ASCII letters, and every byte of a character past ASCII that is a letter.
+fn is_letter(bytes: &[u8], at: usize) -> bool {
+    bytes[at].is_ascii_alphabetic() || (bytes[at] >= 0xC3 && !matches!(bytes[at], 0xE2))
+}
+
+fn word_end(text: &str, mut at: usize, end: usize) -> usize {
+    let bytes = text.as_bytes();
+    let start = at;
+    while at < end {
+        let byte = bytes[at];
+        if byte.is_ascii_alphanumeric() {
+            at += 1;
+        } else if byte >= 0x80 {
+            let Some(c) = text[at..].chars().next() else { break };
+            // ’ joins like the plain apostrophe; dashes and quotes past ASCII end the word.
+            if c == '’' {
+                if !(at + 3 < end && is_letter(bytes, at + 3))
+                    || text[at..].starts_with("’s") && !(at + 4 < end && is_letter(bytes, at + 4))
+                {
+                    break;
+                }
+            } else if !c.is_alphanumeric() {
+                break;
+            }
+            at += c.len_utf8();
+        } else if byte == b'-' {
+            if !(at + 1 < end && (is_letter(bytes, at + 1) || bytes[at + 1].is_ascii_digit())) {
+                break;
+            }
+            at += 1;
+        } else if byte == b'\'' {
+            let possessive =
+                at + 1 < end && (bytes[at + 1] | 32) == b's' && !(at + 2 < end && is_letter(bytes, at + 2));
+            if possessive || !(at + 1 < end && is_letter(bytes, at + 1)) {
+                break;
+            }
+            at += 1;
+        } else if byte == b'.' {
+            // `U.S.`, `J.`, `K.G.F`: dots between and after single letters belong to the word.
+            let since = text[start..at].rfind('.').map_or(start, |dot| start + dot + 1);
+            let single = at - since == 1;
+            let dotted = DOTTED.iter().any(|d| text[start..at].eq_ignore_ascii_case(d));
+            let more = at + 1 < end && bytes[at + 1].is_ascii_alphabetic();
+            if single
+                && (start == since || bytes[since - 1] == b'.')
+                && text[since..at].chars().all(char::is_alphabetic)
+            {
+                at += 1;
+                if !more {
+                    break;
+                }
+            } else if dotted {
+                at += 1;
+                break;
+            } else {
+                break;
+            }
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, want: &[&str]) {
+        let mut tokens = Vec::new();
+        read(text, 0..text.len(), &mut tokens);
+        let got: Vec<_> = tokens.iter().map(|t| &text[t.span()]).collect();
+        assert_eq!(got, want);
+    }
+
+    #[test]
+    fn names_keep_initials_hyphens_and_apostrophes() {
+        check("J. K. O'Neal-Smith's cat", &["J.", "K.", "O'Neal-Smith", "'s", "cat"]);
+        check("banks' 2013 drama", &["banks", "'", "2013", "drama"]);
+        check("Robert Downey Jr. and Dr. No", &["Robert", "Downey", "Jr.", "and", "Dr.", "No"]);
+    }
+
+    #[test]
+    fn figures_keep_their_grouping() {
+        check("$1,162,653, 71% (6.04/10)", &["$", "1,162,653", ",", "71", "%", "(", "6.04", "/", "10", ")"]);
+        check("in 384 venues, 1990s and 21st", &["in", "384", "venues", ",", "1990s", "and", "21st"]);
+    }
+
+    #[test]
+    fn a_word_before_a_full_stop_lets_it_go() {
+        check(
+            "the film.the end. K.G.F: U.S. i.",
+            &["the", "film", ".", "the", "end", ".", "K.G.F", ":", "U.S.", "i."],
+        );
+    }
+}

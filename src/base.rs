@@ -1,0 +1,103 @@
+//! What holds after everything was read: repeats, superseded people and contradictions are settled here.
+
+use crate::{article::Article, fact::Fact, lexicon::plain, relation, value::Value};
+
+/// The facts of one article that hold.
+#[derive(Debug)]
+pub struct Base<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// Facts in the order of the text, each stated once.
+    pub facts: Vec<Fact>,
+}
+
+/// People who were to do something, and the relation that says who did.
+const SUPERSEDED: &[(&str, &str)] = &[("once-directing", "directed-by"), ("once-cast", "stars")];
+
+/// Relations of the source, whose second mention adds only another word for it: "radio drama", "radio play".
+const SAID_ONCE: &[&str] = &["based-on", "source-author", "source-medium", "source-year"];
+
+/// Relations with one true value, told best where the article opens.
+const LEAD_KNOWS: &[&str] = &["directed-by", "made-in-year", "genre"];
+
+impl<'a> Base<'a> {
+    /// Reads an article and settles what holds.
+    #[must_use]
+    pub fn read(article: &'a Article) -> Self {
+        let mut base = Self { article, facts: Vec::new() };
+        for fact in relation::extract(article) {
+            base.take(fact);
+        }
+        base.settle();
+        base
+    }
+
+    /// Facts of a relation.
+    pub fn of<'b>(&'b self, relation: &'b str) -> impl Iterator<Item = &'b Fact> {
+        self.facts.iter().filter(move |f| f.relation == relation)
+    }
+
+    /// Adds a fact, or what is new in it to the one that said it first.
+    fn take(&mut self, fact: Fact) {
+        // A source has one title, author and medium, however the article calls it the second time.
+        if SAID_ONCE.contains(&fact.relation)
+            && self.of(fact.relation).any(|old| old.value == fact.value || fact.relation == "source-medium")
+        {
+            return;
+        }
+        let same = |old: &Fact| {
+            old.relation == fact.relation
+                && old.value.normal() == fact.value.normal()
+                && fact.qualifiers.iter().all(|(n, v)| old.qualifier(n).is_none_or(|o| o == v || *n == "how"))
+        };
+        match self.facts.iter_mut().find(|old| same(old)) {
+            Some(old) => {
+                for (name, value) in fact.qualifiers {
+                    if old.qualifier(name).is_none() {
+                        *old = old.clone().with(name, value);
+                    } else if name == "how" && value == "replaced" {
+                        // The clearer of two statements wins.
+                        old.qualifiers.retain(|(n, _)| *n != "how");
+                        *old = old.clone().with("how", value);
+                    }
+                }
+            }
+            None => self.facts.push(fact),
+        }
+    }
+
+    fn settle(&mut self) {
+        for relation in LEAD_KNOWS {
+            let Some(lead) = self.of(relation).map(|f| f.sentence).min() else { continue };
+            self.facts.retain(|f| f.relation != *relation || f.sentence == lead);
+        }
+        for &(once, now) in SUPERSEDED {
+            let holds: Vec<String> = self.of(now).map(|f| plain(&f.value.print())).collect();
+            self.facts.retain(|f| {
+                f.relation != once || !holds.is_empty() && !holds.contains(&plain(&f.value.print()))
+            });
+        }
+        // Who made the film was not cast away from it.
+        let crew: Vec<String> = ["directed-by", "written-by", "produced-by"]
+            .iter()
+            .flat_map(|r| self.of(r))
+            .map(|f| plain(&f.value.print()))
+            .collect();
+        self.facts.retain(|f| f.relation != "once-cast" || !crew.contains(&plain(&f.value.print())));
+        // A company is no person: "produced by Pixar Animation Studios".
+        let companies: Vec<String> = self.of("made-by").map(|f| plain(&f.value.print())).collect();
+        self.facts.retain(|f| f.relation != "produced-by" || !companies.contains(&plain(&f.value.print())));
+        // Weekend and total cannot be the other way round.
+        let total = self.of("grossed").filter_map(amount).max();
+        if let Some(total) = total {
+            self.facts.retain(|f| f.relation != "opened-to" || amount(f).is_none_or(|a| a <= total));
+        }
+    }
+}
+
+fn amount(fact: &Fact) -> Option<u64> {
+    match &fact.value {
+        Value::Money(money) => Some(money.amount()),
+        _ => None,
+    }
+}

@@ -1,0 +1,95 @@
+//! `houselights deal`: a round as it would be played, as JSON for other programs or as a list to read.
+
+use super::input::{self, Input, Refused};
+use crate::pack::{Pack, code::Request};
+use crate::question::round::{Dealt, Options, When, deal};
+use crate::question::seed::Seed;
+use serde::Serialize;
+use std::io::Write;
+
+/// How many questions a round has where nobody says.
+pub const QUESTIONS: usize = 10;
+
+/// What the command line asks for.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Args {
+    /// A pack, as a file or by the name of a shipped one.
+    pub pack: String,
+    /// A seed of 1 to 16 letters and digits, or a whole round code.
+    #[arg(long, value_name = "CODE")]
+    pub seed: Option<Request>,
+    /// How much of the film the players have seen: before, interval, after or any.
+    #[arg(long)]
+    pub when: Option<When>,
+    /// Before the film: questions about its premise are welcome.
+    #[arg(long)]
+    pub premise: bool,
+    /// How many questions.
+    #[arg(long, value_name = "N", value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=999))]
+    pub questions: Option<usize>,
+    /// JSON: a list of `{id, stem, options, answer}`, `answer` being the index of the key.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// One question of `--json`.
+#[derive(Serialize)]
+struct Line<'d> {
+    id: &'d str,
+    stem: &'d str,
+    options: &'d [String],
+    answer: usize,
+}
+
+/// The options to deal a pack with: what was asked for, else 10 questions before the film, or any without one.
+#[must_use]
+pub fn options(pack: &Pack, questions: Option<usize>, when: Option<When>, premise: bool) -> Options {
+    let usual = if pack.film.is_some() { When::Before } else { When::Any };
+    Options { questions: questions.unwrap_or(QUESTIONS), when: when.unwrap_or(usual), premise }
+}
+
+/// Deals a round from a pack and writes it to `out`.
+///
+/// # Errors
+/// The pack cannot be used, the code is another pack's, no question may be asked, or `out` fails.
+pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
+    let refused = |what: &str, todo: &str| Refused {
+        path: args.pack.clone(),
+        place: None,
+        what: what.to_owned(),
+        todo: todo.to_owned(),
+        more: Vec::new(),
+    };
+    let Input::Pack(pack) = input::open(&args.pack)? else {
+        return Err(refused("this is an article, not a pack", "run `houselights derive` on it first").into());
+    };
+    let own = options(&pack, args.questions, args.when, args.premise);
+    let (options, seed) = args.seed.clone().unwrap_or(Request::Seed(Seed::default())).settle(&pack, own)?;
+    let round = deal(&pack.questions, &options, &seed);
+    if round.items.is_empty() {
+        let what = format!("no question of the pack may be asked with `--when {}`", options.when);
+        return Err(refused(&what, "choose a later time, such as `--when after`").into());
+    }
+    if args.json {
+        let lines: Vec<Line<'_>> = round.items.iter().map(line).collect();
+        serde_json::to_writer_pretty(&mut *out, &lines)?;
+        writeln!(out)?;
+    } else {
+        for (number, dealt) in round.items.iter().enumerate() {
+            writeln!(out, "{}. {}", number + 1, dealt.question.ask)?;
+            for (letter, option) in ('A'..).zip(&dealt.options) {
+                writeln!(out, "   {letter}) {option}")?;
+            }
+            writeln!(out)?;
+        }
+        if let Some(shortfall) = round.shortfall() {
+            writeln!(out, "{shortfall}")?;
+        }
+    }
+    out.flush()?;
+    Ok(())
+}
+
+fn line(dealt: &Dealt) -> Line<'_> {
+    Line { id: &dealt.question.id, stem: &dealt.question.ask, options: &dealt.options, answer: dealt.answer }
+}

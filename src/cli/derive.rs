@@ -1,0 +1,159 @@
+//! `houselights derive`: a pack of questions from an article.
+
+use super::input::{self, Input, Refused};
+use crate::{
+    article::{Article, Source},
+    pack::{Film, Pack, Source as Origin},
+    question::{
+        self,
+        derive::{self, Derived},
+        seed::Seed,
+    },
+};
+use anyhow::Context as _;
+use std::{
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+/// What the command line asks for.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Args {
+    /// A film's encyclopedia article: plain text with `== Heading ==` lines.
+    pub article: String,
+    /// Write the pack to FILE instead of standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// A seed of 1 to 16 letters and digits, for other wordings and wrong options.
+    #[arg(long, value_name = "CODE")]
+    pub seed: Option<Seed>,
+}
+
+/// A pack made from an article, with the account of how.
+#[derive(Debug)]
+pub struct Made {
+    /// The pack; its list of questions is not empty.
+    pub pack: Pack,
+    /// How many facts stand behind it.
+    pub facts: usize,
+    /// What was left out and why, one clause each.
+    pub left_out: Vec<String>,
+}
+
+/// Makes a pack from the bytes of an article; `name` is the path for messages.
+///
+/// # Errors
+/// The text is not about a film, or says nothing that can be asked fairly.
+pub fn make(name: &str, bytes: Vec<u8>, seed: &Seed) -> Result<Made, Refused> {
+    let refused = |what: &str, todo: &str| Refused {
+        path: name.to_owned(),
+        place: None,
+        what: what.to_owned(),
+        todo: todo.to_owned(),
+        more: Vec::new(),
+    };
+    let source = Source::decode(bytes);
+    let article = Article::parse(source.text.clone()).map_err(|error| {
+        refused(
+            &format!("this is no article about a film: {error}"),
+            "give an article that opens like “Alien is a 1979 film …”",
+        )
+    })?;
+    let Derived { questions, facts, ambiguous, no_fair_options } = derive::derive(&source, &article, seed);
+    if questions.is_empty() {
+        return Err(refused("it says nothing that can be asked fairly", "give a longer article"));
+    }
+    let title = question::title(&article);
+    let mut left_out = Vec::new();
+    for (count, why) in [(ambiguous, "would be ambiguous"), (no_fair_options, "have no fair wrong options")] {
+        if count > 0 {
+            left_out.push(format!("{count} {why}"));
+        }
+    }
+    let pack = Pack {
+        format: "houselights/1",
+        title: title.clone(),
+        language: "en".to_owned(),
+        credits: Some(format!("Questions made by houselights from the article “{title}”")),
+        licence: None,
+        film: Some(Film { title: title.clone(), year: article.year }),
+        source: Some(Origin { title, url: None, revision: None, date: None }),
+        questions,
+    };
+    Ok(Made { pack, facts, left_out })
+}
+
+/// Reads an article, writes its pack, and says on standard error what came of it.
+///
+/// # Errors
+/// The article cannot be used or the pack cannot be written.
+pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
+    let seed = args.seed.clone().unwrap_or_default();
+    let bytes = match input::read(Path::new(&args.article))? {
+        Input::Article(bytes) => bytes,
+        Input::Pack(_) => {
+            let todo = format!("play it with `houselights play {}`", args.article);
+            return Err(Refused {
+                path: args.article.clone(),
+                place: None,
+                what: "this is a pack already".to_owned(),
+                todo,
+                more: Vec::new(),
+            }
+            .into());
+        }
+    };
+    let made = make(&args.article, bytes, &seed)?;
+    let json = made.pack.to_json();
+    match &args.output {
+        None => out.write_all(json.as_bytes())?,
+        Some(path) => write_whole(path, json.as_bytes())
+            .with_context(|| format!("{}: the pack was not written", path.display()))?,
+    }
+    let before = made.pack.questions.iter().filter(|q| q.tier == 0).count();
+    let all = made.pack.questions.len();
+    let mut account =
+        format!("{all} questions from {} facts, {before} of them for before the film", made.facts);
+    if !made.left_out.is_empty() {
+        account.push_str("; not asked: ");
+        account.push_str(&made.left_out.join(", "));
+    }
+    // The account is a courtesy: a closed standard error is no failure.
+    let _ = writeln!(io::stderr(), "houselights: {}: {account}", made.pack.title);
+    Ok(())
+}
+
+/// Writes a file whole or not at all.
+fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    // A device or a pipe cannot be replaced, only written.
+    if path.metadata().is_ok_and(|m| !m.is_file() && !m.is_dir()) {
+        return std::fs::write(path, bytes);
+    }
+    let mut file = tempfile::Builder::new().prefix(".houselights-").tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    // The temporary file is private; the pack gets the mode that any new file would have had.
+    let mode = path.metadata().map(|m| m.permissions());
+    if let Ok(permissions) = mode {
+        file.as_file().set_permissions(permissions)?;
+    } else {
+        set_usual_mode(file.as_file())?;
+    }
+    file.persist(path).map_err(|e| e.error)?;
+    Ok(())
+}
+
+#[cfg(unix)]
+fn set_usual_mode(file: &std::fs::File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn set_usual_mode(_: &std::fs::File) -> io::Result<()> {
+    Ok(())
+}

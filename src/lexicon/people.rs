@@ -1,0 +1,78 @@
+//! Well-known people of the screen, by role, sex, years and industry: the distractors' address book.
+
+use super::{given::Sex, plain};
+use std::{collections::HashMap, sync::LazyLock};
+
+/// What somebody does in films.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are the trades")]
+pub enum Role {
+    Actor,
+    Director,
+    Writer,
+    Producer,
+    Composer,
+    Cinematographer,
+    Editor,
+}
+
+/// A well-known person.
+#[derive(Debug)]
+pub struct Person {
+    /// Full name in print.
+    pub name: &'static str,
+    /// Main trade first.
+    pub roles: Vec<Role>,
+    /// Woman or man.
+    pub sex: Sex,
+    /// First and last year of film work.
+    pub active: (u16, u16),
+    /// Industry: `hollywood`, `tamil` …
+    pub industry: &'static str,
+}
+
+static PEOPLE: LazyLock<Vec<Person>> = LazyLock::new(|| {
+    super::rows(include_str!("people.tsv"))
+        .filter_map(|row| {
+            let [name, roles, sex, active, industry] = row.try_into().ok()?;
+            let (first, last) = active.split_once('-')?;
+            Some(Person {
+                name,
+                roles: roles.split(',').filter_map(Role::of).collect(),
+                sex: if sex == "f" { Sex::Female } else { Sex::Male },
+                active: (first.parse().ok()?, last.parse().ok()?),
+                industry,
+            })
+        })
+        .collect()
+});
+
+static BY_NAME: LazyLock<HashMap<String, &'static Person>> =
+    LazyLock::new(|| PEOPLE.iter().map(|p| (plain(p.name), p)).collect());
+
+impl Role {
+    fn of(word: &str) -> Option<Self> {
+        Some(match word {
+            "actor" => Self::Actor,
+            "director" => Self::Director,
+            "writer" => Self::Writer,
+            "producer" => Self::Producer,
+            "composer" => Self::Composer,
+            "cinematographer" => Self::Cinematographer,
+            "editor" => Self::Editor,
+            _ => return None,
+        })
+    }
+}
+
+/// Everybody, in the order of the file.
+#[must_use]
+pub fn all() -> &'static [Person] {
+    &PEOPLE
+}
+
+/// The person of that name, in any case, with or without accents.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Person> {
+    BY_NAME.get(&plain(name)).copied()
+}

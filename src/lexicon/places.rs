@@ -1,0 +1,89 @@
+//! Countries, cities and regions, with what else they are called.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+/// What a place is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are the kinds")]
+pub enum Kind {
+    Continent,
+    Country,
+    Nation,
+    Territory,
+    State,
+    Region,
+    City,
+}
+
+/// A place.
+#[derive(Debug)]
+pub struct Place {
+    /// What it is.
+    pub kind: Kind,
+    /// Its name in print.
+    pub name: &'static str,
+    /// Adjectives: `British`.
+    pub adjectives: Vec<&'static str>,
+    /// The country it lies in, empty for countries.
+    pub within: &'static str,
+}
+
+static PLACES: LazyLock<Vec<(Place, Vec<&'static str>)>> = LazyLock::new(|| {
+    super::rows(include_str!("places.tsv"))
+        .filter_map(|row| {
+            let [kind, name, aliases, adjectives, within] = row.try_into().ok()?;
+            let list = |text: &'static str| text.split('|').filter(|s| !s.is_empty()).collect::<Vec<_>>();
+            let kind = match kind {
+                "continent" => Kind::Continent,
+                "country" => Kind::Country,
+                "nation" => Kind::Nation,
+                "territory" => Kind::Territory,
+                "state" => Kind::State,
+                "region" => Kind::Region,
+                _ => Kind::City,
+            };
+            Some((Place { kind, name, adjectives: list(adjectives), within }, list(aliases)))
+        })
+        .collect()
+});
+
+static BY_NAME: LazyLock<HashMap<String, &'static Place>> = LazyLock::new(|| {
+    let mut map = HashMap::new();
+    // Cities last, so that a country keeps the name that a city shares.
+    for cities in [false, true] {
+        for (place, aliases) in PLACES.iter().filter(|(p, _)| (p.kind == Kind::City) == cities) {
+            for name in std::iter::once(&place.name).chain(aliases) {
+                map.entry(super::plain(name)).or_insert(place);
+                map.entry(super::damaged(name)).or_insert(place);
+            }
+        }
+    }
+    map
+});
+
+static BY_ADJECTIVE: LazyLock<HashMap<String, &'static Place>> = LazyLock::new(|| {
+    let mut map = HashMap::new();
+    for (place, _) in PLACES.iter().filter(|(p, _)| p.kind != Kind::City && p.kind != Kind::Continent) {
+        for adjective in &place.adjectives {
+            map.entry(super::plain(adjective)).or_insert(place);
+        }
+    }
+    map
+});
+
+/// Every place, in the order of the file.
+pub fn all() -> impl Iterator<Item = &'static Place> {
+    PLACES.iter().map(|(place, _)| place)
+}
+
+/// The place of that name or alias, in any case.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Place> {
+    BY_NAME.get(&super::plain(name)).copied()
+}
+
+/// The country or region that an adjective belongs to: `british` is of the United Kingdom.
+#[must_use]
+pub fn by_adjective(word: &str) -> Option<&'static Place> {
+    BY_ADJECTIVE.get(&super::plain(word)).copied()
+}

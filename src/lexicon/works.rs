@@ -1,0 +1,130 @@
+//! Companies, festivals, works and songs that distractors are drawn from.
+
+use std::sync::LazyLock;
+
+/// A name with its years and industry, where they matter.
+#[derive(Debug)]
+pub struct Company {
+    /// Name in print.
+    pub name: &'static str,
+    /// `production`, `distribution`, `studio`, `network`, `streaming`.
+    pub kinds: Vec<&'static str>,
+    /// First and last year.
+    pub active: (u16, u16),
+    /// Industry, as for people.
+    pub industry: &'static str,
+}
+
+/// A work that films are based on.
+#[derive(Debug)]
+pub struct Work {
+    /// Title in print.
+    pub title: &'static str,
+    /// Its author.
+    pub author: &'static str,
+    /// `novel`, `play`, `short story` …
+    pub medium: &'static str,
+    /// Year it came out.
+    pub year: u16,
+}
+
+/// A film festival.
+#[derive(Debug)]
+pub struct Festival {
+    /// Name in print.
+    pub name: &'static str,
+    /// Other names.
+    pub aliases: Vec<&'static str>,
+}
+
+/// A song.
+#[derive(Debug)]
+pub struct Song {
+    /// Title in print.
+    pub title: &'static str,
+    /// Who made it famous.
+    pub performer: &'static str,
+    /// Whether that is a band.
+    pub band: bool,
+    /// Year it came out.
+    pub year: u16,
+}
+
+fn years(text: &str) -> Option<(u16, u16)> {
+    let (first, last) = text.split_once('-')?;
+    Some((first.parse().ok()?, last.parse().unwrap_or(9999)))
+}
+
+static COMPANIES: LazyLock<Vec<Company>> = LazyLock::new(|| {
+    super::rows(include_str!("companies.tsv"))
+        .filter_map(|row| {
+            Some(Company {
+                name: row[0],
+                kinds: row.get(1)?.split(',').collect(),
+                active: years(row.get(2)?)?,
+                industry: row.get(3)?,
+            })
+        })
+        .collect()
+});
+
+static WORKS: LazyLock<Vec<Work>> = LazyLock::new(|| {
+    super::rows(include_str!("works.tsv"))
+        .filter_map(|row| {
+            let [title, author, medium, year] = row.try_into().ok()?;
+            Some(Work { title, author, medium, year: year.parse().ok()? })
+        })
+        .collect()
+});
+
+static FESTIVALS: LazyLock<Vec<Festival>> = LazyLock::new(|| {
+    super::rows(include_str!("festivals.tsv"))
+        .map(|row| Festival {
+            name: row[0],
+            aliases: row.get(1).map_or_else(Vec::new, |a| a.split('|').filter(|s| !s.is_empty()).collect()),
+        })
+        .collect()
+});
+
+static SONGS: LazyLock<Vec<Song>> = LazyLock::new(|| {
+    super::rows(include_str!("songs.tsv"))
+        .filter_map(|row| {
+            let [title, performer, kind, year] = row.try_into().ok()?;
+            Some(Song { title, performer, band: kind == "band", year: year.parse().ok()? })
+        })
+        .collect()
+});
+
+/// Companies, in the order of the file.
+#[must_use]
+pub fn companies() -> &'static [Company] {
+    &COMPANIES
+}
+
+/// Works, in the order of the file.
+#[must_use]
+pub fn works() -> &'static [Work] {
+    &WORKS
+}
+
+/// Festivals, in the order of the file.
+#[must_use]
+pub fn festivals() -> &'static [Festival] {
+    &FESTIVALS
+}
+
+/// Songs, in the order of the file.
+#[must_use]
+pub fn songs() -> &'static [Song] {
+    &SONGS
+}
+
+static GENRES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    include_str!("genres.txt").lines().filter(|l| !l.is_empty() && !l.starts_with('#')).collect()
+});
+
+/// Genre phrases as leads use them, in lower case.
+#[must_use]
+pub fn genres() -> &'static [&'static str] {
+    &GENRES
+}

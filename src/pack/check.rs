@@ -1,0 +1,245 @@
+//! From a draft to a pack: every rule of the format, and every breach reported.
+
+use super::draft::{Draft, DraftFilm, DraftSource};
+use super::problem::MOST;
+use super::{FORMAT, Film, Pack, Problem, Source, place};
+use crate::question::{Question, fold::fold};
+use sha2::{Digest as _, Sha256};
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+mod item;
+
+/// No text of a pack is longer, in characters.
+const LONGEST_TEXT: usize = 10_000;
+
+/// Share of players expected to be right where the author says nothing.
+const EXPECTED: f64 = 0.6;
+
+impl Draft {
+    /// Makes the draft playable: fills in what may be left out, trims texts, and names every question.
+    ///
+    /// # Errors
+    /// Every problem, in the order of the text.
+    ///
+    /// # Panics
+    /// Never: a field is only left out together with a problem.
+    pub fn check(mut self) -> Result<Pack, Vec<Problem>> {
+        let json = self.reading.json.take();
+        let problems = std::mem::take(&mut self.reading.problems);
+        let reported = problems.iter().map(|p| p.path.clone()).collect();
+        let mut check = Check { problems, reported, question: None };
+        let pack = check.pack(self);
+        if check.problems.is_empty() {
+            return Ok(pack.expect("a draft without a problem has every field"));
+        }
+        let mut problems = check.problems;
+        problems.sort_by_key(|problem| problem.question.unwrap_or(0));
+        if let Some(json) = json {
+            let offsets = place::locate(&json, problems.iter().map(|problem| problem.path.as_str()));
+            let mut placed: Vec<_> = offsets.into_iter().zip(problems).collect();
+            placed.sort_by_key(|(offset, _)| *offset);
+            let mut ruler = place::Ruler::new(&json);
+            problems = placed
+                .into_iter()
+                .map(|(offset, problem)| Problem { place: Some(ruler.at(offset)), ..problem })
+                .collect();
+        }
+        Err(problems)
+    }
+}
+
+struct Check {
+    problems: Vec<Problem>,
+    reported: BTreeSet<String>,
+    question: Option<usize>,
+}
+
+impl Check {
+    fn pack(&mut self, draft: Draft) -> Option<Pack> {
+        if let Some(format) = draft.format.filter(|format| format != FORMAT) {
+            let shown: String = format.chars().filter(|c| !c.is_control()).take(40).collect();
+            self.problem(
+                "format",
+                format!("`format` is `{shown}`"),
+                format!("this program reads `{FORMAT}`"),
+            );
+        }
+        let film = draft.film.and_then(|film| self.film(film));
+        let title = self.text("title", draft.title);
+        let title = title.or_else(|| film.as_ref().map(|film| film.title.clone()));
+        let language = self.text("language", draft.language);
+        let credits = self.text("credits", draft.credits);
+        let licence = self.text("licence", draft.licence);
+        let source = draft.source.and_then(|source| self.source(source));
+        if draft.questions.is_empty() {
+            self.missing("questions", "the pack has no questions".to_owned(), "give at least one");
+        }
+        let tier = if film.is_some() { 3 } else { 0 };
+        let mut questions = Vec::with_capacity(draft.questions.len());
+        for (i, question) in draft.questions.into_iter().enumerate() {
+            self.question = Some(i + 1);
+            questions.push(self.question(&format!("questions[{i}]"), question, tier));
+        }
+        self.ids(&mut questions);
+        Some(Pack {
+            format: FORMAT,
+            title: title.unwrap_or_else(|| "Untitled pack".to_owned()),
+            language: language.unwrap_or_else(|| "en".to_owned()),
+            credits,
+            licence,
+            film,
+            source,
+            questions: questions.into_iter().collect::<Option<_>>()?,
+        })
+    }
+
+    fn film(&mut self, film: DraftFilm) -> Option<Film> {
+        let title = self.needed("film.title", film.title, "the film has no title");
+        let year = film.year.and_then(|year| {
+            let good = u16::try_from(year).ok().filter(|year| (1870..=2200).contains(year));
+            if good.is_none() {
+                self.problem(
+                    "film.year",
+                    format!("the film's year is {year}"),
+                    "give the year of its release".to_owned(),
+                );
+            }
+            good
+        });
+        Some(Film { title: title?, year })
+    }
+
+    fn source(&mut self, source: DraftSource) -> Option<Source> {
+        let title = self.needed("source.title", source.title, "the source has no title");
+        let url = self.text("source.url", source.url);
+        let revision = self.text("source.revision", source.revision);
+        let date = self.text("source.date", source.date);
+        Some(Source { title: title?, url, revision, date })
+    }
+
+    /// Explicit ids must differ; the others come from stem and key, so that they stay when a question moves.
+    fn ids(&mut self, questions: &mut [Option<Question>]) {
+        let mut taken = HashSet::new();
+        for (i, question) in questions.iter().enumerate() {
+            let Some(question) = question.as_ref().filter(|question| !question.id.is_empty()) else {
+                continue;
+            };
+            if !taken.insert(question.id.clone()) {
+                self.question = Some(i + 1);
+                let what = format!("question {} has the `id` of an earlier one", i + 1);
+                self.problem(&format!("questions[{i}].id"), what, "change it or leave it out".to_owned());
+            }
+        }
+        let mut next: HashMap<String, usize> = HashMap::new();
+        for question in questions.iter_mut().flatten().filter(|question| question.id.is_empty()) {
+            let base = id(&question.ask, &question.answer);
+            let count = next.entry(base.clone()).or_insert(1);
+            question.id.clone_from(&base);
+            while !taken.insert(question.id.clone()) {
+                *count += 1;
+                question.id = format!("{base}-{count}");
+            }
+        }
+    }
+
+    fn whole(
+        &mut self,
+        path: &str,
+        name: &str,
+        value: Option<i64>,
+        range: std::ops::RangeInclusive<i64>,
+    ) -> Option<i64> {
+        let value = value?;
+        if range.contains(&value) {
+            return Some(value);
+        }
+        let of = self.question.unwrap_or_default();
+        let todo = format!("give a whole number from {} to {}", range.start(), range.end());
+        self.problem(path, format!("`{name}` of question {of} is {value}"), todo);
+        None
+    }
+
+    /// A text that must be there.
+    fn needed(&mut self, path: &str, text: Option<String>, missing: &str) -> Option<String> {
+        if text.is_none() {
+            self.missing(path, missing.to_owned(), "give one");
+        }
+        self.text(path, text)
+    }
+
+    /// A text that may be left out, but if it is there must be fit to be shown.
+    fn text(&mut self, path: &str, text: Option<String>) -> Option<String> {
+        let text = text?;
+        let trimmed = text.trim();
+        let fault = if trimmed.chars().all(is_unseen) {
+            Some(("is blank".to_owned(), "fill it or leave it out"))
+        } else if trimmed.chars().nth(LONGEST_TEXT).is_some() {
+            Some((format!("is {} characters long", trimmed.chars().count()), "cut it to 10,000"))
+        } else {
+            trimmed.chars().find_map(|c| match c {
+                '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+                    Some((format!("holds the text direction mark U+{:04X}", c as u32), "take it out"))
+                }
+                '\n' | '\r' | '\u{2028}' | '\u{2029}' => {
+                    Some(("holds a line break".to_owned(), "put it on one line"))
+                }
+                c if c.is_control() => {
+                    Some((format!("holds the control character U+{:04X}", c as u32), "take it out"))
+                }
+                _ => None,
+            })
+        };
+        if let Some((fault, todo)) = fault {
+            self.problem(path, format!("{} {fault}", self.name(path)), todo.to_owned());
+            return None;
+        }
+        Some(if trimmed.len() == text.len() { text } else { trimmed.to_owned() })
+    }
+
+    /// A field in words: `wrong option 2 of question 3`, `` `story` of question 3 ``, `` `film.title` ``.
+    fn name(&self, path: &str) -> String {
+        let Some(question) = self.question else { return format!("`{path}`") };
+        let field = path.split_once('.').map_or(path, |(_, field)| field);
+        let wrong = field.strip_prefix("wrong[").and_then(|rest| rest.strip_suffix(']'));
+        match wrong.and_then(|index| index.parse::<usize>().ok()) {
+            Some(index) => format!("wrong option {} of question {question}", index + 1),
+            None => format!("`{field}` of question {question}"),
+        }
+    }
+
+    /// A problem of something that is not there; silent where reading has said already why.
+    fn missing(&mut self, path: &str, what: String, todo: &str) {
+        let within =
+            self.reported.range(path.to_owned()..).next().is_some_and(|field| field.starts_with(path));
+        let around = path.match_indices(['.', '[']).any(|(at, _)| self.reported.contains(&path[..at]));
+        if !within && !around {
+            self.problem(path, what, todo.to_owned());
+        }
+    }
+
+    fn problem(&mut self, path: &str, what: String, todo: String) {
+        if self.problems.len() >= MOST {
+            return;
+        }
+        self.problems.push(Problem {
+            question: self.question,
+            path: path.to_owned(),
+            place: None,
+            what,
+            todo,
+        });
+    }
+}
+
+/// First 12 hex digits of the SHA-256 over folded stem, a line break and folded key.
+fn id(ask: &str, answer: &str) -> String {
+    let hash = Sha256::digest(format!("{}\n{}", fold(ask), fold(answer)));
+    hash.iter().take(6).fold(String::new(), |id, byte| format!("{id}{byte:02x}"))
+}
+
+/// Blanks and marks that show nothing.
+fn is_unseen(letter: char) -> bool {
+    letter.is_whitespace()
+        || matches!(letter, '\u{00ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}'
+            | '\u{2800}' | '\u{3164}' | '\u{ffa0}' | '\u{115f}' | '\u{1160}' | '\u{fe00}'..='\u{fe0f}')
+}

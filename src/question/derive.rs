@@ -1,0 +1,204 @@
+//! From the facts of an article to fair questions, with a count of what was left out and why.
+
+use super::{
+    Evidence, Kind, Question, distractor::Pool, expected, kind::who_did, seed::Seed, stem, story::Stories,
+    tier, title,
+};
+use crate::{
+    article::{Article, SectionKind, Source},
+    base::Base,
+    fact::Fact,
+    relation::{self, Ask},
+    value::Value,
+};
+use rand::RngExt as _;
+use sha2::{Digest as _, Sha256};
+
+/// Questions with the account of how they came about.
+#[derive(Debug)]
+pub struct Derived {
+    /// In the order of the article.
+    pub questions: Vec<Question>,
+    /// How many facts were found.
+    pub facts: usize,
+    /// How many of them are not asked because no wording tells them apart from another value.
+    pub ambiguous: usize,
+    /// How many are not asked because no fair wrong options exist.
+    pub no_fair_options: usize,
+}
+
+/// One stem in so many names the film by its title; the others say "the film".
+const TITLED: u32 = 5;
+
+/// Makes every question that an article can give.
+#[must_use]
+pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
+    let base = Base::read(article);
+    let tiers = tier::of_sentences(article);
+    let mut pool = Pool::new(&base);
+    let mut stories = Stories::new(&base, &tiers);
+    let mut derived =
+        Derived { questions: Vec::new(), facts: base.facts.len(), ambiguous: 0, no_fair_options: 0 };
+    let film = title(article);
+    for fact in &base.facts {
+        if rounded_twin(fact, &base) {
+            continue;
+        }
+        for ask in relation::asks().filter(|a| a.relation == fact.relation) {
+            let id = id(fact.relation, &fact.value.print(), Kind::Choice);
+            let mut rng = seed.rng(&id);
+            let name = if rng.random_ratio(1, TITLED) { film.as_str() } else { "the film" };
+            let Some(stem) = wording(ask, fact, &base, name, &mut rng) else {
+                derived.ambiguous += 1;
+                continue;
+            };
+            if leaks(&stem, &fact.value.print(), &film) {
+                derived.ambiguous += 1;
+                continue;
+            }
+            let Some(wrong) = pool.draw(ask, fact, &mut rng) else {
+                derived.no_fair_options += 1;
+                continue;
+            };
+            let tier = tiers[fact.sentence].max(u8::from(fact.relation == "plays"));
+            let answer = fact.value.print();
+            let mut secrets = vec![answer.clone()];
+            secrets.extend(wrong.iter().cloned());
+            let options = wrong.len() + 1;
+            derived.questions.push(Question {
+                id,
+                kind: Kind::Choice,
+                relation: Some(fact.relation.to_owned()),
+                ask: stem,
+                story: stories.near(fact.sentence, tier, &secrets),
+                answer,
+                wrong,
+                tier,
+                expected: expected::share(ask.knows, fact, &base, options),
+                evidence: vec![evidence(source, article, fact)],
+                seconds: None,
+                category: Some(category(article.section(fact.sentence).kind).to_owned()),
+                tags: Vec::new(),
+                credits: None,
+            });
+        }
+    }
+    who_did::derive(source, &base, &tiers, seed, &mut stories, &mut derived.questions);
+    distinct_ids(&mut derived.questions);
+    derived
+}
+
+/// Whether the article gives the same sum more exactly elsewhere: "$562 million" beside "$562.1 million".
+fn rounded_twin(fact: &Fact, base: &Base<'_>) -> bool {
+    let Value::Money(sum) = &fact.value else { return false };
+    base.of(fact.relation).any(|other| match &other.value {
+        Value::Money(o) => o.digits > sum.digits && o.amount().abs_diff(sum.amount()) * 50 < o.amount(),
+        _ => false,
+    })
+}
+
+/// A wording that fits, chosen by chance among those that tell this value from the relation's others.
+fn wording(ask: &Ask, fact: &Fact, base: &Base<'_>, film: &str, rng: &mut impl rand::Rng) -> Option<String> {
+    let fits = |wording: &&&str| {
+        let Some(stem) = stem::fill(wording, film, fact, base) else { return false };
+        let listed = stem.contains("of these");
+        let alone = base
+            .of(ask.relation)
+            .filter(|other| other.value != fact.value)
+            .all(|other| stem::fill(wording, film, other, base).is_none_or(|s| s != stem));
+        // Where several values hold, only the options make one right, and the stem says so.
+        alone || (ask.many && listed)
+    };
+    let good: Vec<&&str> = ask.stems.iter().filter(fits).collect();
+    // The wording that needs the most is the most exact; it goes first when there is one.
+    let needs = |w: &str| w.matches('{').count() - w.matches("{film}").count() - w.matches("{actor").count();
+    let most = good.iter().map(|w| needs(w)).max()?;
+    let good: Vec<&&str> = good.into_iter().filter(|w| needs(w) == most).collect();
+    let chosen = good[rng.random_range(0..good.len())];
+    stem::fill(chosen, film, fact, base)
+}
+
+/// Whether a stem, or the title that a room has on the screen, gives the key away.
+fn leaks(stem: &str, key: &str, film: &str) -> bool {
+    let words = |s: &str| {
+        s.split(|c: char| !c.is_alphanumeric())
+            .filter(|w| w.len() > 3)
+            .map(str::to_lowercase)
+            .collect::<Vec<_>>()
+    };
+    let mut said = words(stem);
+    said.extend(words(film));
+    words(key).iter().any(|w| said.contains(w))
+}
+
+fn evidence(source: &Source, article: &Article, fact: &Fact) -> Evidence {
+    evidence_at(source, article, fact.sentence, &fact.span)
+}
+
+/// The proof line for bytes of a sentence.
+pub(super) fn evidence_at(
+    source: &Source,
+    article: &Article,
+    sentence: usize,
+    span: &crate::article::Span,
+) -> Evidence {
+    let at = source.stored(&[span.start, span.end]);
+    Evidence {
+        section: article.heading(sentence).to_owned(),
+        start: at[0],
+        end: at[1],
+        text: article.at(&article.sentences[sentence].span).to_owned(),
+    }
+}
+
+/// What a section's questions are filed under.
+pub(super) fn category(kind: SectionKind) -> &'static str {
+    match kind {
+        SectionKind::Lead => "The film",
+        SectionKind::Plot => "Plot",
+        SectionKind::Cast => "Cast",
+        SectionKind::Casting => "Casting",
+        SectionKind::Production => "Production",
+        SectionKind::Filming => "Filming",
+        SectionKind::Music => "Music",
+        SectionKind::Release => "Release",
+        SectionKind::BoxOffice => "Box office",
+        SectionKind::Reception => "Reception",
+        SectionKind::Awards => "Awards",
+        SectionKind::HomeMedia => "Home media",
+        SectionKind::Themes => "Themes",
+        SectionKind::Legacy => "Legacy",
+        SectionKind::Related | SectionKind::Apparatus | SectionKind::Other => "More",
+    }
+}
+
+/// Twelve hex digits of relation, key and kind.
+pub(super) fn id(relation: &str, answer: &str, kind: Kind) -> String {
+    let mut hash = Sha256::new();
+    for part in [
+        relation,
+        answer,
+        match kind {
+            Kind::Choice => "choice",
+            Kind::TrueFalse => "true-false",
+        },
+    ] {
+        hash.update(part.as_bytes());
+        hash.update([0]);
+    }
+    hash.finalize().iter().take(6).map(|b| format!("{b:02x}")).collect()
+}
+
+/// Two questions of one relation may share a key; the second of them gets a number.
+fn distinct_ids(questions: &mut [Question]) {
+    for at in 1..questions.len() {
+        let (before, rest) = questions.split_at_mut(at);
+        let twins = before
+            .iter()
+            .filter(|q| q.id == rest[0].id || q.id.starts_with(&format!("{}-", rest[0].id)))
+            .count();
+        if twins > 0 {
+            rest[0].id = format!("{}-{}", rest[0].id, twins + 1);
+        }
+    }
+}

@@ -1,0 +1,367 @@
+//! Wrong names: people of the same trade, sex, era and industry; places, companies and works of the same kind.
+
+use super::{Pool, Taken};
+use crate::{
+    fact::Fact,
+    lexicon::{
+        people::{self, Person, Role},
+        places::{self, Kind},
+        works,
+    },
+    question::stem,
+};
+use rand::seq::SliceRandom as _;
+use rand_chacha::ChaCha8Rng;
+
+/// Fewer known people than this would make the key stand out.
+const ENOUGH: usize = 6;
+
+/// Industries whose people a room takes for each other.
+const ENGLISH: &[&str] = &["hollywood", "british", "australian", "canadian"];
+
+/// Which industries a film from a country belongs to.
+fn industries(pool: &Pool<'_>, key: Option<&Person>) -> Vec<&'static str> {
+    if let Some(person) = key {
+        return widen(person.industry);
+    }
+    let article = pool.base.article;
+    let lead = &article.lower[..article.sentences.first().map_or(0, |s| s.span.end)];
+    let languages = [
+        ("malayalam", "malayalam"),
+        ("tamil", "tamil"),
+        ("telugu", "telugu"),
+        ("kannada", "kannada"),
+        ("bengali", "bengali"),
+        ("hindi", "bollywood"),
+    ];
+    if let Some((_, industry)) = languages.iter().find(|(word, _)| lead.contains(word)) {
+        return vec![industry];
+    }
+    let country = pool.base.of("made-in").next().map(|f| f.value.print());
+    match country.as_deref() {
+        Some("United States") | Some("United Kingdom") | Some("Canada") | Some("Australia") | None => {
+            ENGLISH.to_vec()
+        }
+        Some("India") => vec!["bollywood"],
+        Some("France") => vec!["french"],
+        Some("Italy") => vec!["italian"],
+        Some("Germany") => vec!["german"],
+        Some("Spain") => vec!["spanish"],
+        Some("Japan") => vec!["japanese"],
+        Some("South Korea") => vec!["korean"],
+        Some("China" | "Hong Kong" | "Taiwan") => vec!["chinese"],
+        Some("Philippines") => vec!["filipino"],
+        Some("Pakistan") => vec!["pakistani"],
+        Some("Bangladesh") => vec!["bangladeshi"],
+        Some("Russia" | "Soviet Union") => vec!["russian"],
+        Some("Poland") => vec!["polish"],
+        Some("Iran") => vec!["iranian"],
+        Some("Sweden" | "Denmark" | "Norway" | "Finland" | "Iceland") => vec!["scandinavian"],
+        Some("Mexico" | "Argentina" | "Brazil" | "Venezuela" | "Chile" | "Colombia" | "Cuba" | "Peru") => {
+            vec!["latin-american"]
+        }
+        Some(_) => vec!["other"],
+    }
+}
+
+fn widen(industry: &'static str) -> Vec<&'static str> {
+    if ENGLISH.contains(&industry) { ENGLISH.to_vec() } else { vec![industry] }
+}
+
+fn surname(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
+}
+
+/// Well-known people who could have had the part and had not.
+pub(super) fn people(
+    pool: &Pool<'_>,
+    role: Role,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
+    let key = fact.value.print();
+    let known = people::find(&key);
+    let sex = stem::sex(&key);
+    let industries = industries(pool, known);
+    let year = pool.base.article.year;
+    let fits = |p: &&Person, slack: u16| {
+        p.roles.contains(&role)
+            && sex.is_none_or(|s| p.sex == s || !sexed(role))
+            && industries.contains(&p.industry)
+            && year.is_none_or(|y| p.active.0 <= y + slack / 2 && y <= p.active.1 + slack)
+            && surname(p.name) != surname(&key)
+    };
+    let mut candidates: Vec<&Person> = Vec::new();
+    for slack in [0, 10, 25] {
+        candidates = people::all().iter().filter(|p| fits(p, slack)).collect();
+        if candidates.len() >= 2 * ENOUGH {
+            break;
+        }
+    }
+    // Where the trade is named first, the person is known for it.
+    candidates.shuffle(rng);
+    candidates.sort_by_key(|p| (p.roles.first() != Some(&role), rank_by_era(p, known)));
+    let mut chosen: Vec<String> = Vec::new();
+    let mut pool_size = 0;
+    for person in candidates {
+        if !taken.mentions(person.name) && chosen.iter().all(|c| surname(c) != surname(person.name)) {
+            pool_size += 1;
+            if chosen.len() < 3 * ENOUGH {
+                chosen.push(person.name.to_owned());
+            }
+        }
+    }
+    if pool_size < ENOUGH {
+        return None;
+    }
+    chosen.shuffle(rng);
+    pool.choose(chosen)
+}
+
+/// Trades whose stems tell the sex; for the others both sexes are among the options.
+fn sexed(role: Role) -> bool {
+    matches!(role, Role::Actor)
+}
+
+/// People whose first years are near the key's come first.
+fn rank_by_era(person: &Person, key: Option<&Person>) -> u16 {
+    key.map_or(0, |k| person.active.0.abs_diff(k.active.0) / 12)
+}
+
+/// Other actors of the film.
+pub(super) fn co_stars(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
+    let key = fact.value.print();
+    let sex = stem::sex(&key);
+    let mut names: Vec<String> = Vec::new();
+    // An actor with a part of another name is proven wrong for this one.
+    let character = fact.qualifier("character");
+    for other in
+        pool.base.facts.iter().filter(|f| f.relation == if character.is_some() { "plays" } else { "stars" })
+    {
+        let name = other.value.print();
+        let another_part = character.is_none() || other.qualifier("character") != character;
+        let same_sex = sex.is_some() && stem::sex(&name) == sex;
+        if another_part
+            && same_sex
+            && name != key
+            && !names.contains(&name)
+            && surname(&name) != surname(&key)
+            && !(character.is_none() && taken.holds(&name))
+        {
+            names.push(name);
+        }
+    }
+    if let Some(character) = character {
+        // Two actors may share a part, at two ages.
+        let shared: Vec<String> = pool
+            .base
+            .of("plays")
+            .filter(|f| f.qualifier("character") == Some(character))
+            .map(|f| f.value.print())
+            .collect();
+        names.retain(|n| !shared.contains(n));
+    }
+    names.shuffle(rng);
+    pool.choose(names)
+}
+
+/// Places of the key's kind that the article does not name.
+pub(super) fn places(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
+    let key = fact.value.print();
+    // A building has no fair company among cities.
+    if fact.qualifier("as").is_some() {
+        return None;
+    }
+    let known = places::find(&key)?;
+    let alike = |kind: Kind| {
+        kind == known.kind
+            || matches!(
+                (kind, known.kind),
+                (Kind::Territory, Kind::Country)
+                    | (Kind::Country, Kind::Territory)
+                    | (Kind::State, Kind::Region)
+                    | (Kind::Region, Kind::State)
+            )
+    };
+    let mut names: Vec<String> = places::all()
+        .filter(|p| alike(p.kind) && p.name != key && p.within != key && p.name != known.within)
+        .map(|p| p.name.to_owned())
+        .collect();
+    names.shuffle(rng);
+    let mentions_adjective =
+        |name: &str| places::find(name).is_some_and(|p| p.adjectives.iter().any(|a| taken.mentions(a)));
+    let names: Vec<String> =
+        names.into_iter().filter(|n| !taken.mentions(n) && !mentions_adjective(n)).take(12).collect();
+    pool.choose(names)
+}
+
+/// Other film festivals.
+pub(super) fn festivals(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
+    let key = fact.value.print();
+    let mut names: Vec<String> = works::festivals()
+        .iter()
+        .filter(|f| {
+            f.name != key
+                && f.aliases.iter().all(|a| *a != key && !taken.mentions(a))
+                && !taken.mentions(f.name)
+        })
+        .map(|f| f.name.to_owned())
+        .collect();
+    names.shuffle(rng);
+    names.truncate(12);
+    pool.choose(names)
+}
+
+/// Companies of a kind, of the film's time and industry.
+pub(super) fn companies(
+    pool: &Pool<'_>,
+    kind: &str,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
+    let key = fact.value.print();
+    let industries = industries(pool, None);
+    let year = pool.base.article.year.unwrap_or(2000);
+    let first = |s: &str| s.split(' ').next().unwrap_or_default().to_lowercase();
+    let mut names: Vec<String> = works::companies()
+        .iter()
+        .filter(|c| {
+            c.kinds.contains(&kind)
+                && c.active.0 <= year
+                && year <= c.active.1
+                && industries.contains(&c.industry)
+        })
+        .filter(|c| {
+            first(c.name) != first(&key) && !taken.mentions(c.name) && !taken.mentions(&first_two(c.name))
+        })
+        .map(|c| c.name.to_owned())
+        .collect();
+    names.shuffle(rng);
+    names.truncate(12);
+    pool.choose(names)
+}
+
+fn first_two(name: &str) -> String {
+    name.split(' ').take(2).collect::<Vec<_>>().join(" ")
+}
+
+/// How the works' list calls a medium.
+fn medium(fact: &Fact) -> &str {
+    match fact.qualifier("medium").unwrap_or("novel") {
+        "radio drama" | "radio play" => "radio play",
+        "stage play" | "play" | "teleplay" => "play",
+        "short story" | "story" | "novella" => "short story",
+        "comic book" | "comic" | "graphic novel" | "manga" => "comic",
+        "autobiography" | "memoir" | "biography" => "memoir",
+        "television series" => "television series",
+        "musical" => "musical",
+        "poem" => "poem",
+        "video game" => "video game",
+        _ => "novel",
+    }
+}
+
+/// Works in the same medium.
+pub(super) fn works(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
+    let medium = medium(fact);
+    let mut titles: Vec<String> = works::works()
+        .iter()
+        .filter(|w| w.medium == medium && !taken.mentions(w.title) && !taken.mentions(w.author))
+        .map(|w| w.title.to_owned())
+        .collect();
+    titles.shuffle(rng);
+    titles.truncate(12);
+    pool.choose(titles)
+}
+
+/// Authors of works in the same medium, of the same sex.
+pub(super) fn authors(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
+    let medium = medium(fact);
+    let year = fact.qualifier("year").and_then(|y| y.parse().ok()).or(pool.base.article.year).unwrap_or(1950);
+    let mut authors: Vec<String> = Vec::new();
+    for work in works::works() {
+        let fits = work.medium == medium
+            && work.year.abs_diff(year) <= 60
+            && !taken.mentions(work.author)
+            && !taken.mentions(work.title);
+        if fits
+            && work.author.contains(' ')
+            && !work.author.contains(" and ")
+            && !authors.iter().any(|a| a == work.author)
+        {
+            authors.push(work.author.to_owned());
+        }
+    }
+    authors.shuffle(rng);
+    authors.truncate(12);
+    pool.choose(authors)
+}
+
+/// Songs of the same years.
+pub(super) fn songs(pool: &Pool<'_>, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+    let year = pool.base.article.year.unwrap_or(2000);
+    // A stem that names the performer needs songs that only the article tells apart.
+    let mut titles: Vec<String> = works::songs()
+        .iter()
+        .filter(|s| s.year.abs_diff(year) <= 25 && !taken.mentions(s.title) && !taken.mentions(s.performer))
+        .map(|s| s.title.to_owned())
+        .collect();
+    titles.shuffle(rng);
+    titles.truncate(12);
+    pool.choose(titles)
+}
+
+/// Bands or singers of the same years.
+pub(super) fn performers(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
+    let year = pool.base.article.year.unwrap_or(2000);
+    let key = fact.value.print();
+    let band = key.starts_with("The ") || people::find(&key).is_none() && stem::sex(&key).is_none();
+    let mut names: Vec<String> = Vec::new();
+    for song in works::songs() {
+        let fits = song.band == band
+            && song.year.abs_diff(year) <= 25
+            && song.performer.starts_with("The ") == key.starts_with("The ");
+        if fits
+            && !taken.mentions(song.performer)
+            && !taken.mentions(song.title)
+            && !names.iter().any(|n| n == song.performer)
+        {
+            names.push(song.performer.to_owned());
+        }
+    }
+    names.shuffle(rng);
+    names.truncate(12);
+    pool.choose(names)
+}

@@ -1,0 +1,60 @@
+//! Wrong options from closed lists.
+
+use super::{Taken, WANTED};
+use crate::{fact::Fact, lexicon::works};
+use rand::seq::SliceRandom as _;
+use rand_chacha::ChaCha8Rng;
+
+/// Names that say the same, so that never both are options.
+const SAME: &[(&str, &str)] = &[
+    ("radio play", "radio drama"),
+    ("play", "stage play"),
+    ("book", "novel"),
+    ("story", "short story"),
+    ("comic", "comic book"),
+    ("autobiography", "memoir"),
+];
+
+fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.to_lowercase(), b.to_lowercase());
+    a == b || SAME.iter().any(|&(x, y)| (a == x && b == y) || (a == y && b == x))
+}
+
+/// Others of the list that neither hold nor say the same as something that holds.
+pub(super) fn draw(
+    list: &[&str],
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
+    let key = fact.value.print();
+    let mut rest: Vec<String> = list
+        .iter()
+        .filter(|t| !same(t, &key) && !taken.holds(t) && !taken.values.iter().any(|v| same(v, t)))
+        .map(|t| (*t).to_owned())
+        .collect();
+    rest.shuffle(rng);
+    rest.truncate(WANTED);
+    (rest.len() >= 2).then_some(rest)
+}
+
+/// Genre phrases of the key's length that share no word with it.
+pub(super) fn genres(fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+    let key = fact.value.print();
+    let words = |s: &str| s.split([' ', '-']).map(str::to_owned).collect::<Vec<_>>();
+    let own = words(&key);
+    let mut pool: Vec<&str> = works::genres()
+        .iter()
+        .copied()
+        .filter(|g| g.split(' ').count() == key.split(' ').count() && !taken.holds(g))
+        .filter(|g| words(g).iter().all(|w| !own.contains(w)))
+        .collect();
+    pool.shuffle(rng);
+    let mut out: Vec<String> = Vec::new();
+    for genre in pool {
+        if out.len() < WANTED && out.iter().all(|o| words(o).iter().all(|w| !words(genre).contains(w))) {
+            out.push(genre.to_owned());
+        }
+    }
+    (out.len() >= 2).then_some(out)
+}

@@ -1,0 +1,205 @@
+//! The people of the plot, by the names that it uses.
+
+use super::{FEMALE, MALE, clause};
+use crate::{
+    article::{Article, TokenKind},
+    base::Base,
+    lexicon::{
+        case,
+        given::{self, Sex},
+        places,
+    },
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A character as the plot names one.
+pub(super) struct Character {
+    /// The name in lower case.
+    pub(super) word: String,
+    /// The name in print.
+    pub(super) print: String,
+    /// Where the name tells it.
+    pub(super) sex: Option<Sex>,
+    /// The lowest tier of a sentence that names the character.
+    pub(super) met: u8,
+    /// How often the plot names the character.
+    pub(super) mentions: usize,
+}
+
+/// The people of a plot.
+pub(super) struct Cast {
+    people: BTreeMap<String, Character>,
+    /// Every word of a name that the article gives elsewhere, for print case.
+    names: BTreeSet<String>,
+}
+
+impl Cast {
+    /// Finds them in the plot's sentences.
+    pub(super) fn read(base: &Base<'_>, plot: &[usize], tiers: &[u8]) -> Self {
+        let mut names = BTreeSet::new();
+        for fact in base.of("plays") {
+            for word in fact.qualifier("character").unwrap_or_default().split([' ', '/']) {
+                if word.chars().next().is_some_and(char::is_uppercase) {
+                    names.insert(word.to_lowercase());
+                }
+            }
+        }
+        Self { people: characters(base.article, plot, tiers), names }
+    }
+
+    /// The character of that name.
+    pub(super) fn get(&self, word: &str) -> Option<&Character> {
+        self.people.get(word)
+    }
+
+    /// Whether a word names a character.
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.people.contains_key(word)
+    }
+
+    /// All of them, by name.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Character> {
+        self.people.values()
+    }
+
+    /// Whether a word is part of a name.
+    pub(super) fn is_name(&self, word: &str) -> bool {
+        self.names.contains(word)
+    }
+}
+
+/// The names that the plot uses for its people, by lower-case form.
+fn characters(article: &Article, plot: &[usize], tiers: &[u8]) -> BTreeMap<String, Character> {
+    let mut found: BTreeMap<String, Character> = BTreeMap::new();
+    let mut acts: BTreeMap<String, usize> = BTreeMap::new();
+    let mut refused: BTreeMap<String, usize> = BTreeMap::new();
+    for &sentence in plot {
+        let tokens = article.sentences[sentence].tokens.clone();
+        for t in tokens.clone() {
+            let token = article.tokens[t];
+            let word = article.word(t);
+            if token.kind != TokenKind::Word || word.len() < 2 {
+                continue;
+            }
+            let before = if t > tokens.start { article.word(t - 1) } else { "" };
+            let determined = matches!(
+                before,
+                "a" | "an"
+                    | "the"
+                    | "her"
+                    | "his"
+                    | "their"
+                    | "its"
+                    | "this"
+                    | "that"
+                    | "no"
+                    | "some"
+                    | "any"
+                    | "of"
+                    | "in"
+                    | "into"
+                    | "to"
+                    | "for"
+            ) && !article.cased
+                || matches!(before, "a" | "an" | "the" | "his" | "her" | "their");
+            let acronym = article.cased
+                && word.len() > 2
+                && article.at(&token.span()).bytes().all(|b| b.is_ascii_uppercase());
+            let candidate = !acronym
+                && if article.cased {
+                    token.capital && (t > tokens.start || given::is_given(word) || found.contains_key(word))
+                } else {
+                    could_name(word)
+                };
+            if !candidate
+                || places::find(word).is_some()
+                || places::by_adjective(word).is_some()
+                || stop(word)
+            {
+                continue;
+            }
+            if determined && !(before == "to" || before == "of" || before == "for") {
+                *refused.entry(word.to_owned()).or_default() += 1;
+                continue;
+            }
+            let entry = found.entry(word.to_owned()).or_insert_with(|| Character {
+                word: word.to_owned(),
+                print: if article.cased { article.at(&token.span()).to_owned() } else { case::proper(word) },
+                sex: given::sex(word),
+                met: 3,
+                mentions: 0,
+            });
+            entry.mentions += 1;
+            entry.met = entry.met.min(tiers[sentence].max(1));
+            let next = article.word(t + 1);
+            let small = article.tokens.get(t + 1).is_some_and(|n| !n.capital);
+            if t + 1 < tokens.end
+                && small
+                && (clause::is_verb(next) || matches!(next, "is" | "has" | "must" | "does" | "was"))
+            {
+                *acts.entry(word.to_owned()).or_default() += 1;
+            }
+        }
+    }
+    found.retain(|word, c| {
+        let given = given::is_given(word) && !given::is_word_too(word);
+        let acts = acts.get(word).copied().unwrap_or(0);
+        let refused = refused.get(word).copied().unwrap_or(0);
+        refused == 0
+            && if article.cased {
+                (acts > 0 || given) && (c.mentions > 1 || given)
+            } else {
+                given || acts > 0 && c.mentions > 1 && (given::is_given(word) || c.mentions > 2)
+            }
+    });
+    // "Finn McMissile": one person, two words; the first that acts stands for both.
+    merge_full_names(article, plot, &mut found);
+    found
+}
+
+/// Drops the second word of a full name when both words were taken for people.
+fn merge_full_names(article: &Article, plot: &[usize], found: &mut BTreeMap<String, Character>) {
+    let mut drop = Vec::new();
+    for &sentence in plot {
+        let tokens = article.sentences[sentence].tokens.clone();
+        for t in tokens.start + 1..tokens.end {
+            let (a, b) = (article.word(t - 1), article.word(t));
+            let adjacent = article.tokens[t - 1].span().end + 1 == article.tokens[t].span().start;
+            if adjacent && found.contains_key(a) && found.contains_key(b) && a != b {
+                let weaker = if found[a].mentions >= found[b].mentions { b } else { a };
+                drop.push(weaker.to_owned());
+            }
+        }
+    }
+    found.retain(|word, _| !drop.contains(word));
+}
+
+/// In text without capitals: a word that is no known English word form.
+fn could_name(word: &str) -> bool {
+    given::is_given(word)
+        || (word.len() > 3
+            && !word.ends_with("ing")
+            && !word.ends_with("ed")
+            && !word.ends_with("ly")
+            && !word.ends_with('s')
+            && !word.ends_with("tion")
+            && !word.ends_with("ment")
+            && !word.contains('-'))
+}
+
+/// Words that name nobody, capital or not.
+pub(super) fn stop(word: &str) -> bool {
+    clause::closes_or_points(word)
+        || FEMALE.contains(&word)
+        || MALE.contains(&word)
+        || WORDS.contains(&word)
+        || crate::value::MONTHS.iter().any(|m| m.eq_ignore_ascii_case(word))
+}
+
+/// Common words at the start of sentences and beside names.
+const WORDS: &[&str] = &[
+    "the", "a", "an", "in", "on", "at", "by", "of", "to", "with", "from", "for", "i", "i'm", "what", "mr.",
+    "mrs.", "ms.", "dr.", "during", "once", "upon", "having", "not", "christmas", "god", "everyone",
+    "everybody", "someone", "nobody", "miss", "sir", "captain", "must", "will", "may", "can", "would",
+    "could", "should", "never", "still", "just", "back", "home",
+];

@@ -1,0 +1,291 @@
+//! Clauses of the plot that stand alone as a question.
+
+use super::{Cast, FEMALE, MALE, characters::stop};
+use crate::{
+    article::{Article, Cursor},
+    lexicon::{
+        case,
+        given::{self, Sex},
+        places,
+    },
+};
+
+/// Where a clause's subject may stand: behind one of these, or at the start.
+const OPENERS: &[&str] = &[
+    ",", "and", "while", "when", "after", "as", "but", "because", "that", "where", "then", "meanwhile",
+    "finally", "eventually", "later", "although", "though", "before", "until",
+];
+
+/// Where a clause ends.
+const CLOSERS: &[&str] = &[
+    ",", ";", ".", ":", "while", "when", "after", "although", "but", "because", "so", "before", "until",
+    "whereas", "whom", "who", "which", "where", "though", "since", "if", "unless", "despite", "(", "\"", "“",
+    "!", "?", "as", "—", "–", "following", "causing", "leaving",
+];
+
+/// Words that point at something the question does not say.
+const DANGLING: &[&str] = &[
+    "it", "this", "these", "those", "them", "they", "their", "there", "such", "latter", "former", "another",
+    "other", "others", "both", "same", "too", "also", "again", "instead", "together", "each", "one",
+    "however", "theirs", "we", "you",
+];
+
+/// Verbs too pale to ask about.
+const PALE: &[&str] = &[
+    "is", "has", "was", "does", "says", "goes", "gets", "makes", "takes", "asks", "seems", "wants", "sees",
+    "knows", "thinks", "feels", "begins", "starts", "appears", "tries", "needs", "gives", "lets", "puts",
+    "comes", "its", "this", "thus", "perhaps", "always", "sometimes", "towards", "besides", "afterwards",
+    "whereas", "as", "us",
+];
+
+pub(super) struct Clause {
+    /// The subject's name in lower case.
+    pub(super) subject: String,
+    /// Token of the subject.
+    pub(super) at: usize,
+    /// Verb and what follows, as it will be asked.
+    pub(super) predicate: String,
+    /// The sex that a pronoun in it tells.
+    pub(super) sex: Option<Sex>,
+}
+
+/// Whether a word looks like a verb in the third person.
+pub(super) fn is_verb(word: &str) -> bool {
+    word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
+        && !PALE.contains(&word)
+        && word.bytes().all(|b| b.is_ascii_lowercase())
+}
+
+/// Whether a word opens or closes clauses, or points at something outside its sentence.
+pub(super) fn closes_or_points(word: &str) -> bool {
+    DANGLING.contains(&word) || OPENERS.contains(&word) || CLOSERS.contains(&word)
+}
+
+/// Clauses of a sentence that can be asked.
+pub(super) fn of_sentence(article: &Article, sentence: usize, cast: &Cast) -> Vec<Clause> {
+    let tokens = article.sentences[sentence].tokens.clone();
+    let mut out = Vec::new();
+    for at in tokens.clone() {
+        let subject = article.word(at);
+        if !cast.has(subject) {
+            continue;
+        }
+        let before = if at > tokens.start { article.word(at - 1) } else { "" };
+        if !(before.is_empty() || OPENERS.contains(&before)) {
+            continue;
+        }
+        // "Milly and Jess fight": what two do is asked of neither.
+        let joined = before == "and"
+            && at >= tokens.start + 2
+            && (cast.has(article.word(at - 2))
+                || article.word(at - 2) == "she"
+                || article.word(at - 2) == "he");
+        let listed = before == "," && at >= tokens.start + 2 && cast.has(article.word(at - 2));
+        if joined || listed {
+            continue;
+        }
+        let mut cursor = Cursor { article, at: at + 1, first: tokens.start, end: tokens.end };
+        if cursor.word().ends_with("ly") && cursor.word().len() > 4 {
+            cursor.at += 1;
+        }
+        if !is_verb(cursor.word()) {
+            continue;
+        }
+        if let Some((predicate, sex)) = predicate(&cursor, cast, subject) {
+            let sex = sex.or_else(|| sex_told(&predicate));
+            out.push(Clause { subject: subject.to_owned(), at, predicate, sex });
+        }
+    }
+    out
+}
+
+fn sex_told(predicate: &str) -> Option<Sex> {
+    let mut words = predicate.split(' ');
+    words.find_map(|w| {
+        if FEMALE.contains(&w) {
+            Some(Sex::Female)
+        } else if MALE.contains(&w) {
+            Some(Sex::Male)
+        } else {
+            None
+        }
+    })
+}
+
+/// The verb and what follows it up to the clause's end, if it can stand alone in a question.
+fn predicate(start: &Cursor<'_>, cast: &Cast, subject: &str) -> Option<(String, Option<Sex>)> {
+    let article = start.article;
+    let mut end = start.at + 1;
+    while end < start.end {
+        let word = article.word(end);
+        if word == "as" {
+            // "… as he leaves" ends the clause; "… as a pretext" belongs to it.
+            let next = article.word(end + 1);
+            if !(FEMALE.contains(&next)
+                || MALE.contains(&next)
+                || next == "they"
+                || next == "the"
+                || cast.has(next))
+            {
+                end += 1;
+                continue;
+            }
+        }
+        if CLOSERS.contains(&word) {
+            break;
+        }
+        // "becomes an environmentalist and marries …": the first of two things is enough.
+        if word == "and"
+            && (is_verb(article.word(end + 1))
+                || PALE.contains(&article.word(end + 1))
+                || cast.has(article.word(end + 1)) && is_verb(article.word(end + 2))
+                || matches!(
+                    article.word(end + 1),
+                    "the" | "she" | "he" | "they" | "finally" | "eventually" | "then"
+                ))
+        {
+            break;
+        }
+        end += 1;
+    }
+    // Broken off inside a quotation or a bracket, a clause is no clause.
+    if matches!(article.word(end), "\"" | "“" | "(") {
+        return None;
+    }
+    let words: Vec<&str> = (start.at..end).map(|t| article.word(t)).collect();
+    // Seven words are no quotation.
+    if !(3..=7).contains(&words.len()) || PALE.contains(&words[0]) {
+        return None;
+    }
+    let own = cast.get(subject).and_then(|c| c.sex);
+    let mut told = None;
+    for (n, word) in words.iter().enumerate() {
+        if DANGLING.contains(word) || *word == subject {
+            return None;
+        }
+        let sex = if FEMALE.contains(word) {
+            Sex::Female
+        } else if MALE.contains(word) {
+            Sex::Male
+        } else {
+            continue;
+        };
+        // "her" is the subject's own only where the subject is a woman and nobody else named here is.
+        let rival =
+            words[..n].iter().any(|w| cast.get(*w).is_some_and(|c| c.sex == Some(sex) || c.sex.is_none()));
+        if own != Some(sex) || rival || matches!(*word, "him" | "he" | "she" | "hers") {
+            return None;
+        }
+        told = Some(sex);
+    }
+    if words.last().is_some_and(|w| {
+        matches!(
+            *w,
+            "only"
+                | "moments"
+                | "minutes"
+                | "hours"
+                | "days"
+                | "weeks"
+                | "months"
+                | "years"
+                | "just"
+                | "even"
+                | "shortly"
+                | "soon"
+                | "back"
+                | "up"
+                | "down"
+                | "away"
+                | "out"
+                | "off"
+                | "over"
+                | "not"
+                | "be"
+                | "is"
+                | "are"
+                | "was"
+                | "has"
+                | "have"
+                | "had"
+                | "will"
+                | "being"
+        ) || w.ends_with("ly")
+    }) {
+        return None;
+    }
+    // "accepts the offer": which offer, only the plot says.
+    if words.len() <= 3 && matches!(words[1], "the" | "to") {
+        return None;
+    }
+    let content = words[1..]
+        .iter()
+        .filter(|w| w.len() > 3 && !stop(w) && !FEMALE.contains(w) && !MALE.contains(w) && !cast.has(**w))
+        .count();
+    if content == 0
+        || matches!(
+            *words.last()?,
+            "the"
+                | "a"
+                | "an"
+                | "to"
+                | "of"
+                | "in"
+                | "with"
+                | "and"
+                | "that"
+                | "at"
+                | "for"
+                | "on"
+                | "by"
+                | "from"
+                | "into"
+        )
+    {
+        return None;
+    }
+    // "learns that …" needs its clause; cut off, it says nothing.
+    if words.last().is_some_and(|w| matches!(*w, "how" | "why" | "what")) || words[1..].contains(&"that") {
+        return None;
+    }
+    let span = article.tokens[start.at].span().start..article.tokens[end - 1].span().end;
+    let text = if article.cased {
+        article.at(&span).split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        print(article, start.at, end, cast)
+    };
+    Some((text, told))
+}
+
+/// Lower-case words with the names among them in print case.
+fn print(article: &Article, first: usize, end: usize, cast: &Cast) -> String {
+    let mut out = String::new();
+    for t in first..end {
+        let word = article.word(t);
+        let glued = t > first && article.tokens[t - 1].span().end == article.tokens[t].span().start;
+        if t > first && !glued {
+            out.push(' ');
+        }
+        match (cast.get(word), places::find(word)) {
+            (Some(character), _) => out.push_str(&character.print),
+            (None, Some(place)) if word.len() > 3 => out.push_str(place.name),
+            _ if cast.is_name(word) || places::by_adjective(word).is_some() => {
+                out.push_str(&case::proper(word))
+            }
+            _ if given::is_given(word) && !given::is_word_too(word) => out.push_str(&case::proper(word)),
+            _ if word.starts_with('\'') => out.push_str(word),
+            _ => out.push_str(&known_case(word)),
+        }
+    }
+    out
+}
+
+/// Acronyms and the like keep their print form; other words stay small.
+fn known_case(word: &str) -> String {
+    let print = case::proper(word);
+    let plain = print.chars().skip(1).all(|c| !c.is_uppercase());
+    if plain { word.to_owned() } else { print }
+}

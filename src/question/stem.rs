@@ -1,0 +1,85 @@
+//! Filling a wording with what a fact and its film give.
+
+use crate::{
+    base::Base,
+    fact::Fact,
+    lexicon::{
+        given::{self, Sex},
+        people,
+    },
+};
+
+/// Countries and regions whose names take an article.
+const WITH_ARTICLE: &[&str] = &[
+    "United Kingdom", "United States", "United Arab Emirates", "Netherlands", "Philippines",
+    "Czech Republic", "Soviet Union", "Dominican Republic", "Bahamas", "Maldives", "Ivory Coast", "Gambia",
+    "Vatican", "Congo", "Sudan", "Scottish Highlands",
+];
+
+/// Endings of place names that take an article.
+const ARTICLE_ENDINGS: &[&str] = &[
+    "Moors", "Islands", "Mountains", "Centre", "Center", "Theatre", "Theater", "Hotel", "Palace", "Desert",
+    "Valley", "Coast", "Canyon", "Highlands", "Alps",
+];
+
+/// A place's name inside a sentence: `the United Kingdom`, `London`.
+#[must_use]
+pub fn with_article(place: &str) -> String {
+    let takes = WITH_ARTICLE.contains(&place)
+        || place
+            .rsplit(' ')
+            .next()
+            .is_some_and(|last| ARTICLE_ENDINGS.contains(&last) && place.contains(' '));
+    if takes { format!("the {place}") } else { place.to_owned() }
+}
+
+/// The sex of a person, where the lexicon or the given name tells it.
+#[must_use]
+pub fn sex(name: &str) -> Option<Sex> {
+    people::find(name).map_or_else(|| given::sex(name), |p| Some(p.sex))
+}
+
+/// A wording with everything filled in, or none where the fact lacks something the wording needs.
+#[must_use]
+pub fn fill(wording: &str, film: &str, fact: &Fact, base: &Base<'_>) -> Option<String> {
+    let mut out = String::with_capacity(wording.len() + 32);
+    let mut rest = wording;
+    while let Some(open) = rest.find('{') {
+        let close = open + rest[open..].find('}')?;
+        out.push_str(&rest[..open]);
+        out.push_str(&slot(&rest[open + 1..close], film, fact, base)?);
+        rest = &rest[close + 1..];
+    }
+    out.push_str(rest);
+    // A wording may open with a slot.
+    let mut chars = out.chars();
+    chars.next().map(|c| c.to_uppercase().chain(chars).collect())
+}
+
+fn slot(name: &str, film: &str, fact: &Fact, base: &Base<'_>) -> Option<String> {
+    let print = || fact.value.print();
+    Some(match name {
+        "film" => film.to_owned(),
+        "value" => print(),
+        "the_value" => with_article(&print()),
+        "actor" => match sex(&print()) {
+            Some(Sex::Female) => "actress",
+            Some(Sex::Male) => "actor",
+            None => return None,
+        }
+        .to_owned(),
+        "actors" => match sex(&print()) {
+            Some(Sex::Female) => "actresses",
+            Some(Sex::Male) | None => "actors",
+        }
+        .to_owned(),
+        "director" => {
+            let mut directors = base.of("directed-by").map(|f| f.value.print());
+            let first = directors.next()?;
+            directors.next().is_none().then_some(first)?
+        }
+        "the_place" => with_article(fact.qualifier("place")?),
+        "scope" => fact.qualifier("scope")?.to_owned(),
+        other => fact.qualifier(other)?.to_owned(),
+    })
+}

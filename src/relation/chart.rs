@@ -1,0 +1,79 @@
+//! How high a song of the film rose, and on which chart.
+
+use super::{Ask, Cue, Hit, Options, Reader};
+use crate::{fact::Fact, value::Value};
+
+pub(super) const CUE: Cue = Cue {
+    phrases: &[
+        "reached number", "peaked at number", "reached no.", "peaked at no.", "reached no", "peaked at no",
+    ],
+    read,
+};
+
+fn read(reader: &mut Reader<'_>, hit: &Hit) {
+    let mut cursor = reader.after(hit);
+    let _ = cursor.eat(&["."]);
+    let Some(rank) = cursor.count().filter(|r| (1..=200).contains(&r.value)) else { return };
+    if !cursor.eat(&["on", "of", "in"]) {
+        return;
+    }
+    let first = cursor.at;
+    if !cursor.seek(&["chart", "charts"], 9) {
+        return;
+    }
+    let mut open = first + usize::from(reader.article.word(first) == "the");
+    let end = cursor.at - 1;
+    let mut publisher = String::new();
+    if reader.article.word(open) == "billboard" {
+        "Billboard".clone_into(&mut publisher);
+        open += 1;
+        open += usize::from(reader.article.word(open) == "'s" || reader.article.word(open) == "’s");
+    }
+    if open >= end {
+        return;
+    }
+    let span = reader.span(open, end);
+    let chart = reader.print_title(&span);
+    let song = reader
+        .facts
+        .iter()
+        .rev()
+        .find(|f| f.relation == "song" && hit.sentence - f.sentence <= 1)
+        .map(|f| f.value.print());
+    let Some(song) = song else { return };
+    reader.add(
+        Fact::new("chart-position", Value::Count(rank.value), hit.sentence, rank.span)
+            .with("chart", chart.clone())
+            .with("publisher", publisher.clone())
+            .with("song", song.clone()),
+    );
+    reader.add(
+        Fact::new("chart", Value::Term(chart), hit.sentence, span)
+            .with("publisher", publisher)
+            .with("song", song),
+    );
+}
+
+pub(super) const ASKS: &[Ask] = &[
+    Ask {
+        relation: "chart-position",
+        stems: &["How high did “{song}” rise on {publisher}'s {chart} chart?"],
+        tell: &["“{song}” reached number {value} on the {chart} chart."],
+        options: Options::Ranks,
+        interest: 2,
+        knows: 0.05,
+        ..Ask::BLANK
+    },
+    Ask {
+        relation: "chart",
+        stems: &["On which {publisher} chart did the song “{song}” appear?"],
+        tell: &["“{song}” was in the {value} chart."],
+        options: Options::Terms(&[
+            "Digital Rock Songs", "Hot Country Songs", "Dance Club Songs", "Latin Airplay", "Hot Rap Songs",
+            "Jazz Albums", "Hot Gospel Songs",
+        ]),
+        interest: 3,
+        knows: 0.3,
+        ..Ask::BLANK
+    },
+];

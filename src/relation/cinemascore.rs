@@ -1,0 +1,48 @@
+//! The grade that cinema audiences gave.
+
+use super::{Ask, Cue, Hit, Options, Reader};
+use crate::{article::TokenKind, value::Value};
+
+pub(super) const CUE: Cue = Cue { phrases: &["cinemascore"], read };
+
+fn read(reader: &mut Reader<'_>, hit: &Hit) {
+    if reader.hedged(hit) {
+        return;
+    }
+    let start = reader.start(hit);
+    for at in hit.after..start.end {
+        let word = reader.article.word(at);
+        let quoted = matches!(reader.article.word(at.saturating_sub(1)), "\"" | "“");
+        let letter =
+            reader.article.tokens[at].kind == TokenKind::Word && matches!(word, "a" | "b" | "c" | "d" | "f");
+        let sign = match reader.article.word(at + 1) {
+            "+" => "+",
+            "-" | "−" | "–" => "-",
+            _ => "",
+        };
+        let next = at + 1 + usize::from(!sign.is_empty());
+        let graded = !sign.is_empty()
+            || quoted
+            || matches!(reader.article.word(at.saturating_sub(1)), "of") && reader.article.tokens[at].capital;
+        // "on an A+ to F scale" is the scale, not the grade.
+        if letter
+            && graded
+            && !matches!(reader.article.word(next), "to" | "scale")
+            && reader.article.word(at.saturating_sub(1)) != "to"
+        {
+            let span = reader.span(at, next);
+            reader.state("cinemascore", Value::Grade(format!("{}{sign}", word.to_uppercase())), hit, span);
+            return;
+        }
+    }
+}
+
+pub(super) const ASKS: &[Ask] = &[Ask {
+    relation: "cinemascore",
+    stems: &["Which grade did CinemaScore's audiences give {film}?"],
+    tell: &["CinemaScore's audiences gave it {value}."],
+    options: Options::Terms(&["A+", "A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+"]),
+    interest: 5,
+    knows: 0.2,
+    ..Ask::BLANK
+}];

@@ -1,0 +1,19 @@
+//! Who cut the film.
+
+use super::{Ask, Cue, Options, crew};
+use crate::lexicon::people::Role;
+
+pub(super) const CUE: Cue = Cue {
+    phrases: &["edited", "editing", "editing was"],
+    read: |reader, hit| crew::by(reader, hit, "edited-by"),
+};
+
+pub(super) const ASKS: &[Ask] = &[Ask {
+    relation: "edited-by",
+    stems: &["Who edited {film}?"],
+    tell: &["{value} cut the film."],
+    options: Options::People(Role::Editor),
+    interest: 2,
+    knows: 0.1,
+    ..Ask::BLANK
+}];

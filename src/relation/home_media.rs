@@ -1,0 +1,89 @@
+//! When the film came out for the home, on what, for which region.
+
+use super::{Ask, Cue, Hit, Options, Reader};
+use crate::{
+    fact::Fact,
+    value::{Date, Value},
+};
+
+pub(super) const CUE: Cue = Cue { phrases: &["dvd", "blu-ray", "vhs", "video", "laserdisc"], read };
+
+fn read(reader: &mut Reader<'_>, hit: &Hit) {
+    let start = reader.start(hit);
+    let released = (start.at..start.end)
+        .any(|t| matches!(reader.article.word(t), "released" | "release" | "available" | "issued"));
+    // One cue a sentence reads it all.
+    let earlier = (start.at..hit.first).any(|t| CUE.phrases.contains(&reader.article.word(t)));
+    if !released || earlier || reader.hedged(hit) || !reader.about_film(hit) {
+        return;
+    }
+    let mut formats: Vec<(&'static str, crate::article::Span)> = Vec::new();
+    let (mut date, mut region) = (None, None);
+    for at in start.at..start.end {
+        let mut cursor = start.moved(at);
+        if let Some(format) = format(cursor.word()).filter(|f| formats.iter().all(|(g, _)| g != f)) {
+            formats.push((format, reader.span(at, at + 1)));
+        }
+        if date.is_none()
+            && matches!(cursor.back(0), "on" | "," | "of")
+            && let Some(read) = cursor.date()
+            && matches!(read.value, Date::Day(_))
+        {
+            date = Some(read);
+        } else if cursor.eat(&["region"]) {
+            region = region.or_else(|| cursor.count().filter(|r| r.value <= 8));
+        }
+    }
+    let list = formats.iter().map(|(f, _)| *f).collect::<Vec<_>>();
+    if let Some(read) = date {
+        reader.add(
+            Fact::new("home-media", Value::Date(read.value), hit.sentence, read.span)
+                .with("format", english(&list)),
+        );
+        if let Some(read) = region {
+            reader.add(
+                Fact::new("home-region", Value::Count(read.value), hit.sentence, read.span)
+                    .with("format", english(&list)),
+            );
+        }
+        for (format, span) in formats {
+            reader.add(Fact::new("home-format", Value::Term(format.to_owned()), hit.sentence, span));
+        }
+    }
+}
+
+fn english(list: &[&str]) -> String {
+    list.join(" and ")
+}
+
+fn format(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "dvd" => "DVD",
+        "blu-ray" => "Blu-ray",
+        "vhs" => "VHS",
+        "laserdisc" => "LaserDisc",
+        _ => return None,
+    })
+}
+
+pub(super) const ASKS: &[Ask] = &[
+    Ask {
+        relation: "home-media",
+        stems: &["When was {film} released on {format}?"],
+        tell: &["It came out on {format} on {value}."],
+        options: Options::Dates,
+        conflicts: &["released", "premiered"],
+        interest: 1,
+        knows: 0.05,
+        ..Ask::BLANK
+    },
+    Ask {
+        relation: "home-region",
+        stems: &["For which disc region was {film} released on {format}?"],
+        tell: &["The discs were made for region {value}."],
+        options: Options::Terms(&["1", "2", "3", "4", "5", "6"]),
+        interest: 1,
+        knows: 0.3,
+        ..Ask::BLANK
+    },
+];

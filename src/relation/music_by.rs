@@ -1,0 +1,22 @@
+//! Who composed the score.
+
+use super::{Ask, Cue, Options, crew};
+use crate::lexicon::people::Role;
+
+pub(super) const CUE: Cue = Cue {
+    phrases: &[
+        "music", "scored", "composed", "score", "musical score", "soundtrack", "music was", "score was",
+    ],
+    read: |reader, hit| crew::by(reader, hit, "music-by"),
+};
+
+pub(super) const ASKS: &[Ask] = &[Ask {
+    relation: "music-by",
+    stems: &["Who composed the music of {film}?", "Which composer scored {film}?"],
+    tell: &["{value} composed the music."],
+    options: Options::People(Role::Composer),
+    conflicts: &["performer"],
+    interest: 5,
+    knows: 0.25,
+    ..Ask::BLANK
+}];

@@ -1,0 +1,24 @@
+//! Whose voice tells the story.
+
+use super::{Ask, Cue, Options, crew};
+use crate::lexicon::people::Role;
+
+pub(super) const CUE: Cue = Cue {
+    phrases: &["narrated"],
+    read: |reader, hit| {
+        crew::by(reader, hit, "narrated-by");
+        // A single name is the character who tells the story.
+        reader.facts.retain(|f| f.relation != "narrated-by" || f.value.print().contains(' '));
+    },
+};
+
+pub(super) const ASKS: &[Ask] = &[Ask {
+    relation: "narrated-by",
+    stems: &["Whose voice narrates {film}?"],
+    tell: &["{value} is the narrator."],
+    options: Options::People(Role::Actor),
+    conflicts: &["stars", "directed-by"],
+    interest: 5,
+    knows: 0.25,
+    ..Ask::BLANK
+}];

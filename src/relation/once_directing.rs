@@ -1,0 +1,32 @@
+//! Who was to direct the film and did not.
+
+use super::{Ask, Cue, Hit, Options, Reader, slot};
+use crate::{fact::Fact, lexicon::people::Role, value::Value};
+
+pub(super) const CUE: Cue = Cue {
+    phrases: &[
+        "was set to direct", "was attached to direct", "was originally set to direct", "was hired to direct",
+        "was slated to direct", "would direct", "signed on to direct",
+    ],
+    read,
+};
+
+fn read(reader: &mut Reader<'_>, hit: &Hit) {
+    let before = reader.before(hit);
+    if let Some(name) = slot::person_before(reader, &before) {
+        let mut fact = Fact::new("once-directing", Value::Person(name.print), hit.sentence, name.span);
+        fact.full = name.full;
+        reader.add(fact.with("how", "set to direct"));
+    }
+}
+
+pub(super) const ASKS: &[Ask] = &[Ask {
+    relation: "once-directing",
+    stems: &["Who was set to direct {film} before {director} took over?"],
+    tell: &["{value} was set to direct at first."],
+    options: Options::People(Role::Director),
+    conflicts: &["directed-by", "written-by", "produced-by"],
+    interest: 8,
+    knows: 0.1,
+    ..Ask::BLANK
+}];

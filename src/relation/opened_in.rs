@@ -1,0 +1,57 @@
+//! On how many screens the film opened.
+
+use super::{Ask, Cue, Hit, Options, Reader};
+use crate::{
+    article::{SectionKind, TokenKind},
+    fact::Fact,
+    value::Value,
+};
+
+pub(super) const CUE: Cue =
+    Cue { phrases: &["theaters", "theatres", "venues", "screens", "cinemas", "locations"], read };
+
+fn read(reader: &mut Reader<'_>, hit: &Hit) {
+    if matches!(
+        reader.section(hit),
+        SectionKind::Plot | SectionKind::Filming | SectionKind::Production | SectionKind::HomeMedia
+    ) || reader.hedged(hit)
+        || !reader.about_film(hit)
+    {
+        return;
+    }
+    let Some(at) = hit.first.checked_sub(1) else { return };
+    if reader.article.tokens[at].kind != TokenKind::Number {
+        return;
+    }
+    let mut cursor = reader.before(hit).moved(at);
+    let opened =
+        (0..24).any(|n| matches!(cursor.back(n), "opened" | "released" | "debuted" | "opening" | "release"));
+    if !opened
+        || !matches!(cursor.back(0), "in" | "at" | "on" | "across" | "over" | "to")
+        || cursor.back(0) == "over"
+    {
+        return;
+    }
+    let what = reader.article.word(hit.first).to_owned();
+    if let Some(read) = cursor.count() {
+        let place = reader.facts.iter().rev().find(|f| {
+            f.relation == "released" && f.sentence == hit.sentence && f.span.start < read.span.start
+        });
+        let place = place.and_then(|f| f.qualifier("place")).unwrap_or_default().to_owned();
+        reader.add(
+            Fact::new("opened-in", Value::Count(read.value), hit.sentence, read.span)
+                .with("place", place)
+                .with("what", what),
+        );
+    }
+}
+
+pub(super) const ASKS: &[Ask] = &[Ask {
+    relation: "opened-in",
+    stems: &["In how many {what} did {film} open in {the_place}?", "In how many {what} did {film} open?"],
+    tell: &["It opened in {value} {what}."],
+    options: Options::Figures,
+    interest: 3,
+    knows: 0.05,
+    ..Ask::BLANK
+}];

@@ -1,0 +1,19 @@
+//! Who was behind the camera.
+
+use super::{Ask, Cue, Options, crew};
+use crate::lexicon::people::Role;
+
+pub(super) const CUE: Cue = Cue {
+    phrases: &["cinematography", "photographed", "photography", "cinematography was", "photography was"],
+    read: |reader, hit| crew::by(reader, hit, "photographed-by"),
+};
+
+pub(super) const ASKS: &[Ask] = &[Ask {
+    relation: "photographed-by",
+    stems: &["Which cinematographer shot {film}?"],
+    tell: &["{value} was behind the camera."],
+    options: Options::People(Role::Cinematographer),
+    interest: 3,
+    knows: 0.1,
+    ..Ask::BLANK
+}];

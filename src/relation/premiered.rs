@@ -1,0 +1,60 @@
+//! When the film was first shown.
+
+use super::{Ask, Cue, Hit, Options, Reader, slot};
+use crate::{
+    fact::Fact,
+    value::{Date, Value},
+};
+
+pub(super) const CUE: Cue = Cue { phrases: &["premiered", "premiere", "world premiere"], read };
+
+fn read(reader: &mut Reader<'_>, hit: &Hit) {
+    if reader.hedged(hit) || !(reader.about_film(hit) || reader.in_lead(hit)) {
+        return;
+    }
+    let before = reader.before(hit);
+    if (0..4).any(|n| {
+        matches!(
+            before.back(n),
+            "dub" | "version" | "restored" | "restoration" | "musical" | "series" | "trailer"
+        )
+    }) {
+        return;
+    }
+    let cursor = reader.after(hit);
+    for n in 0..14 {
+        let mut at = cursor.moved(cursor.at + n);
+        if at.done() {
+            return;
+        }
+        if at.eat(&["on"])
+            && let Some(date) = at.date()
+            && matches!(date.value, Date::Day(_))
+        {
+            let mut place = String::new();
+            if (cursor.ahead(0) == "in" || cursor.ahead(0) == "at") && n > 1 {
+                let mut where_ = cursor.moved(cursor.at + 1);
+                if let Some(found) = slot::place(reader, &mut where_).filter(|f| f.known.is_some()) {
+                    place = found.print;
+                }
+            }
+            let fact = Fact::new("premiered", Value::Date(date.value), hit.sentence, date.span);
+            reader.add(fact.with("place", place));
+            return;
+        }
+        if matches!(cursor.ahead(n), "and" | ";" | ".") {
+            return;
+        }
+    }
+}
+
+pub(super) const ASKS: &[Ask] = &[Ask {
+    relation: "premiered",
+    stems: &["On which day did {film} have its premiere?"],
+    tell: &["The film premiered on {value}."],
+    options: Options::Dates,
+    conflicts: &["released", "home-media", "filming-began", "filming-ended"],
+    interest: 2,
+    knows: 0.1,
+    ..Ask::BLANK
+}];

@@ -1,0 +1,24 @@
+//! Who produced the film: people, not companies.
+
+use super::{Ask, Cue, Options, crew};
+use crate::lexicon::people::Role;
+
+pub(super) const CUE: Cue = Cue {
+    phrases: &["produced", "co-produced"],
+    read: |reader, hit| {
+        if reader.before(hit).back(0) != "executive" {
+            crew::by(reader, hit, "produced-by");
+        }
+    },
+};
+
+pub(super) const ASKS: &[Ask] = &[Ask {
+    relation: "produced-by",
+    stems: &["Which of these people produced {film}?", "Whose producing credit is on {film}?"],
+    tell: &["{value} produced the film."],
+    options: Options::People(Role::Producer),
+    conflicts: &["written-by", "directed-by", "story-by", "stars", "once-directing"],
+    many: true,
+    interest: 3,
+    knows: 0.15,
+}];

@@ -1,0 +1,197 @@
+//! What a relation's reader works with: the sentence around a cue, the names met so far, the facts found.
+
+use super::slot::Names;
+use crate::{
+    article::{Article, Cursor, Read, SectionKind, Span, TokenKind},
+    fact::Fact,
+    lexicon::case,
+    value::{Money, Value},
+};
+
+/// A cue's place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hit {
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// The cue's first token.
+    pub first: usize,
+    /// One past the cue's last token.
+    pub after: usize,
+}
+
+/// An article being read.
+pub struct Reader<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// What was found so far.
+    pub facts: Vec<Fact>,
+    /// Full names met so far, for the surnames that follow.
+    pub(super) names: Names,
+}
+
+/// Words after which a statement is no statement: plans, doubts and denials.
+const HEDGES: &[&str] = &[
+    "reportedly", "allegedly", "rumored", "rumoured", "expected", "projected", "estimated", "might", "could",
+    "never", "not", "planned", "hoped", "supposedly", "would've", "if",
+];
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(article: &'a Article) -> Self {
+        Self { article, facts: Vec::new(), names: Names::default() }
+    }
+
+    /// Whether a sentence can state a fact about the film's making at all: not the apparatus, not other works.
+    pub(super) fn may_state(&self, sentence: usize) -> bool {
+        !matches!(self.article.section(sentence).kind, SectionKind::Apparatus | SectionKind::Related)
+    }
+
+    /// A cursor behind the cue.
+    #[must_use]
+    pub fn after(&self, hit: &Hit) -> Cursor<'a> {
+        self.at(hit, hit.after)
+    }
+
+    /// A cursor before the cue.
+    #[must_use]
+    pub fn before(&self, hit: &Hit) -> Cursor<'a> {
+        self.at(hit, hit.first)
+    }
+
+    /// A cursor at the first token of the cue's sentence.
+    #[must_use]
+    pub fn start(&self, hit: &Hit) -> Cursor<'a> {
+        self.at(hit, self.article.sentences[hit.sentence].tokens.start)
+    }
+
+    fn at(&self, hit: &Hit, at: usize) -> Cursor<'a> {
+        let tokens = &self.article.sentences[hit.sentence].tokens;
+        Cursor { article: self.article, at, first: tokens.start, end: tokens.end }
+    }
+
+    /// The kind of the section around the cue.
+    #[must_use]
+    pub fn section(&self, hit: &Hit) -> SectionKind {
+        self.article.section(hit.sentence).kind
+    }
+
+    /// Whether the clause before the cue hedges or denies it.
+    #[must_use]
+    pub fn hedged(&self, hit: &Hit) -> bool {
+        let cursor = self.before(hit);
+        (0..6)
+            .map(|n| cursor.back(n))
+            .take_while(|w| !matches!(*w, "" | "," | ";" | "and"))
+            .any(|w| HEDGES.contains(&w))
+    }
+
+    /// Whether the sentence is in the lead.
+    #[must_use]
+    pub fn in_lead(&self, hit: &Hit) -> bool {
+        self.section(hit) == SectionKind::Lead
+    }
+
+    /// Whether the cue's subject is the film: the sentence opens with it, or it is the lead's first sentence.
+    #[must_use]
+    pub fn about_film(&self, hit: &Hit) -> bool {
+        if hit.sentence == 0 {
+            return true;
+        }
+        let start = self.start(hit);
+        let title: Vec<&str> =
+            self.article.lower[self.article.title.clone()].split_whitespace().take(2).collect();
+        let opens_with_title = title.first().is_some_and(|w| *w == start.word())
+            && title.get(1).is_none_or(|w| *w == start.ahead(1));
+        opens_with_title || opens_with_film(&start) || self.follows_film_before(hit)
+    }
+
+    /// `…, and the film was released`: the film is the subject nearest before the cue.
+    fn follows_film_before(&self, hit: &Hit) -> bool {
+        let cursor = self.before(hit);
+        (0..5).any(|n| {
+            matches!(cursor.back(n), "film" | "movie" | "picture" | "it")
+                && !matches!(cursor.back(n + 1), "a" | "short" | "in" | "of" | "to")
+        })
+    }
+
+    /// Bytes of tokens.
+    #[must_use]
+    pub fn span(&self, first: usize, after: usize) -> Span {
+        self.article.tokens[first].span().start..self.article.tokens[after - 1].span().end
+    }
+
+    /// Text of a title, company, place or festival in print case.
+    #[must_use]
+    pub fn print_title(&self, span: &Span) -> String {
+        let text = self.article.at(span).split_whitespace().collect::<Vec<_>>().join(" ");
+        if self.article.cased { text } else { case::title(&text) }
+    }
+
+    /// The sum nearest before a cursor, at most `reach` tokens back, with its sign.
+    pub fn sum_before(&self, cursor: &Cursor<'a>, reach: usize) -> Option<(Read<Money>, usize)> {
+        for n in 1..=reach {
+            let mut at = cursor.moved(cursor.at.checked_sub(n)?);
+            if matches!(at.word(), "after" | ";") {
+                return None;
+            }
+            if at.token().is_some_and(|t| t.kind == TokenKind::Number) {
+                let signed = matches!(at.back(0), "$" | "£" | "€" | "₹" | "¥" | "rs" | "rs.");
+                at.at -= usize::from(signed);
+                return at.money().map(|read| (read, at.at));
+            }
+        }
+        None
+    }
+
+    /// Adds a fact.
+    pub fn add(&mut self, fact: Fact) {
+        self.facts.push(fact);
+    }
+
+    /// Adds a fact without qualifiers.
+    pub fn state(&mut self, relation: &'static str, value: Value, hit: &Hit, span: Span) {
+        self.add(Fact::new(relation, value, hit.sentence, span));
+    }
+}
+
+fn opens_with_film(start: &Cursor<'_>) -> bool {
+    let mut cursor = start.clone();
+    // "On its release, the film", "In the United States the film".
+    for _ in 0..12 {
+        if cursor.done() {
+            return false;
+        }
+        let opens = cursor.at == cursor.first || matches!(cursor.back(0), "," | "and" | "then");
+        let noun = matches!(
+            cursor.word(),
+            "film"
+                | "movie"
+                | "picture"
+                | "screenplay"
+                | "script"
+                | "score"
+                | "soundtrack"
+                | "music"
+                | "photography"
+        );
+        // "a book based on the film": behind a preposition it is no subject.
+        let subject = match cursor.back(0) {
+            "the" | "this" => !matches!(
+                cursor.back(1),
+                "on" | "of" | "in" | "to" | "from" | "for" | "with" | "about" | "as" | "by" | "than"
+            ),
+            "musical" | "original" | "principal" | "finished" | "completed" | "film's" | "'s" => true,
+            _ => opens,
+        };
+        if noun && subject || cursor.word() == "it" && opens {
+            return true;
+        }
+        if matches!(
+            cursor.word(),
+            "sequel" | "remake" | "prequel" | "novel" | "series" | "spin-off" | "film's"
+        ) {
+            return false;
+        }
+        cursor.at += 1;
+    }
+    false
+}

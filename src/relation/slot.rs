@@ -1,0 +1,11 @@
+//! Slots: the people, titles and places that stand beside a cue, bounded by capitals or, without them, by grammar.
+
+mod names;
+mod people;
+mod places;
+mod titles;
+
+pub(super) use names::{Name, Names};
+pub(super) use people::{is_stop, people, person, person_before};
+pub(super) use places::{place, places};
+pub(super) use titles::{company, title};

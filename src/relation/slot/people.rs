@@ -1,0 +1,290 @@
+//! People's names and lists of them.
+
+use super::names::Name;
+use crate::{
+    article::{Cursor, TokenKind},
+    lexicon::{case, given, people as known},
+    relation::Reader,
+};
+
+/// Words that no name holds in text without capitals, unless the whole name is well known.
+const STOP: &[&str] = &[
+    "a", "about", "above", "across", "acting", "actor", "actors", "actress", "actresses", "added", "after",
+    "against", "all", "alongside", "along", "already", "also", "although", "american", "among", "an", "and",
+    "announced", "another", "any", "appear", "appeared", "appearing", "appears", "are", "around", "as", "at",
+    "attached", "author", "back", "based", "be", "became", "because", "become", "becomes", "been", "before",
+    "began", "being", "best", "between", "both", "bring", "british", "brother", "brothers", "but", "by",
+    "called", "came", "cameo", "can", "cast", "character", "characters", "cinematographer", "cinematography",
+    "co-wrote", "company", "composed", "composer", "confirmed", "could", "critic", "critics", "daughter",
+    "debut", "described", "did", "directed", "directing", "director", "directors", "distributed", "does",
+    "down", "during", "each", "edited", "editing", "editor", "english", "even", "every", "executive",
+    "father", "feature", "featured", "features", "featuring", "february", "fellow", "festival", "film",
+    "filmed", "filming", "filmmaker", "films", "first", "following", "for", "found", "french", "friend",
+    "from", "gave", "german", "get", "had", "has", "have", "having", "he", "her", "here", "hers", "herself",
+    "him", "himself", "his", "how", "however", "husband", "if", "in", "include", "included", "includes",
+    "including", "indian", "initially", "into", "is", "it", "its", "joined", "joining", "just", "known",
+    "later", "lead", "leading", "like", "made", "make", "making", "many", "may", "member", "might", "mother",
+    "movie", "movies", "music", "must", "named", "near", "new", "no", "nor", "not", "novel", "novelist",
+    "now", "of", "off", "on", "once", "one", "only", "onto", "opened", "opposite", "or", "original",
+    "originally", "other", "others", "our", "out", "over", "own", "part", "performed", "performing",
+    "photographed", "picture", "place", "play", "played", "playing", "plays", "playwright", "portray",
+    "portrayed", "portraying", "portrays", "previously", "produced", "producer", "producers", "producing",
+    "production", "project", "published", "rather", "reading", "received", "recorded", "released",
+    "replaced", "replacing", "respectively", "returned", "role", "roles", "said", "same", "saw", "says",
+    "scored", "screenplay", "screenwriter", "script", "second", "seen", "set", "several", "she", "shot",
+    "should", "show", "sister", "sisters", "since", "singer", "so", "some", "son", "song", "songs", "soon",
+    "starred", "starring", "stars", "stated", "still", "story", "such", "supporting", "supposed", "taken",
+    "takes", "tells", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this",
+    "those", "though", "three", "through", "throughout", "time", "titled", "to", "together", "told", "too",
+    "took", "two", "under", "until", "up", "upon", "used", "version", "very", "via", "voice", "voiced",
+    "voices", "was", "we", "well", "went", "were", "what", "when", "where", "which", "while", "who", "whom",
+    "whose", "why", "wife", "will", "with", "within", "without", "won", "would", "writer", "writers",
+    "writing", "written", "wrote", "year", "years", "yet", "you", "your", "co-written", "co-produced",
+    "co-directed", "uncredited", "shooting", "released", "january", "march", "april", "june", "july",
+    "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday",
+    "friday", "saturday", "sunday", "premiered", "adapted", "inspired", "more", "most", "main", "principal",
+    "real", "young", "old", "girlfriend", "boyfriend", "himself",
+];
+
+/// Family words between `and his` and a name.
+const KIN: &[&str] =
+    &["brother", "sister", "wife", "husband", "son", "daughter", "father", "mother", "partner", "friend"];
+
+/// Trades before a name.
+const TRADES: &[&str] = &[
+    "actor", "actress", "actors", "actresses", "director", "writer", "screenwriter", "screenwriters",
+    "writers", "novelist", "author", "producer", "producers", "composer", "playwright", "comedian", "singer",
+    "filmmaker", "musician", "newcomer", "newcomers", "dramatist", "star", "actor-director",
+    "writer-director", "actor-producer",
+];
+
+/// Last words of companies.
+const COMPANY: &[&str] = &[
+    "pictures", "films", "studios", "studio", "productions", "production", "entertainment", "company",
+    "corporation", "media", "international", "movies", "brothers", "bros", "bros.", "inc", "ltd", "group",
+    "guild", "enterprises", "television", "records", "music", "orchestra", "animation", "creations",
+];
+
+/// Whether a lower-case word can be no part of a name.
+pub(in crate::relation) fn is_stop(word: &str) -> bool {
+    STOP.contains(&word)
+}
+
+fn is_particle(word: &str) -> bool {
+    case::PARTICLES.contains(&word)
+}
+
+/// Whether the token at `n` ahead can stand in a name.
+fn can_name(cursor: &Cursor<'_>, n: usize, opens: bool) -> bool {
+    let at = cursor.at + n;
+    if at >= cursor.end {
+        return false;
+    }
+    let token = cursor.article.tokens[at];
+    if token.kind != TokenKind::Word {
+        return false;
+    }
+    let word = cursor.ahead(n);
+    if cursor.article.cased {
+        token.capital
+            && !(opens && (at == cursor.first || word.len() < 2) && is_stop(word))
+            && !matches!(word, "the" | "film" | "in" | "on" | "and" | "it" | "with" | "for")
+    } else {
+        !is_stop(word) && !word.ends_with("ly") && word.bytes().all(|b| !b.is_ascii_digit())
+    }
+}
+
+/// How many tokens a name here takes; 0 where none begins.
+fn length(cursor: &Cursor<'_>) -> usize {
+    // A well-known name is taken whole, also when it holds ordinary words ("will smith").
+    if !cursor.article.cased {
+        for n in (2..=4).rev() {
+            if cursor.at + n <= cursor.end {
+                let text = (0..n).map(|i| cursor.ahead(i)).collect::<Vec<_>>().join(" ");
+                if known::find(&text).is_some() {
+                    return n;
+                }
+            }
+        }
+    }
+    if !can_name(cursor, 0, true) {
+        return 0;
+    }
+    let mut n = 1;
+    let mut parts = 1;
+    while parts < 5 {
+        let word = cursor.ahead(n);
+        if is_particle(word) && word != "y" && word != "e"
+            || (matches!(word, "y" | "e") && can_name(cursor, n + 1, false) && cursor.article.cased)
+        {
+            let mut after = n + 1;
+            while is_particle(cursor.ahead(after)) {
+                after += 1;
+            }
+            if !can_name(cursor, after, false) {
+                break;
+            }
+            n = after + 1;
+            parts += 1;
+        } else if can_name(cursor, n, false) {
+            n += 1;
+            parts += 1;
+        } else if cursor.article.cased
+            && matches!(word, "\"" | "“")
+            && matches!(cursor.ahead(n + 2), "\"" | "”")
+            && can_name(cursor, n + 3, false)
+        {
+            n += 4;
+            parts += 1;
+        } else if word == "," && matches!(cursor.ahead(n + 1), "jr." | "sr.") {
+            n += 2;
+            break;
+        } else {
+            break;
+        }
+    }
+    n
+}
+
+/// A person's name at the cursor, with trades and family words before it stepped over.
+pub(in crate::relation) fn person(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Option<Name> {
+    let start = cursor.at;
+    let name = person_here(reader, cursor);
+    if name.is_none() {
+        cursor.at = start;
+    }
+    name
+}
+
+fn person_here(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Option<Name> {
+    if matches!(cursor.word(), "his" | "her" | "their") {
+        let mut n = 1;
+        while KIN.contains(&cursor.ahead(n))
+            || matches!(
+                cursor.ahead(n),
+                "estranged"
+                    | "younger"
+                    | "older"
+                    | "twin"
+                    | "then"
+                    | "real"
+                    | "life"
+                    | "real-life"
+                    | "long-time"
+            )
+        {
+            n += 1;
+        }
+        if n == 1 {
+            return None;
+        }
+        cursor.at += n;
+        let _ = cursor.eat(&[","]);
+    }
+    let mut skip = 0;
+    let small =
+        |cursor: &Cursor<'_>, n: usize| !cursor.article.tokens.get(cursor.at + n).is_some_and(|t| t.capital);
+    while cursor.ahead(skip).ends_with("-born")
+        || matches!(
+            cursor.ahead(skip),
+            "the" | "veteran" | "british" | "american" | "french" | "fellow" | "a" | "an" | "debutant"
+        ) && skip < 3
+        || TRADES.contains(&cursor.ahead(skip)) && small(cursor, skip)
+    {
+        skip += 1;
+    }
+    if skip > 0 && TRADES.contains(&cursor.ahead(skip - 1)) {
+        cursor.at += skip;
+    }
+    let n = length(cursor);
+    if n == 0 {
+        return None;
+    }
+    let span = reader.span(cursor.at, cursor.at + n);
+    let single = n == 1;
+    cursor.at += n;
+    name(reader, &span, single)
+}
+
+/// The name in a span, resolved when it is a surname met before.
+fn name(reader: &mut Reader<'_>, span: &crate::article::Span, single: bool) -> Option<Name> {
+    let text = reader.article.at(span).split_whitespace().collect::<Vec<_>>().join(" ");
+    if single {
+        if let Some((print, full)) = reader.names.full(&text) {
+            return Some(Name { print, span: span.clone(), full: Some(full) });
+        }
+        // One word is a person only where capitals say so, or everybody knows it.
+        if !reader.article.cased {
+            let known = known::find(&text)?;
+            return Some(Name { print: known.name.to_owned(), span: span.clone(), full: None });
+        }
+    }
+    let print = if reader.article.cased {
+        text
+    } else {
+        known::find(&text).map_or_else(|| case::person(&text), |p| p.name.to_owned())
+    };
+    if !single {
+        reader.names.meet(&print, span);
+    }
+    Some(Name { print, span: span.clone(), full: None })
+}
+
+/// A list of people: `A, B, and C`.
+pub(in crate::relation) fn people(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Vec<Name> {
+    let mut out = Vec::new();
+    let _ = cursor.eat(&["both"]);
+    loop {
+        let before = cursor.at;
+        let Some(name) = person(reader, cursor) else {
+            cursor.at = before;
+            break;
+        };
+        // "produced by Eros International and A. B.": companies share the list.
+        if !name.print.rsplit(' ').next().is_some_and(|last| COMPANY.contains(&last.to_lowercase().as_str()))
+        {
+            out.push(name);
+        }
+        // "(in his film debut)", "(voice)": an aside, not the list's end.
+        if cursor.word() == "(" {
+            let mut aside = cursor.clone();
+            if aside.seek(&[")"], 12) && matches!(aside.word(), "," | "and" | "&") {
+                cursor.at = aside.at;
+            }
+        }
+        let comma = cursor.eat(&[","]);
+        let and = cursor.eat(&["and", "&"]);
+        let _ = (comma || and) && cursor.eat(&["also"]);
+        if !(comma || and) {
+            break;
+        }
+    }
+    out
+}
+
+/// The name that ends just before the cursor.
+pub(in crate::relation) fn person_before(reader: &mut Reader<'_>, cursor: &Cursor<'_>) -> Option<Name> {
+    let end = cursor.at;
+    let mut first = end;
+    while first > cursor.first && end - first < 5 {
+        let at = cursor.moved(first - 1);
+        let word = at.word();
+        let inner = is_particle(word) && first < end;
+        if !(inner || can_name(&at, 0, false)) {
+            break;
+        }
+        first -= 1;
+    }
+    // Without capitals, nothing but the given name tells where the name begins.
+    let mut start = first;
+    if !cursor.article.cased {
+        let given = (first..end).find(|&t| given::is_given(cursor.article.word(t)));
+        start = given.unwrap_or_else(|| end.saturating_sub(2).max(first));
+    }
+    while start < end && is_particle(cursor.article.word(start)) && !cursor.article.tokens[start].capital {
+        start += 1;
+    }
+    let mut whole = Cursor { at: start, end, ..cursor.clone() };
+    let n = length(&whole);
+    (n > 0 && start + n == end).then(|| person_here(reader, &mut whole)).flatten()
+}

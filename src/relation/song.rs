@@ -1,0 +1,83 @@
+//! Songs in the film, and who performs them.
+
+use super::{Ask, Cue, Hit, Options, Reader, slot};
+use crate::{article::SectionKind, fact::Fact, value::Value};
+
+pub(super) const CUE: Cue = Cue {
+    phrases: &["features the song", "featured the song", "theme song", "title song", "the song"],
+    read,
+};
+
+fn read(reader: &mut Reader<'_>, hit: &Hit) {
+    if reader.section(hit) == SectionKind::Plot || !reader.about_film(hit) {
+        return;
+    }
+    let features = matches!(reader.article.word(hit.first), "features" | "featured");
+    let mut cursor = reader.after(hit);
+    if !(features || matches!(reader.before(hit).back(0), "its" | "film's")) {
+        return;
+    }
+    let _ = cursor.eat(&[",", "is", "was"]);
+    let quoted = matches!(cursor.word(), "\"" | "“");
+    let Some((title, span)) = slot::title(reader, &mut cursor).filter(|_| quoted || reader.article.cased)
+    else {
+        return;
+    };
+    let title = title.trim_end_matches([',', '.']).to_owned();
+    let song = Fact::new("song", Value::Title(title.clone()), hit.sentence, span);
+    let _ = cursor.eat(&[","]);
+    // "from star X's band the Y": both the member and the band.
+    let mut performer = None;
+    let _ = cursor.eat(&["performed", "sung", "recorded"]);
+    if cursor.eat(&["by", "from"]) {
+        let star = slot::person(reader, &mut cursor).filter(|_| cursor.eat(&["'s", "’s"]));
+        let band_here = cursor.eat(&["band", "group"]);
+        let _ = cursor.eat(&[","]) && band_here;
+        let first = cursor.at;
+        let the = cursor.eat(&["the"]);
+        if let Some((name, span)) = slot::company(reader, &mut cursor) {
+            let span = if the { reader.span(first, first + 1).start..span.end } else { span };
+            let name = if the { format!("The {name}") } else { name };
+            performer = Some(name.clone());
+            if let Some(member) = star.filter(|_| band_here) {
+                let mut fact = Fact::new("plays-in", Value::Person(member.print), hit.sentence, member.span);
+                fact.full = member.full;
+                reader.add(fact.with("band", name.clone()));
+            }
+            reader.add(Fact::new("performer", Value::Company(name), hit.sentence, span).with("song", title));
+        }
+    }
+    reader.add(song.with("performer", performer.unwrap_or_default()));
+}
+
+pub(super) const ASKS: &[Ask] = &[
+    Ask {
+        relation: "song",
+        stems: &["Which song by {performer} is heard in {film}?", "Which of these songs is heard in {film}?"],
+        tell: &["The song “{value}” is heard in the film."],
+        options: Options::Songs,
+        many: true,
+        interest: 6,
+        knows: 0.25,
+        ..Ask::BLANK
+    },
+    Ask {
+        relation: "performer",
+        stems: &["Who performs the song “{song}” in {film}?"],
+        tell: &["“{song}” is by {value}."],
+        options: Options::Performers,
+        conflicts: &["plays-in"],
+        interest: 5,
+        knows: 0.25,
+        ..Ask::BLANK
+    },
+    Ask {
+        relation: "plays-in",
+        stems: &["Which star of {film} is in the band {band}?"],
+        tell: &["{value} is in the band {band}."],
+        options: Options::CoStars,
+        interest: 8,
+        knows: 0.3,
+        ..Ask::BLANK
+    },
+];
