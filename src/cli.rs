@@ -22,7 +22,7 @@ const EXAMPLES: &str = "\
 Examples:
   houselights                              choose from a menu and play
   houselights play                         ten questions on film history
-  houselights play film.txt --when after   questions from a film's article, once seen
+  houselights play film.txt --when after   a film's article, once you have seen it
   houselights play pack.json --seed K7QX2  the same round as somebody else";
 
 const DATA: &str = "Keep everything in DIR instead of the usual folders [env: HOUSELIGHTS_DATA]";

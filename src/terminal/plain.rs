@@ -76,15 +76,14 @@ impl<R: Lines, W: Write> Plain<R, W> {
         Ok(writeln!(self.out, "{}", text::clean(line))?)
     }
 
-    fn greet(&mut self, programme: &Programme, options: usize) -> Result<(), Stop> {
+    fn greet(&mut self, programme: &Programme) -> Result<(), Stop> {
         if !self.greeted {
             self.greeted = true;
             self.print(&programme.title)?;
             if let Some(notice) = &programme.notice {
                 self.print(notice)?;
             }
-            let keys = format!("Answer with {}; q leaves.", keys(options));
-            self.print(&keys)?;
+            self.print("Answer with a letter, a number or the option's text; q leaves.")?;
             self.print("")?;
         }
         Ok(())
@@ -141,7 +140,7 @@ impl<R: Lines, W: Write> Console for Plain<R, W> {
     fn act(&mut self, programme: &Programme, view: &View, _: Option<Duration>) -> Result<Act, Stop> {
         match view {
             View::Asking { header, stem, options, .. } => {
-                self.greet(programme, options.len())?;
+                self.greet(programme)?;
                 self.question(header, stem, options)?;
                 self.answer(options)
             }

@@ -139,7 +139,7 @@ fn plain_lines_are_exactly_these() {
         "what\nsunrise\nA\n",
         "\
 Silent films
-Answer with a letter A-C, its number or the option's text; q leaves.
+Answer with a letter, a number or the option's text; q leaves.
 
 Question 1/2
 First?
@@ -168,7 +168,7 @@ Code: ABCD-N2-K7
 fn the_end_of_the_input_and_q_end_a_plain_round_with_the_score() {
     let text = "\
 Silent films
-Answer with a letter A-C, its number or the option's text; q leaves.
+Answer with a letter, a number or the option's text; q leaves.
 
 Question 1/2
 First?

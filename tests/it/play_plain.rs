@@ -64,6 +64,18 @@ fn the_same_input_gives_the_same_output() {
 }
 
 #[test]
+fn a_code_deals_the_same_round_again() {
+    let play = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_houselights"));
+        text(&command.arg("play").args(args).stdin(Stdio::null()).output().unwrap())
+    };
+    let first = play(&["--questions", "7"]);
+    let code = first.lines().find_map(|line| line.strip_prefix("Code: ")).unwrap();
+    assert_eq!(play(&["--seed", &code.to_lowercase()]), first, "the options come with the code");
+    assert_ne!(play(&["--questions", "7"]), first, "without one, another round is drawn");
+}
+
+#[test]
 fn the_end_of_input_ends_the_round_with_the_score() {
     let out = text(&played("a\n"));
     assert!(out.contains("\nQuestion 2/3\n") && out.contains("\nLeft after 1 of 3 questions.\n"), "{out}");
@@ -75,7 +87,7 @@ fn the_end_of_input_ends_the_round_with_the_score() {
 fn input_that_is_no_text_is_refused_like_any_other() {
     let mut child = films().spawn().unwrap();
     let mut input = child.stdin.take().unwrap();
-    input.write_all(&[0xff; 100_000]).unwrap();
+    input.write_all(&vec![0xff; 100_000]).unwrap();
     input.write_all(b"\na\n").unwrap();
     drop(input);
     let out = text(&child.wait_with_output().unwrap());
