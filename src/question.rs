@@ -13,6 +13,9 @@ mod stem;
 mod story;
 pub mod tier;
 
+/// The tag of derived questions that only fill a round: right and fair, but hardly worth a room's time.
+pub const MINOR: &str = "minor";
+
 /// How a question is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -4,6 +4,9 @@ pub mod ask;
 mod reader;
 mod slot;
 
+#[cfg(test)]
+mod check;
+
 mod announced;
 mod based_on;
 mod broadcast_on;

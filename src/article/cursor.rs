@@ -209,6 +209,12 @@ impl<'a> Cursor<'a> {
                 glued
             }
         };
+        // "$30–40 million" is a range, not a sum.
+        if matches!(self.word(), "–" | "-" | "—" | "to")
+            && self.article.tokens.get(self.at + 1).is_some_and(|t| t.kind == TokenKind::Number)
+        {
+            return None;
+        }
         let mut currency = currency;
         if currency.is_none() {
             currency = match self.word() {

@@ -1,8 +1,8 @@
 //! From the facts of an article to fair questions, with a count of what was left out and why.
 
 use super::{
-    Evidence, Kind, Question, distractor::Pool, expected, kind::who_did, seed::Seed, stem, story::Stories,
-    tier, title,
+    Evidence, Kind, MINOR, Question, distractor::Pool, expected, kind::who_did, seed::Seed, stem,
+    story::Stories, tier, title,
 };
 use crate::{
     article::{Article, SectionKind, Source},
@@ -26,6 +26,9 @@ pub struct Derived {
     /// How many are not asked because no fair wrong options exist.
     pub no_fair_options: usize,
 }
+
+/// Interest up to which a question only fills a round.
+const DULL: u8 = 2;
 
 /// One stem in so many names the film by its title; the others say "the film".
 const TITLED: u32 = 5;
@@ -78,7 +81,7 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
                 evidence: vec![evidence(source, article, fact)],
                 seconds: None,
                 category: Some(category(article.section(fact.sentence).kind).to_owned()),
-                tags: Vec::new(),
+                tags: if ask.interest <= DULL { vec![MINOR.to_owned()] } else { Vec::new() },
                 credits: None,
             });
         }

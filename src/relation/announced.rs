@@ -28,3 +28,13 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     knows: 0.1,
     ..Ask::BLANK
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn the_project_has_a_first_day() {
+        check("announced", "the project was first announced on 11 february 2012.", &["2012-02-11"]);
+    }
+}

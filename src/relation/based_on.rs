@@ -170,3 +170,23 @@ pub(super) const ASKS: &[Ask] = &[
         ..Ask::BLANK
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn title_author_medium_and_year_are_told_apart() {
+        check("based-on", "it is based on banks' 2013 radio drama goodbye.", &[]);
+        check(
+            "based-on",
+            "The film is based on the 1959 novel The Long Lamp by Ann Lee.",
+            &["The Long Lamp (author: Ann Lee, medium: novel, year: 1959)"],
+        );
+    }
+
+    #[test]
+    fn a_source_of_the_same_name_has_no_title_to_ask() {
+        check("based-on", "It is based on the 1946 novel of the same name by Ann Lee.", &[]);
+    }
+}

@@ -30,3 +30,17 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     knows: 0.2,
     ..Ask::BLANK
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn the_station_of_the_play_is_read() {
+        check(
+            "broadcast-on",
+            "the film is based on a radio play, which was first broadcast on bbc radio 4.",
+            &["BBC Radio 4"],
+        );
+    }
+}

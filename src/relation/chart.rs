@@ -77,3 +77,17 @@ pub(super) const ASKS: &[Ask] = &[
         ..Ask::BLANK
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn a_chart_belongs_to_the_song_before() {
+        check(
+            "chart-position",
+            "the film features the song \"dear lamp\" from the band the wicks. it reached number 33 of billboard's digital rock songs chart.",
+            &["33 (chart: Digital Rock Songs, publisher: Billboard, song: Dear Lamp)"],
+        );
+    }
+}

@@ -46,3 +46,17 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     knows: 0.2,
     ..Ask::BLANK
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn the_scale_is_not_the_grade() {
+        check(
+            "cinemascore",
+            "Audiences polled by CinemaScore gave the film an average grade of \"A−\" on an A+ to F scale.",
+            &["A-"],
+        );
+    }
+}

@@ -59,3 +59,20 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     knows: 0.05,
     ..Ask::BLANK
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn a_budget_is_read_on_both_sides() {
+        check("cost", "The film had a budget of $5 million.", &["5000000 (currency: USD)"]);
+        check("cost", "It was made on a $5 million budget.", &["5000000 (currency: USD)"]);
+    }
+
+    #[test]
+    fn a_first_or_rough_budget_is_none() {
+        check("cost", "The initial budget was $8 million.", &[]);
+        check("cost", "It had a budget of $30–40 million.", &[]);
+    }
+}

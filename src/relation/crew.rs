@@ -55,7 +55,8 @@ fn about_this_film(reader: &Reader<'_>, hit: &Hit) -> bool {
             break;
         }
         if OTHER.contains(&word)
-            && !(before.back(n + 1) == "the" && matches!(before.back(n + 2), "on" | "from" | "of"))
+            && (n == 0
+                || !(before.back(n + 1) == "the" && matches!(before.back(n + 2), "on" | "from" | "of")))
         {
             return hit.sentence == 0
                 && (n..16).any(|m| before.back(m) == "film")

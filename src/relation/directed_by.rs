@@ -20,3 +20,27 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     knows: 0.4,
     ..Ask::BLANK
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn the_passive_is_read_also_beside_other_trades() {
+        check(
+            "directed-by",
+            "The film was written, produced and directed by Ann Lee and K. S. Rao.",
+            &["Ann Lee", "K. S. Rao"],
+        );
+        check(
+            "directed-by",
+            "it was directed by catherine hardwicke and written by morwenna banks.",
+            &["Catherine Hardwicke"],
+        );
+    }
+
+    #[test]
+    fn another_film_has_another_director() {
+        check("directed-by", "A short film titled Dot, directed by Bob Doe, was shown with it.", &[]);
+    }
+}

@@ -92,3 +92,22 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     interest: 2,
     knows: 0.15,
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn rights_name_their_territories() {
+        check(
+            "distributed-by",
+            "entertainment one had the uk, canada, and australian rights to the film.",
+            &["Entertainment One (place: United Kingdom, Canada and Australia)"],
+        );
+    }
+
+    #[test]
+    fn who_sells_discs_distributes_no_film() {
+        check("distributed-by", "The film was released by Disc House on DVD.", &[]);
+    }
+}

@@ -17,3 +17,13 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     knows: 0.1,
     ..Ask::BLANK
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn the_editor_is_named() {
+        check("edited-by", "The film was edited by Ann Lee.", &["Ann Lee"]);
+    }
+}

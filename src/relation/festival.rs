@@ -97,3 +97,17 @@ pub(super) const ASKS: &[Ask] = &[
         ..Ask::BLANK
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn the_edition_is_no_part_of_the_name() {
+        check(
+            "festival",
+            "it was screened in the gala presentations section of the 2015 toronto international film festival.",
+            &["Toronto International Film Festival (section: Gala Presentations)"],
+        );
+    }
+}

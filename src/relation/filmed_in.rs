@@ -135,3 +135,32 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     interest: 6,
     knows: 0.25,
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn places_come_without_what_they_lie_in() {
+        check(
+            "filmed-in",
+            "principal photography began on 7 september 2014 in london and later shooting also took place in north york moors, england.",
+            &["London (country: United Kingdom)", "North York Moors (country: United Kingdom)"],
+        );
+    }
+
+    #[test]
+    fn a_building_stands_for_what_it_is() {
+        check(
+            "filmed-in",
+            "the hospital that features in the film is the uch macmillan cancer centre.",
+            &["UCH Macmillan Cancer Centre (as: hospital)"],
+        );
+    }
+
+    #[test]
+    fn a_script_has_scenes_and_no_location() {
+        check("filmed-in", "The shooting script features a scene in Angela's car.", &[]);
+        check("filmed-in", "Before filming, they watched The Apartment in Rome.", &[]);
+    }
+}

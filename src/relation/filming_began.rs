@@ -79,3 +79,14 @@ pub(super) const ASKS: &[Ask] = &[
         ..Ask::BLANK
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn the_first_day_is_read() {
+        check("filming-began", "principal photography began on 7 september 2014 in london.", &["2014-09-07"]);
+        check("filming-began", "Filming was expected to begin in May 2014.", &[]);
+    }
+}

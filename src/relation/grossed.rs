@@ -100,3 +100,24 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     knows: 0.05,
     ..Ask::BLANK
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn the_scope_is_kept() {
+        check(
+            "grossed",
+            "The film grossed $562.1 million worldwide.",
+            &["562100000 (currency: USD, scope: worldwide)"],
+        );
+        check("grossed", "the film earned 40 crore worldwide.", &["400000000 (scope: worldwide)"]);
+    }
+
+    #[test]
+    fn one_territory_is_not_the_gross() {
+        check("grossed", "In Estonia, it had a total gross of $1.2 million.", &[]);
+        check("grossed", "The film grossed $4.4 million on its first weekend.", &[]);
+    }
+}

@@ -87,3 +87,17 @@ pub(super) const ASKS: &[Ask] = &[
         ..Ask::BLANK
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn date_format_and_region_come_from_one_sentence() {
+        check(
+            "home-media",
+            "it was released on region 1 dvd and blu-ray on 1 march 2016.",
+            &["2016-03-01 (format: DVD and Blu-ray)"],
+        );
+    }
+}

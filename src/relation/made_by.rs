@@ -34,3 +34,13 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     interest: 3,
     knows: 0.2,
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn a_company_is_known_by_its_last_word() {
+        check("made-by", "The film was produced by Big Lamp Pictures.", &["Big Lamp Pictures"]);
+    }
+}

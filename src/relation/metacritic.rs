@@ -126,3 +126,14 @@ pub(super) const ASKS: &[Ask] = &[
         ..Ask::BLANK
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn a_mark_out_of_a_hundred_is_read() {
+        check("metacritic-score", "metacritic reports a 59 out of 100 rating, based on 24 critics.", &["59"]);
+        check("metacritic-score", "On Metacritic it has a score of 57 based on 38 critics.", &["57"]);
+    }
+}

@@ -20,3 +20,14 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     knows: 0.25,
     ..Ask::BLANK
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn the_score_has_a_composer() {
+        check("music-by", "The music was composed by Ann Lee.", &["Ann Lee"]);
+        check("music-by", "The film features music by Doe's Brass Band.", &[]);
+    }
+}

@@ -22,3 +22,14 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     knows: 0.25,
     ..Ask::BLANK
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn a_narrator_has_a_full_name() {
+        check("narrated-by", "The film is narrated by Ann Lee.", &["Ann Lee"]);
+        check("narrated-by", "The film is narrated by Lester.", &[]);
+    }
+}

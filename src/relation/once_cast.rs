@@ -133,3 +133,26 @@ pub(super) const ASKS: &[Ask] = &[
         knows: 0.2,
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn only_the_first_of_two_names_was_surely_replaced() {
+        check(
+            "once-cast",
+            "The film stars Dora Day.\n== Casting ==\nAnn Lee, who replaced Eve Poole and Bob Doe would star in it. Then Dora Day was added to the cast and replaced Lee.",
+            &["Eve Poole (by: Ann Lee, how: replaced)", "Ann Lee (by: Dora Day, how: replaced)"],
+        );
+    }
+
+    #[test]
+    fn crew_is_no_cast() {
+        check(
+            "once-cast",
+            "The film stars Dora Day. Ann Lee replaced Bob Doe as editor of the cast reel.",
+            &[],
+        );
+    }
+}

@@ -30,3 +30,22 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     knows: 0.1,
     ..Ask::BLANK
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn who_was_set_to_direct_and_did_not() {
+        check(
+            "once-directing",
+            "the film was directed by catherine hardwicke. paul andrew williams was set to direct.",
+            &["Paul Andrew Williams (how: set to direct)"],
+        );
+    }
+
+    #[test]
+    fn who_was_set_to_direct_and_did_is_the_director() {
+        check("once-directing", "The film was directed by Ann Lee. Ann Lee was set to direct.", &[]);
+    }
+}

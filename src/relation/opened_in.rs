@@ -55,3 +55,13 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     knows: 0.05,
     ..Ask::BLANK
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn screens_are_counted() {
+        check("opened-in", "it opened on 6 november 2015 in 384 venues.", &["384 (what: venues)"]);
+    }
+}

@@ -84,3 +84,18 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     knows: 0.05,
     ..Ask::BLANK
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn the_weekend_has_a_sum() {
+        check(
+            "opened-to",
+            "it opened in the united states on 6 november 2015 and earned $552,506 in its opening weekend.",
+            &["552506 (currency: USD, place: United States)"],
+        );
+        check("opened-to", "Analysts suggested as much as $198 million for the opening weekend.", &[]);
+    }
+}

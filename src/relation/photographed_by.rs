@@ -17,3 +17,13 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     knows: 0.1,
     ..Ask::BLANK
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn the_camera_has_an_operator() {
+        check("photographed-by", "The film was photographed by Ann Lee.", &["Ann Lee"]);
+    }
+}

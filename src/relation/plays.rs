@@ -65,3 +65,17 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     knows: 0.4,
     ..Ask::BLANK
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn a_cast_list_pairs_actors_with_parts() {
+        check(
+            "plays",
+            "\n== Cast ==\nAnn Lee as Mary Poole\nBob Doe as Ra's al Ghul",
+            &["Ann Lee (character: Mary Poole)", "Bob Doe (character: Ra's al Ghul)"],
+        );
+    }
+}

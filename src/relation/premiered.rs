@@ -58,3 +58,14 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     knows: 0.1,
     ..Ask::BLANK
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn a_premiere_has_a_day() {
+        check("premiered", "The film premiered on June 18, 2011.", &["2011-06-18"]);
+        check("premiered", "The English-language dub premiered on 23 October 2005.", &[]);
+    }
+}

@@ -22,3 +22,14 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     interest: 3,
     knows: 0.15,
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn companies_and_executives_are_no_producers() {
+        check("produced-by", "The film was produced by Ann Lee and Big Lamp Pictures.", &["Ann Lee"]);
+        check("produced-by", "The film was executive produced by Bob Doe.", &[]);
+    }
+}

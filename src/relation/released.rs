@@ -117,3 +117,24 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     knows: 0.1,
     ..Ask::BLANK
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn each_date_has_its_territory() {
+        check(
+            "released",
+            "the film opened theatrically in the united kingdom on 25 september 2015 and in the united states on 6 november 2015 with mixed reviews.",
+            &["2015-09-25 (place: United Kingdom)", "2015-11-06 (place: United States)"],
+        );
+    }
+
+    #[test]
+    fn trailers_discs_and_damaged_days_are_no_release() {
+        check("released", "The trailer was released on 1 May 2015.", &[]);
+        check("released", "The film was released on November 79, 2014.", &[]);
+        check("released", "It was released on DVD on 1 March 2016.", &[]);
+    }
+}

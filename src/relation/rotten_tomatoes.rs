@@ -80,3 +80,18 @@ pub(super) const ASKS: &[Ask] = &[
         ..Ask::BLANK
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn three_figures_are_told_apart_by_their_form() {
+        check(
+            "rt-score",
+            "on rotten tomatoes, the film has a 71% rating based on 117 reviews, with an average rating of 6.04/10.",
+            &["71"],
+        );
+        check("rt-score", "On Rotten Tomatoes it has 2530%.", &[]);
+    }
+}

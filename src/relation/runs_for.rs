@@ -27,3 +27,13 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     knows: 0.1,
     ..Ask::BLANK
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn minutes_are_read() {
+        check("runs-for", "The film has a running time of 97 minutes.", &["97"]);
+    }
+}

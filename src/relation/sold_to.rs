@@ -33,3 +33,17 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     interest: 1,
     knows: 0.1,
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn an_open_list_of_territories_is_read() {
+        check(
+            "sold-to",
+            "the film was sold to several territories, including germany, south korea, and hong kong.",
+            &["Germany", "South Korea", "Hong Kong"],
+        );
+    }
+}

@@ -31,6 +31,8 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let _ = cursor.eat(&["performed", "sung", "recorded"]);
     if cursor.eat(&["by", "from"]) {
         let star = slot::person(reader, &mut cursor).filter(|_| cursor.eat(&["'s", "’s"]));
+        let named = cursor.word() == "the" && matches!(cursor.ahead(1), "band" | "group");
+        cursor.at += usize::from(named);
         let band_here = cursor.eat(&["band", "group"]);
         let _ = cursor.eat(&[","]) && band_here;
         let first = cursor.at;
@@ -81,3 +83,17 @@ pub(super) const ASKS: &[Ask] = &[
         ..Ask::BLANK
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn a_song_has_its_performer() {
+        check(
+            "song",
+            "the film features the song \"there's a place\" from the band the all-american rejects.",
+            &["There's a Place (performer: The All-American Rejects)"],
+        );
+    }
+}

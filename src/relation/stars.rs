@@ -118,3 +118,27 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     interest: 5,
     knows: 0.45,
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn a_list_of_stars_keeps_particles() {
+        check(
+            "stars",
+            "the film stars toni collette, frances de la tour, and jacqueline bisset.",
+            &["Toni Collette", "Frances de la Tour", "Jacqueline Bisset"],
+        );
+        check(
+            "stars",
+            "The film stars Ann Lee as Mary Poole and Bob Doe as Tom Reed.",
+            &["Ann Lee", "Bob Doe"],
+        );
+    }
+
+    #[test]
+    fn stars_as_a_noun_are_no_cast() {
+        check("stars", "The jury included Bollywood stars Ann Lee and Bob Doe.", &[]);
+    }
+}

@@ -18,3 +18,13 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     interest: 4,
     knows: 0.15,
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn a_story_credit_is_read() {
+        check("story-by", "The film is from a story by Ann Lee.", &["Ann Lee"]);
+    }
+}

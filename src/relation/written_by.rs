@@ -23,3 +23,15 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     interest: 5,
     knows: 0.2,
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::check;
+
+    #[test]
+    fn the_screenplay_counts_and_lyrics_do_not() {
+        check("written-by", "The screenplay was written by Ann Lee.", &["Ann Lee"]);
+        check("written-by", "The lyrics were written by Bob Doe.", &[]);
+        check("written-by", "It is based on the novel written by Bob Doe.", &[]);
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::{Options, order};
 use crate::question::fold::{contains, fold, is_written_without_blanks};
-use crate::question::{Kind, Question, seed::Seed};
+use crate::question::{Kind, MINOR, Question, seed::Seed};
 use rand::RngExt as _;
 
 /// Relations whose keys are people.
@@ -43,7 +43,12 @@ impl<'q> Pool<'q> {
         let mut drawn: Vec<(u64, &Question)> = questions
             .iter()
             .filter(|question| options.allow(question.tier))
-            .map(|question| (seed.rng(&format!("draw {}", question.id)).random(), question))
+            .map(|question| {
+                let draw: u64 = seed.rng(&format!("draw {}", question.id)).random();
+                // What a room hardly wants to know is taken only where the rest does not fill the round.
+                let minor = u64::from(question.tags.iter().any(|tag| tag == MINOR)) << 63;
+                ((draw >> 1) | minor, question)
+            })
             .collect();
         drawn.sort_by(|(one, a), (other, b)| one.cmp(other).then_with(|| a.id.cmp(&b.id)));
         // A huge pool has far more than a round can use; the first of it in drawing order are as good as all.
