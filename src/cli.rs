@@ -1,5 +1,104 @@
-//! Commands.
+//! The command line: what each command reads and writes, and how the program ends.
+
+pub mod data;
 pub mod deal;
+pub mod deck;
 pub mod derive;
 pub mod facts;
 pub mod input;
+pub mod launch;
+pub mod menu;
+pub mod play;
+
+use crate::terminal::{Stop, text};
+use clap::{CommandFactory as _, Parser, Subcommand};
+use std::{
+    io::{self, BufWriter, Write as _},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+const EXAMPLES: &str = "\
+Examples:
+  houselights                              choose from a menu and play
+  houselights play                         ten questions on film history
+  houselights play film.txt --when after   a film's article, once you have seen it
+  houselights play pack.json --seed K7QX2  the same round as somebody else";
+
+const DATA: &str = "Keep everything in DIR instead of the usual folders [env: HOUSELIGHTS_DATA]";
+
+/// Film trivia in the terminal: play a pack, or any film's encyclopedia article.
+#[derive(Debug, Parser)]
+#[command(name = "houselights", version, after_help = EXAMPLES, max_term_width = 100)]
+struct Cli {
+    /// Keep everything in DIR instead of the usual folders
+    #[arg(long, global = true, value_name = "DIR", help = DATA)]
+    data: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// One variant a command: its arguments live beside its `run`.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Play a round of a pack, or of a film's article
+    Play(play::Args),
+    /// Print the facts that films' articles state
+    Facts(facts::Args),
+    /// Make a pack of questions from a film's article
+    Derive(derive::Args),
+    /// Deal a round without playing it
+    Deal(deal::Args),
+}
+
+/// Parses, runs, says what went wrong, and names the exit code: 0 done, 1 failed, 2 usage, 128 + n for a signal.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version come this way too. A closed pipe is the reader's business.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    match run(cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => report(&error),
+    }
+}
+
+fn run(cli: Cli) -> anyhow::Result<()> {
+    let data = data::Data::new(cli.data);
+    match cli.command {
+        Some(Command::Play(args)) => play::run(args, &data),
+        Some(Command::Facts(args)) => print(|out| facts::run(&args, out)),
+        Some(Command::Derive(args)) => print(|out| derive::run(&args, out)),
+        Some(Command::Deal(args)) => print(|out| deal::run(&args, out)),
+        None if launch::interactive(false) => menu::run(&data),
+        None => Ok(write!(io::stdout(), "{}", Cli::command().render_help())?),
+    }
+}
+
+/// Runs a command that prints.
+fn print(run: impl FnOnce(&mut dyn io::Write) -> anyhow::Result<()>) -> anyhow::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    run(&mut out)?;
+    Ok(out.flush()?)
+}
+
+fn report(error: &anyhow::Error) -> ExitCode {
+    let broken = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
+    match error.downcast_ref::<Stop>() {
+        Some(Stop::Signal(signal)) => return ExitCode::from(signal.exit_code()),
+        // Whoever read our lines has read enough.
+        Some(Stop::Io(error)) if broken(error) => return ExitCode::SUCCESS,
+        _ if error.downcast_ref::<io::Error>().is_some_and(broken) => return ExitCode::SUCCESS,
+        _ => {}
+    }
+    let line = format!("{error:#}");
+    let lines: Vec<_> = line.lines().map(text::clean).collect();
+    // Nobody is left to tell when standard error is gone as well.
+    let _ = writeln!(io::stderr(), "houselights: {}", lines.join("\n"));
+    ExitCode::FAILURE
+}

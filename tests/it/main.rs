@@ -1,4 +1,12 @@
-//! The integration tests, one binary.
+//! The integration tests, one binary: packs and rounds, the house rules, and the program from outside.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod menu;
 mod pack;
+mod pack_deal;
 mod pack_round;
+mod play_plain;
+mod play_tty;
+mod pty;
+mod tidy;

@@ -1,6 +1,9 @@
 //! The house rules that no compiler checks: arrows, lengths, names, first lines.
 
-use std::{fs, path::{Path, PathBuf}};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// A module and the modules it may use.
 const ARROWS: &[(&str, &[&str])] = &[
@@ -25,7 +28,8 @@ fn root() -> PathBuf {
 }
 
 fn files(folder: &Path, out: &mut Vec<PathBuf>) {
-    let mut entries: Vec<_> = fs::read_dir(folder).expect("a folder of the project").map(|e| e.expect("readable").path()).collect();
+    let mut entries: Vec<_> =
+        fs::read_dir(folder).expect("a folder of the project").map(|e| e.expect("readable").path()).collect();
     entries.sort();
     for path in entries {
         if path.is_dir() {
@@ -56,7 +60,8 @@ fn sources() -> Vec<(String, String)> {
 /// The modules that a text names behind `crate::`, also inside braces.
 fn used(text: &str) -> Vec<String> {
     let mut out = Vec::new();
-    let code: String = text.lines().filter(|l| !l.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let code: String =
+        text.lines().filter(|l| !l.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
     for (at, _) in code.match_indices("crate::") {
         let rest = &code[at + "crate::".len()..];
         if let Some(list) = rest.strip_prefix('{') {
@@ -108,18 +113,26 @@ fn every_arrow_points_one_way() {
 
 #[test]
 fn the_arrow_test_sees_modules_inside_braces() {
-    assert_eq!(used("use crate::{article::{A, b::C}, base::Base};\nlet x = crate::value::V;"), ["article", "base", "value"]);
+    assert_eq!(
+        used("use crate::{article::{A, b::C}, base::Base};\nlet x = crate::value::V;"),
+        ["article", "base", "value"]
+    );
 }
 
 #[test]
 fn no_file_is_longer_than_the_eye_can_hold() {
-    let long: Vec<_> = sources().into_iter().filter(|(_, t)| t.lines().count() > LONGEST).map(|(n, t)| (n, t.lines().count())).collect();
+    let long: Vec<_> = sources()
+        .into_iter()
+        .filter(|(_, t)| t.lines().count() > LONGEST)
+        .map(|(n, t)| (n, t.lines().count()))
+        .collect();
     assert!(long.is_empty(), "{long:?}");
 }
 
 #[test]
 fn every_file_says_in_its_first_line_what_it_is() {
-    let mute: Vec<_> = sources().into_iter().filter(|(_, t)| !t.starts_with("//! ")).map(|(n, _)| n).collect();
+    let mute: Vec<_> =
+        sources().into_iter().filter(|(_, t)| !t.starts_with("//! ")).map(|(n, _)| n).collect();
     assert!(mute.is_empty(), "{mute:?}");
 }
 
@@ -129,7 +142,9 @@ fn no_name_says_nothing() {
     let bad: Vec<_> = sources()
         .into_iter()
         .map(|(n, _)| n)
-        .filter(|n| n.rsplit('/').next().and_then(|f| f.strip_suffix(".rs")).is_some_and(|stem| vague.contains(&stem)))
+        .filter(|n| {
+            n.rsplit('/').next().and_then(|f| f.strip_suffix(".rs")).is_some_and(|stem| vague.contains(&stem))
+        })
         .collect();
     assert!(bad.is_empty(), "{bad:?}");
 }

@@ -1,0 +1,62 @@
+//! Where things are kept between runs.
+
+use crate::{question::round::Dealt, terminal::Programme};
+use serde_json::json;
+use std::{
+    env, fs,
+    io::{self, Write as _},
+    path::PathBuf,
+};
+
+/// The folders of this user, or the one that replaces them all.
+#[derive(Debug, Clone)]
+pub struct Data {
+    /// What `--data` or `HOUSELIGHTS_DATA` named.
+    folder: Option<PathBuf>,
+}
+
+impl Data {
+    /// `folder` as `--data` named it; the environment's otherwise.
+    #[must_use]
+    pub fn new(folder: Option<PathBuf>) -> Self {
+        Self { folder: folder.or_else(|| path("HOUSELIGHTS_DATA")) }
+    }
+
+    /// The folder of what the program has seen and done: `$XDG_STATE_HOME/houselights`.
+    ///
+    /// # Errors
+    /// When neither a folder nor a home is known.
+    pub fn state(&self) -> io::Result<PathBuf> {
+        let home = || path("HOME").map(|home| home.join(".local/state"));
+        let state = || path("XDG_STATE_HOME").filter(|path| path.is_absolute()).or_else(home);
+        self.folder.clone().or_else(|| state().map(|state| state.join("houselights"))).ok_or_else(|| {
+            io::Error::new(io::ErrorKind::NotFound, "no home folder is known; name a folder with --data")
+        })
+    }
+
+    /// Keeps a question that a player reported: one JSON line in `reports.jsonl`. Returns where.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn keep_report(&self, programme: &Programme, dealt: &Dealt) -> io::Result<PathBuf> {
+        let folder = self.state()?;
+        fs::create_dir_all(&folder)?;
+        let path = folder.join("reports.jsonl");
+        let Dealt { question, options, answer } = dealt;
+        let line = json!({
+            "pack": programme.title, "code": programme.code, "id": question.id, "ask": question.ask,
+            "options": options, "answer": options[*answer], "evidence": question.evidence,
+        });
+        // One write: two programs that report at once do not mix their lines.
+        fs::OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(&path)?
+            .write_all(format!("{line}\n").as_bytes())?;
+        Ok(path)
+    }
+}
+
+fn path(name: &str) -> Option<PathBuf> {
+    env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
+}

@@ -1,0 +1,61 @@
+//! `houselights play`: a round of a pack or of a film's article.
+
+use super::{data::Data, deal, deck, launch};
+use crate::{
+    pack::code::Request,
+    question::round::When,
+    terminal::{
+        look::Look,
+        plain::{Plain, Stdin},
+        signals,
+        tty::Tty,
+    },
+};
+use std::io;
+
+/// What the command line asks for.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// A pack (.json), the text of a film's article, or the name of a shipped pack; film history for everybody
+    /// without one.
+    #[arg(value_name = "PACK|ARTICLE")]
+    file: Option<String>,
+    /// How many questions [default: 10].
+    #[arg(long, value_name = "N", value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=999))]
+    questions: Option<usize>,
+    /// How much of the film the players have seen: before, interval, after or any.
+    #[arg(long)]
+    when: Option<When>,
+    /// Before the film: questions about its premise are welcome.
+    #[arg(long)]
+    premise: bool,
+    /// Deal the round of this code, or of these 1 to 16 letters and digits.
+    #[arg(long, value_name = "CODE")]
+    seed: Option<Request>,
+    /// Plain lines instead of a screen.
+    #[arg(long)]
+    plain: bool,
+}
+
+/// Plays.
+///
+/// # Errors
+/// When the file is no material for a round, or the program has to end.
+pub fn run(args: Args, data: &Data) -> anyhow::Result<()> {
+    let name = args.file.as_deref().unwrap_or_else(|| deck::usual(args.seed.as_ref()));
+    let pack = deck::open(name)?;
+    let own = deal::options(&pack, args.questions, args.when, args.premise);
+    let (options, seed) = match args.seed {
+        Some(request) => request.settle(&pack, own).map(|(options, seed)| (options, Some(seed)))?,
+        None => (own, None),
+    };
+    signals::listen()?;
+    if launch::interactive(args.plain) {
+        let mut console = Tty::new(Look::of_environment());
+        launch::rounds(&mut console, &pack, options, seed, false, data)?;
+    } else {
+        let mut console = Plain::new(Stdin::default(), io::stdout().lock());
+        launch::rounds(&mut console, &pack, options, seed, false, data)?;
+    }
+    Ok(())
+}

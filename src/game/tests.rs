@@ -1,0 +1,175 @@
+//! Games as scripts of `(seconds, input)`.
+
+use super::*;
+use crate::question::Question;
+use proptest::prelude::*;
+
+/// A question with `options`, its key at `answer`.
+fn dealt(ask: &str, options: &[&str], answer: usize, expected: f64) -> Dealt {
+    let options: Vec<String> = options.iter().map(|option| (*option).to_owned()).collect();
+    let wrong = options.iter().enumerate().filter(|(at, _)| *at != answer).map(|(_, text)| text.clone());
+    let question = Question {
+        id: ask.to_owned(),
+        kind: Kind::Choice,
+        relation: None,
+        ask: ask.to_owned(),
+        answer: options[answer].clone(),
+        wrong: wrong.collect(),
+        story: None,
+        tier: 0,
+        expected,
+        evidence: Vec::new(),
+        seconds: None,
+        category: None,
+        tags: Vec::new(),
+        credits: None,
+    };
+    Dealt { question, options, answer }
+}
+
+/// Four questions whose keys are A, B, C, D, from easy to hard.
+fn round() -> Vec<Dealt> {
+    let options = ["one", "two", "three", "four"];
+    (0..4u8).map(|n| dealt(&format!("Question {n}?"), &options, n.into(), 0.8 - 0.2 * f64::from(n))).collect()
+}
+
+fn played(rules: Rules, script: &[(u64, Input)]) -> Game {
+    let mut game = Game::new(round(), rules);
+    for (seconds, input) in script {
+        game.play(Duration::from_secs(*seconds), *input).unwrap();
+    }
+    game
+}
+
+use Input::{Answer, Leave, Next, Tick};
+
+#[test]
+fn right_answers_score_and_streaks_are_kept() {
+    let script = [
+        (1, Answer(0)),
+        (2, Next),
+        (3, Answer(1)),
+        (4, Next),
+        (5, Answer(0)),
+        (6, Next),
+        (7, Answer(3)),
+        (8, Next),
+    ];
+    let outcome = played(CLASSIC, &script).outcome();
+    assert_eq!((outcome.score, outcome.total, outcome.best_streak), (3, 4, 2));
+    assert_eq!(outcome.results, [true, true, false, true]);
+    assert_eq!(outcome.best.map(|best| best.number), Some(4), "the hardest one that was right");
+    assert_eq!(outcome.worst.map(|worst| worst.number), Some(3), "the easiest one that was missed");
+    assert!(!outcome.left);
+}
+
+#[test]
+fn the_missed_ones_can_be_dealt_again() {
+    let game = played(CLASSIC, &[(1, Answer(3)), (2, Next), (3, Answer(1)), (4, Next), (5, Answer(0))]);
+    let missed: Vec<String> = game.missed().into_iter().map(|dealt| dealt.question.id).collect();
+    assert_eq!(missed, ["Question 0?", "Question 2?"]);
+}
+
+#[test]
+fn leaving_keeps_the_score_so_far() {
+    let game = played(CLASSIC, &[(1, Answer(0)), (2, Next), (3, Leave)]);
+    let outcome = game.outcome();
+    assert_eq!((outcome.score, outcome.total, outcome.results.len(), outcome.left), (1, 4, 1, true));
+    assert_eq!(game.view(), View::Over(outcome));
+}
+
+#[test]
+fn leaving_at_the_last_reveal_is_a_finished_round() {
+    let script =
+        [(0, Answer(0)), (0, Next), (0, Answer(0)), (0, Next), (0, Answer(0)), (0, Next), (0, Answer(0))];
+    let mut game = played(CLASSIC, &script);
+    game.play(Duration::ZERO, Leave).unwrap();
+    assert!(!game.outcome().left);
+}
+
+#[test]
+fn an_input_without_a_place_is_refused_and_changes_nothing() {
+    let mut game = Game::new(round(), CLASSIC);
+    let refuse = |game: &mut Game, input, why| {
+        let before = game.view();
+        assert_eq!(game.play(Duration::ZERO, input), Err(why));
+        assert_eq!(game.view(), before);
+    };
+    refuse(&mut game, Next, Refused::StillOpen);
+    refuse(&mut game, Answer(4), Refused::NoSuchOption);
+    game.play(Duration::ZERO, Answer(0)).unwrap();
+    refuse(&mut game, Answer(0), Refused::NothingOpen);
+    game.play(Duration::ZERO, Leave).unwrap();
+    refuse(&mut game, Leave, Refused::Over);
+    refuse(&mut game, Tick, Refused::Over);
+}
+
+#[test]
+fn a_round_without_questions_is_over_at_once() {
+    let game = Game::new(Vec::new(), CLASSIC);
+    assert!(matches!(game.view(), View::Over(Outcome { total: 0, left: false, .. })));
+}
+
+#[test]
+fn the_key_is_not_in_the_view_before_the_reveal() {
+    let options = ["one", "two", "three", "four"];
+    let views: Vec<Vec<String>> = (0..4)
+        .map(|key| {
+            let round = vec![dealt("First?", &options, 0, 0.5), dealt("Which?", &options, key, 0.5)];
+            let mut game = Game::new(round, CLASSIC);
+            let mut seen = vec![serde_json::to_string(&game.view()).unwrap()];
+            for input in [Answer(0), Next] {
+                game.play(Duration::from_secs(1), input).unwrap();
+                seen.push(serde_json::to_string(&game.view()).unwrap());
+            }
+            seen
+        })
+        .collect();
+    assert!(views.iter().all(|seen| *seen == views[0]), "{views:#?}");
+}
+
+#[test]
+fn classic_has_no_deadline() {
+    assert_eq!(Game::new(round(), CLASSIC).deadline(), None);
+}
+
+#[test]
+fn with_a_clock_a_question_closes_by_itself_and_a_late_answer_is_refused() {
+    let rules = Rules { clock: Clock::PerQuestion, ..CLASSIC };
+    let mut game = Game::new(round(), rules);
+    // Six words: 6 + 2 + 5.
+    assert_eq!(game.deadline(), Some(Duration::from_secs(13)));
+    game.play(Duration::from_secs(12), Tick).unwrap();
+    assert!(matches!(game.view(), View::Asking { .. }));
+    assert_eq!(game.play(Duration::from_secs(13), Answer(0)), Err(Refused::NothingOpen));
+    assert!(matches!(game.view(), View::Revealed { choice: None, answer: 0, .. }));
+    assert_eq!(game.deadline(), None);
+    game.play(Duration::from_secs(20), Next).unwrap();
+    assert_eq!(game.deadline(), Some(Duration::from_secs(33)), "counted from when it was opened");
+}
+
+proptest! {
+    #[test]
+    fn any_inputs_keep_the_score_true(
+        script in prop::collection::vec((0u64..5, prop_oneof![
+            (0usize..6).prop_map(Answer), Just(Next), Just(Tick), Just(Leave),
+        ]), 0..40),
+        timed in any::<bool>(),
+    ) {
+        let clock = if timed { Clock::PerQuestion } else { Clock::Off };
+        let mut game = Game::new(round(), Rules { clock, ..CLASSIC });
+        let mut now = Duration::ZERO;
+        for (step, input) in script {
+            now += Duration::from_secs(step);
+            let over = matches!(game.view(), View::Over(_));
+            let taken = game.play(now, input);
+            prop_assert!(!over || taken == Err(Refused::Over));
+            prop_assert!(game.deadline().is_none_or(|deadline| deadline > now));
+            let outcome = game.outcome();
+            let right = outcome.results.iter().filter(|right| **right).count();
+            prop_assert_eq!(outcome.score as usize, right);
+            prop_assert_eq!(game.missed().len() + right, outcome.results.len());
+            prop_assert!(outcome.best_streak <= right && outcome.results.len() <= 4);
+        }
+    }
+}

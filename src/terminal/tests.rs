@@ -1,0 +1,255 @@
+//! Rounds in front of a script instead of people, and screens of every size.
+
+use super::{
+    draw,
+    look::Look,
+    pane::{Cover, Pane},
+    plain::{Lines, Plain},
+    text, *,
+};
+use crate::{
+    game::{CLASSIC, view::Header},
+    question::{Evidence, Kind, Question},
+};
+use proptest::prelude::*;
+use std::collections::VecDeque;
+
+/// A console whose people do what is written down.
+#[derive(Default)]
+struct Script {
+    acts: VecDeque<Act>,
+    shown: Vec<String>,
+}
+
+impl Console for Script {
+    fn now(&self) -> Duration {
+        Duration::ZERO
+    }
+
+    fn act(&mut self, _: &Programme, view: &View, _: Option<Duration>) -> Result<Act, Stop> {
+        self.shown.push(match view {
+            View::Asking { header, .. } => format!("asking {}", header.number),
+            View::Revealed { header, .. } => format!("revealed {}", header.number),
+            View::Over(_) => "over".to_owned(),
+        });
+        self.acts.pop_front().ok_or(Stop::Signal(Signal::Terminate))
+    }
+
+    fn say(&mut self, text: &str) -> Result<(), Stop> {
+        self.shown.push(text.to_owned());
+        Ok(())
+    }
+
+    fn curtain(&mut self, _: &Programme, outcome: &Outcome) -> Result<(), Stop> {
+        self.shown.push(format!("{}/{}", outcome.score, outcome.total));
+        Ok(())
+    }
+
+    fn choose(&mut self, _: &str, _: &[String]) -> Result<Option<usize>, Stop> {
+        Ok(None)
+    }
+}
+
+/// A question whose key is B.
+fn dealt(ask: &str) -> Dealt {
+    let options = vec!["Wings".to_owned(), "Sunrise".to_owned(), "千と千尋の神隠し".to_owned()];
+    let question = Question {
+        id: ask.to_owned(),
+        kind: Kind::Choice,
+        relation: None,
+        ask: ask.to_owned(),
+        answer: options[1].clone(),
+        wrong: vec![options[0].clone(), options[2].clone()],
+        story: Some("And a story.".to_owned()),
+        tier: 0,
+        expected: 0.5,
+        evidence: Vec::new(),
+        seconds: None,
+        category: None,
+        tags: Vec::new(),
+        credits: None,
+    };
+    Dealt { question, options, answer: 1 }
+}
+
+fn game() -> Game {
+    Game::new(vec![dealt("First?"), dealt("Second\x1b[2J?")], CLASSIC)
+}
+
+fn programme() -> Programme {
+    Programme { title: "Silent films".to_owned(), code: "ABCD-N2-K7".to_owned(), ..Programme::default() }
+}
+
+const B: Act = Act::Play(Input::Answer(1));
+const NEXT: Act = Act::Play(Input::Next);
+const LEAVE: Act = Act::Play(Input::Leave);
+
+#[track_caller]
+fn check(acts: &[Act], shown: &[&str]) -> Result<Ending, Stop> {
+    let mut console = Script { acts: acts.iter().copied().collect(), ..Script::default() };
+    let ended = play(&mut console, &programme(), &mut game(), &mut |_| Err("the disk is full".to_owned()));
+    assert_eq!(console.shown, shown);
+    ended
+}
+
+#[test]
+fn a_round_is_played_to_its_end() {
+    let shown = ["asking 1", "revealed 1", "asking 2", "revealed 2", "2/2"];
+    assert!(matches!(check(&[B, NEXT, B, NEXT], &shown), Ok(Ending::Finished)));
+}
+
+#[test]
+fn every_way_out_shows_the_score_so_far_but_for_a_new_round() {
+    assert!(matches!(check(&[B, LEAVE], &["asking 1", "revealed 1", "1/2"]), Ok(Ending::Left)));
+    assert!(matches!(check(&[Act::Back], &["asking 1", "0/2"]), Ok(Ending::Back)));
+    assert!(matches!(check(&[B, Act::New], &["asking 1", "revealed 1"]), Ok(Ending::New)));
+    let ended = check(&[B], &["asking 1", "revealed 1", "1/2"]);
+    assert!(matches!(ended, Err(Stop::Signal(Signal::Terminate))));
+}
+
+#[test]
+fn a_report_that_cannot_be_kept_says_so_and_the_game_goes_on() {
+    let said = "The report could not be kept: the disk is full";
+    let _ = check(&[B, Act::Report, LEAVE], &["asking 1", "revealed 1", said, "revealed 1", "1/2"]);
+}
+
+#[test]
+fn an_act_out_of_place_is_said_and_changes_nothing() {
+    let shown = ["asking 1", "the question is still open", "asking 1", "0/2"];
+    let _ = check(&[NEXT, LEAVE], &shown);
+}
+
+impl Lines for std::str::Lines<'_> {
+    fn line(&mut self) -> Result<Option<String>, Stop> {
+        Ok(self.next().map(str::to_owned))
+    }
+}
+
+#[track_caller]
+fn check_plain(input: &str, expected: &str) {
+    let mut out = Vec::new();
+    let mut console = Plain::new(input.lines(), &mut out);
+    play(&mut console, &programme(), &mut game(), &mut |_| Ok(String::new())).unwrap();
+    assert_eq!(String::from_utf8(out).unwrap(), expected);
+}
+
+#[test]
+fn plain_lines_are_exactly_these() {
+    check_plain(
+        "what\nsunrise\nA\n",
+        "\
+Silent films
+Answer with a letter, a number or the option's text; q leaves.
+
+Question 1/2
+First?
+A) Wings
+B) Sunrise
+C) 千と千尋の神隠し
+\"what\" is none of the options; answer with a letter A-C, its number or the option's text; q leaves.
+Right.
+And a story.
+
+Question 2/2
+Second[2J?
+A) Wings
+B) Sunrise
+C) 千と千尋の神隠し
+Wrong: B) Sunrise
+And a story.
+
+Score: 1/2
+Code: ABCD-N2-K7
+",
+    );
+}
+
+#[test]
+fn the_end_of_the_input_and_q_end_a_plain_round_with_the_score() {
+    let text = "\
+Silent films
+Answer with a letter, a number or the option's text; q leaves.
+
+Question 1/2
+First?
+A) Wings
+B) Sunrise
+C) 千と千尋の神隠し
+
+Score: 0/2
+Left after 0 of 2 questions.
+Code: ABCD-N2-K7
+";
+    check_plain("", text);
+    check_plain("q\n", text);
+}
+
+fn views() -> impl Strategy<Value = View> {
+    let text = "[a-zé千 \u{301}\u{1b}👩‍🚀-]{0,120}";
+    let header = (1usize..200, 0u32..200, 0usize..50).prop_map(|(number, score, streak)| Header {
+        number,
+        total: 200,
+        score,
+        streak,
+    });
+    (header, text, prop::collection::vec(text, 1..10), 0usize..10, any::<bool>(), text).prop_map(
+        |(header, stem, options, pick, open, story)| {
+            let pick = pick % options.len();
+            if open {
+                return View::Asking { header, stem, options, until: None };
+            }
+            let evidence = vec![Evidence { section: stem.clone(), start: 0, end: 0, text: story.clone() }];
+            View::Revealed {
+                header,
+                stem,
+                options,
+                choice: Some(0),
+                answer: pick,
+                story: Some(story),
+                evidence,
+            }
+        },
+    )
+}
+
+fn panes() -> impl Strategy<Value = Pane> {
+    let cover = prop_oneof![
+        3 => Just(None), 1 => Just(Some(Cover::Help)), 1 => Just(Some(Cover::Sure(Act::Back))),
+    ];
+    (0usize..10, any::<bool>(), any::<bool>(), -20isize..20, any::<bool>(), cover).prop_map(
+        |(selected, moved, source, scroll, notice, cover)| {
+            let notice = notice.then(|| "Something said in passing, and not in few words.".to_owned());
+            Pane { selected, moved, source, scroll, notice, cover }
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn a_frame_always_fits_its_screen(
+        view in views(), pane in panes(), rows in 1usize..40, columns in 1usize..120, unicode in any::<bool>(),
+    ) {
+        let look = Look::new(unicode);
+        let lines = draw::frame(&look, (rows, columns), &programme(), &view, &pane);
+        prop_assert!(lines.len() <= rows, "{} lines in {rows} rows", lines.len());
+        for line in &lines {
+            let wide = console::measure_text_width(line);
+            prop_assert!(wide <= columns, "{line:?} is {wide} wide, not {columns}");
+        }
+    }
+}
+
+#[test]
+fn an_ordinary_question_fits_a_small_terminal_whole() {
+    let mut dealt = dealt("Which film won the very first Academy Award for Outstanding Picture in 1929?");
+    dealt.options.push("A rather long title that takes two lines on a screen this small".to_owned());
+    let game = Game::new(vec![dealt], CLASSIC);
+    let look = Look::new(true);
+    for size in [(24, 80), (24, 40), (12, 40)] {
+        let lines = draw::frame(&look, size, &programme(), &game.view(), &Pane::default());
+        let all = lines.join("\n");
+        for part in ["Question 1/1", "Which film", "A) Wings", "D) A rather", "q leave"] {
+            assert!(text::clean(&all).contains(part), "{part} at {size:?}:\n{all}");
+        }
+    }
+}
