@@ -101,3 +101,45 @@ fn amount(fact: &Fact) -> Option<u64> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(relation: &str, text: &str, want: &[&str]) {
+        let article = Article::parse(format!("The Lamp is a 2015 film. {text}")).expect("it is a film");
+        let base = Base::read(&article);
+        let got: Vec<String> = base.of(relation).map(|f| f.value.print()).collect();
+        assert_eq!(got, want);
+    }
+
+    #[test]
+    fn who_was_set_to_direct_and_did_is_the_director() {
+        check("once-directing", "It was directed by Ann Lee. Ann Lee was set to direct.", &[]);
+        check("once-directing", "It was directed by Ann Lee. Bob Doe was set to direct.", &["Bob Doe"]);
+    }
+
+    #[test]
+    fn a_star_was_not_cast_away() {
+        check("once-cast", "The film stars Ann Lee. It was announced that Ann Lee would star in it.", &[]);
+    }
+
+    #[test]
+    fn a_second_word_for_the_source_is_no_second_source() {
+        check(
+            "source-medium",
+            "It is based on Ann Lee's radio drama Dot. The film is based on Ann Lee's radio play Dot.",
+            &["radio drama"],
+        );
+    }
+
+    #[test]
+    fn a_weekend_cannot_earn_more_than_the_whole_run() {
+        check(
+            "opened-to",
+            "The film grossed $5 million worldwide. It earned $9 million on its opening weekend.",
+            &[],
+        );
+    }
+}

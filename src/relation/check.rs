@@ -1,6 +1,6 @@
 //! One check for the tests of all relations.
 
-use crate::{article::Article, base::Base};
+use crate::{article::Article, relation};
 
 /// Reads `text` behind a lead sentence and compares the values of a relation, qualifiers in brackets.
 #[track_caller]
@@ -11,9 +11,9 @@ pub(super) fn check(relation: &str, text: &str, want: &[&str]) {
         "the lamp is a 2015 film."
     };
     let article = Article::parse(format!("{lead} {text}")).expect("it is a film");
-    let base = Base::read(&article);
-    let got: Vec<String> = base
-        .of(relation)
+    let got: Vec<String> = relation::extract(&article)
+        .iter()
+        .filter(|fact| fact.relation == relation)
         .map(|fact| {
             let qualifiers: Vec<String> = fact.qualifiers.iter().map(|(n, v)| format!("{n}: {v}")).collect();
             if qualifiers.is_empty() {

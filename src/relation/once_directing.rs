@@ -43,9 +43,4 @@ mod tests {
             &["Paul Andrew Williams (how: set to direct)"],
         );
     }
-
-    #[test]
-    fn who_was_set_to_direct_and_did_is_the_director() {
-        check("once-directing", "The film was directed by Ann Lee. Ann Lee was set to direct.", &[]);
-    }
 }

@@ -142,9 +142,12 @@ impl<'a> Reader<'a> {
         None
     }
 
-    /// Adds a fact.
+    /// Adds a fact, once where two cues of a relation overlap.
     pub fn add(&mut self, fact: Fact) {
-        self.facts.push(fact);
+        let here = self.facts.iter().rev().take_while(|f| f.sentence == fact.sentence);
+        if !here.into_iter().any(|f| f.relation == fact.relation && f.span == fact.span) {
+            self.facts.push(fact);
+        }
     }
 
     /// Adds a fact without qualifiers.

@@ -25,7 +25,9 @@ fn shared() -> Vec<(String, String)> {
         let Ok(entries) = fs::read_dir(folder.join(pool)) else { continue };
         let mut paths: Vec<_> = entries.map(|e| e.expect("readable").path()).collect();
         paths.sort();
-        out.extend(paths.into_iter().map(|p| (p.display().to_string(), fs::read_to_string(&p).expect("UTF-8"))));
+        out.extend(
+            paths.into_iter().map(|p| (p.display().to_string(), fs::read_to_string(&p).expect("UTF-8"))),
+        );
     }
     out
 }
@@ -42,13 +44,19 @@ fn hold(name: &str, text: &str, pack: &Pack) {
         let key = fold(&question.answer);
         assert!(!question.wrong.iter().any(|w| fold(w) == key), "{about}: the key is wrong too");
         if let Some(story) = &question.story {
-            assert!(!houselights::question::fold::contains(&fold(story), &key), "{about}: the story says it again: {story}");
+            assert!(
+                !houselights::question::fold::contains(&fold(story), &key),
+                "{about}: the story says it again: {story}"
+            );
         }
         let [evidence] = question.evidence.as_slice() else { panic!("{about}: no evidence") };
         assert!(evidence.end <= text.len() && text.is_char_boundary(evidence.start), "{about}");
         assert!(text.contains(&evidence.text), "{about}: the sentence is not in the article");
         // A person, place or title that is an option must not be true here: the article does not even name it.
-        let names = ["directed-by", "written-by", "stars", "music-by", "once-cast", "once-directing", "filmed-in", "sold-to", "festival"];
+        let names = [
+            "directed-by", "written-by", "stars", "music-by", "once-cast", "once-directing", "filmed-in",
+            "sold-to", "festival",
+        ];
         if question.relation.as_deref().is_some_and(|r| names.contains(&r)) {
             for wrong in &question.wrong {
                 assert!(!lower.contains(&wrong.to_lowercase()), "{about}: {wrong} is in the article");
@@ -59,7 +67,10 @@ fn hold(name: &str, text: &str, pack: &Pack) {
 
 #[test]
 fn the_shipped_pack_is_what_the_shipped_article_gives() {
-    assert!(made(ARTICLE).pack.to_json() == PACK, "run: cargo run --release -- derive questions/miss-you-already.txt -o questions/miss-you-already.json");
+    assert!(
+        made(ARTICLE).pack.to_json() == PACK,
+        "run: cargo run --release -- derive questions/miss-you-already.txt -o questions/miss-you-already.json"
+    );
 }
 
 #[test]
@@ -68,7 +79,11 @@ fn the_shipped_pack_has_thirty_questions_over_ten_relations() {
     let mut relations: Vec<_> = pack.questions.iter().filter_map(|q| q.relation.as_deref()).collect();
     relations.sort_unstable();
     relations.dedup();
-    assert!(pack.questions.len() >= 30 && relations.len() >= 10, "{} over {relations:?}", pack.questions.len());
+    assert!(
+        pack.questions.len() >= 30 && relations.len() >= 10,
+        "{} over {relations:?}",
+        pack.questions.len()
+    );
 }
 
 #[test]
@@ -76,7 +91,8 @@ fn every_pack_keeps_its_promises() {
     hold("shipped", ARTICLE, &made(ARTICLE).pack);
     for (name, text) in shared() {
         let Ok(made) = make(&name, text.clone().into_bytes(), &Seed::default()) else { continue };
-        let again = Pack::read(&made.pack.to_json()).unwrap_or_else(|problems| panic!("{name}: {problems:?}"));
+        let again =
+            Pack::read(&made.pack.to_json()).unwrap_or_else(|problems| panic!("{name}: {problems:?}"));
         assert_eq!(again, made.pack, "{name}");
         hold(&name, &text, &made.pack);
     }
@@ -133,7 +149,9 @@ fn a_byte_order_mark_and_windows_line_ends_move_only_the_bytes() {
     assert_eq!(plain.questions.len(), pack.questions.len());
     for (a, b) in plain.questions.iter().zip(&pack.questions) {
         assert_eq!((&a.ask, &a.answer), (&b.ask, &b.answer));
-        let bytes = |text: &str, q: &houselights::question::Question| text[q.evidence[0].start..q.evidence[0].end].to_owned();
+        let bytes = |text: &str, q: &houselights::question::Question| {
+            text[q.evidence[0].start..q.evidence[0].end].to_owned()
+        };
         assert_eq!(bytes(ARTICLE, a), bytes(&marked, b));
     }
 }
