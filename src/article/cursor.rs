@@ -119,20 +119,14 @@ impl<'a> Cursor<'a> {
         if token.kind != TokenKind::Number {
             return None;
         }
-        let (mut digits, mut decimals, mut point) = (0u64, 0u8, false);
         let text = self.word();
-        for (i, byte) in text.bytes().enumerate() {
-            match byte {
-                b'0'..=b'9' => {
-                    digits = digits.checked_mul(10)?.checked_add(u64::from(byte - b'0'))?;
-                    decimals += u8::from(point);
-                }
-                b'.' if !point => point = true,
-                // Groups of three, or of two before the last in Indian figures.
-                b',' if !point && text.len() - i > 3 => {}
-                _ => return None,
-            }
+        let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+        if !is_grouped(whole) || part.contains(['.', ',']) {
+            return None;
         }
+        let digits = whole.bytes().chain(part.bytes()).filter(u8::is_ascii_digit);
+        let digits = digits.into_iter().try_fold(0u64, |sum, d| sum.checked_mul(10)?.checked_add(u64::from(d - b'0')))?;
+        let decimals = u8::try_from(part.len()).ok()?;
         self.at += 1;
         Some(Read { value: Number { digits, decimals }, span: token.span() })
     }
@@ -321,6 +315,14 @@ impl<'a> Cursor<'a> {
     }
 }
 
+/// Whether digits are ungrouped or in groups of three, or of two before a last three as in India.
+fn is_grouped(whole: &str) -> bool {
+    let groups: Vec<&str> = whole.split(',').collect();
+    let [first, inner @ .., last] = groups.as_slice() else { return !whole.is_empty() };
+    let size = inner.first().map_or(3, |g| g.len());
+    last.len() == 3 && matches!(size, 2 | 3) && inner.iter().all(|g| g.len() == size) && (1..=3).contains(&first.len())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -365,6 +367,8 @@ mod tests {
         check_money("40 crore", Some("40 crore"));
         check_money("384 venues", None);
         check_money("us 40", None);
+        check_money("$1,8002,200", None);
+        check_money("$30–40 million", None);
     }
 
     #[test]

@@ -103,6 +103,7 @@ const HEADINGS: &[(&str, SectionKind)] = &[
     ("franchise", SectionKind::Related),
     ("spin-off", SectionKind::Related),
     ("television", SectionKind::Related),
+    ("broadway", SectionKind::Related),
     ("stage version", SectionKind::Related),
     ("novelisation", SectionKind::Related),
     ("adaptation", SectionKind::Related),

@@ -54,7 +54,11 @@ static BY_NAME: LazyLock<HashMap<String, &'static Place>> = LazyLock::new(|| {
         for (place, aliases) in PLACES.iter().filter(|(p, _)| (p.kind == Kind::City) == cities) {
             for name in std::iter::once(&place.name).chain(aliases) {
                 map.entry(super::plain(name)).or_insert(place);
-                map.entry(super::damaged(name)).or_insert(place);
+                // Only where the damage leaves most of the name: "Åland" would become "land".
+                let damaged = super::damaged(name);
+                if name.starts_with(|c: char| c.is_ascii()) && damaged.len() > 4 {
+                    map.entry(damaged).or_insert(place);
+                }
             }
         }
     }

@@ -78,7 +78,10 @@ fn slot(name: &str, film: &str, fact: &Fact, base: &Base<'_>) -> Option<String> 
             let first = directors.next()?;
             directors.next().is_none().then_some(first)?
         }
-        "the_place" => with_article(fact.qualifier("place")?),
+        "the_place" => {
+            let places = fact.qualifier("place")?;
+            places.split(" and ").map(|list| list.split(", ").map(with_article).collect::<Vec<_>>().join(", ")).collect::<Vec<_>>().join(" and ")
+        }
         "scope" => fact.qualifier("scope")?.to_owned(),
         other => fact.qualifier(other)?.to_owned(),
     })

@@ -20,6 +20,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             "-" | "−" | "–" => "-",
             _ => "",
         };
+        // Damage that took the capitals took the minus sign too: a bare letter is no sure grade there.
+        if sign.is_empty() && !reader.article.cased {
+            continue;
+        }
         let next = at + 1 + usize::from(!sign.is_empty());
         let graded = !sign.is_empty()
             || quoted

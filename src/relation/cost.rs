@@ -1,7 +1,7 @@
 //! What the film cost to make.
 
 use super::{Ask, Cue, Hit, Options, Reader};
-use crate::{article::SectionKind, fact::Fact, value::Value};
+use crate::{article::SectionKind, fact::Fact, value::{Currency, Value}};
 
 pub(super) const CUE: Cue = Cue { phrases: &["budget", "budget of", "production budget"], read };
 
@@ -41,7 +41,9 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let ranged = |span: &crate::article::Span| {
         reader.article.text[..span.start].trim_end_matches('$').ends_with(['–', '-', '—'])
     };
-    if let Some(sum) = sum.filter(|s| !ranged(&s.span)) {
+    // No film has cost as much; damage glues two figures into one.
+    let possible = |s: &crate::article::Read<crate::value::Money>| s.value.currency != Currency::Usd || s.value.amount() < 700_000_000;
+    if let Some(sum) = sum.filter(|s| !ranged(&s.span) && possible(s)) {
         let currency = sum.value.currency.iso();
         reader.add(
             Fact::new("cost", Value::Money(sum.value), hit.sentence, sum.span).with("currency", currency),

@@ -62,6 +62,10 @@ fn about_this_film(reader: &Reader<'_>, hit: &Hit) -> bool {
                 && (n..16).any(|m| before.back(m) == "film")
                 && !(0..n).any(|m| before.back(m) == "of");
         }
+        // "the dub of the film co-produced by": what is of the film is credited, not the film.
+        if word == "film" && before.back(n + 1) == "the" && before.back(n + 2) == "of" {
+            return false;
+        }
         if matches!(
             word,
             "film" | "screenplay" | "script" | "movie" | "score" | "it" | "story" | "picture" | "music"

@@ -195,7 +195,7 @@ pub(super) fn places(
             )
     };
     let mut names: Vec<String> = places::all()
-        .filter(|p| alike(p.kind) && p.name != key && p.within != key && p.name != known.within)
+        .filter(|p| alike(p.kind) && !p.name.contains(',') && p.name != key && p.within != key && p.name != known.within)
         .map(|p| p.name.to_owned())
         .collect();
     names.shuffle(rng);

@@ -14,7 +14,7 @@ const STOP: &[&str] = &[
     "announced", "another", "any", "appear", "appeared", "appearing", "appears", "are", "around", "as", "at",
     "attached", "author", "back", "based", "be", "became", "because", "become", "becomes", "been", "before",
     "began", "being", "best", "between", "both", "bring", "british", "brother", "brothers", "but", "by",
-    "called", "came", "cameo", "can", "cast", "character", "characters", "cinematographer", "cinematography",
+    "called", "came", "cameo", "cameos", "can", "cast", "character", "characters", "cinematographer", "cinematography",
     "co-wrote", "company", "composed", "composer", "confirmed", "could", "critic", "critics", "daughter",
     "debut", "described", "did", "directed", "directing", "director", "directors", "distributed", "does",
     "down", "during", "each", "edited", "editing", "editor", "english", "even", "every", "executive",
@@ -90,7 +90,7 @@ fn can_name(cursor: &Cursor<'_>, n: usize, opens: bool) -> bool {
             && !(opens && (at == cursor.first || word.len() < 2) && is_stop(word))
             && !matches!(word, "the" | "film" | "in" | "on" | "and" | "it" | "with" | "for")
     } else {
-        !is_stop(word) && !word.ends_with("ly") && word.bytes().all(|b| !b.is_ascii_digit())
+        !is_stop(word) && !word.starts_with("co-") && !word.ends_with("ly") && word.bytes().all(|b| !b.is_ascii_digit())
     }
 }
 
