@@ -1,6 +1,9 @@
 //! Countries, cities and regions, with what else they are called.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 /// What a place is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,9 +78,27 @@ static BY_ADJECTIVE: LazyLock<HashMap<String, &'static Place>> = LazyLock::new(|
     map
 });
 
-/// Every place, in the order of the file.
-pub fn all() -> impl Iterator<Item = &'static Place> {
-    PLACES.iter().map(|(place, _)| place)
+static FAMOUS: LazyLock<Vec<&'static Place>> = LazyLock::new(|| {
+    let names: HashSet<&str> = include_str!("famous_places.txt").lines().filter(|l| !l.starts_with('#')).collect();
+    PLACES.iter().map(|(place, _)| place).filter(|p| names.contains(p.name)).collect()
+});
+
+/// Places that everybody knows, in the order of the file: wrong options nobody has to look up.
+#[must_use]
+pub fn famous() -> &'static [&'static Place] {
+    &FAMOUS
+}
+
+impl Place {
+    /// The sovereign country: itself, or what it lies in, for London the United Kingdom.
+    #[must_use]
+    pub fn country(&self) -> &'static str {
+        let around = if self.within.is_empty() { self.name } else { self.within };
+        match find(around) {
+            Some(nation) if nation.kind == Kind::Nation => nation.within,
+            _ => around,
+        }
+    }
 }
 
 /// The place of that name or alias, in any case.

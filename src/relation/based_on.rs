@@ -28,45 +28,14 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let mut cursor = reader.after(hit);
-    let _ = cursor.eat(&["the", "a", "an", "his", "her", "their"]);
-    let (mut author, mut year, mut medium) = (None, None, None);
-    // "AUTHOR's 1959 novel TITLE", "the 1959 novel TITLE by AUTHOR", "the novel of the same name by AUTHOR".
-    let mut ahead = cursor.clone();
-    if let Some(name) = slot::person(reader, &mut ahead)
-        && ahead.eat(&["'s", "'", "’s", "’"])
-    {
-        author = Some(name);
-        cursor = ahead;
+    // A capital article belongs to the title: "based on The Blank Lamp".
+    if !(reader.article.cased && cursor.token().is_some_and(|t| t.capital)) {
+        let _ = cursor.eat(&["the", "a", "an", "his", "her", "their"]);
     }
-    let _ = cursor.eat(&["own"]);
-    if let Some(read) = cursor.year() {
-        year = Some((read.value, read.span));
-    }
-    skip_adjectives(&mut cursor);
-    if let Some(found) = medium_here(reader, &mut cursor) {
-        medium = Some(found);
-    }
-    let _ = cursor.eat(&[","]);
-    let same_name =
-        cursor.eat_all(&["of", "the", "same", "name"]) || cursor.eat_all(&["of", "the", "same", "title"]);
+    let source = source(reader, &mut cursor);
+    let Source { title, author, year, medium, same_name } = source;
     if medium.is_none() && author.is_none() {
         return;
-    }
-    let title = if same_name { None } else { slot::title(reader, &mut cursor) };
-    if cursor.word() == "(" {
-        let mut inside = cursor.moved(cursor.at + 1);
-        if let Some(read) = inside.year()
-            && inside.eat(&[")"])
-        {
-            year = Some((read.value, read.span));
-            cursor = inside;
-        }
-    }
-    let _ = cursor.eat(&[","]);
-    let _ = cursor.eat_all(&["a", "novel"]);
-    let _ = cursor.eat(&["written"]);
-    if author.is_none() && cursor.eat(&["by"]) {
-        author = slot::people(reader, &mut cursor).into_iter().next();
     }
     let by = author.as_ref().map_or_else(String::new, |a| a.print.clone());
     let (medium_text, medium_span) = medium.unwrap_or_default();
@@ -90,6 +59,74 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             Fact::new("source-year", Value::Date(Date::Year(year)), hit.sentence, span)
                 .with("medium", medium_text),
         );
+    }
+}
+
+/// The work as read, whatever of it the text gives.
+#[derive(Default)]
+struct Source {
+    title: Option<(String, Span)>,
+    author: Option<slot::Name>,
+    year: Option<(i16, Span)>,
+    medium: Option<(String, Span)>,
+    /// "of the same name": the title is the film's.
+    same_name: bool,
+}
+
+/// `AUTHOR's 1959 novel TITLE`, `the 1959 novel TITLE by AUTHOR`, `TITLE (1947), a novel written by AUTHOR`, `TITLE, her radio drama from 2013`.
+fn source(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Source {
+    let mut out = Source::default();
+    let mut ahead = cursor.clone();
+    if let Some(name) = slot::person(reader, &mut ahead)
+        && ahead.eat(&["'s", "'", "’s", "’"])
+    {
+        out.author = Some(name);
+        *cursor = ahead;
+    }
+    kind(reader, cursor, &mut out);
+    let _ = cursor.eat(&[","]);
+    out.same_name = cursor.eat_all(&["of", "the", "same", "name"]) || cursor.eat_all(&["of", "the", "same", "title"]);
+    if !out.same_name {
+        out.title = slot::title(reader, cursor);
+    }
+    if cursor.word() == "(" {
+        let mut inside = cursor.moved(cursor.at + 1);
+        if let Some(read) = inside.year()
+            && inside.eat(&[")"])
+        {
+            out.year = Some((read.value, read.span));
+            *cursor = inside;
+        }
+    }
+    // What the work is may follow its title.
+    let comma = cursor.eat(&[","]);
+    if out.medium.is_none() && comma && cursor.eat(&["a", "an", "the", "his", "her", "their"]) {
+        kind(reader, cursor, &mut out);
+    }
+    if out.year.is_none() && cursor.word() == "from" {
+        let mut year = cursor.moved(cursor.at + 1);
+        if let Some(read) = year.year() {
+            out.year = Some((read.value, read.span));
+            *cursor = year;
+        }
+    }
+    let _ = cursor.eat(&[","]);
+    let _ = cursor.eat(&["written"]);
+    if out.author.is_none() && cursor.eat(&["by"]) {
+        out.author = slot::people(reader, cursor).into_iter().next();
+    }
+    out
+}
+
+/// Year, adjectives and medium: `1959 bestselling novel`.
+fn kind(reader: &Reader<'_>, cursor: &mut Cursor<'_>, out: &mut Source) {
+    let _ = cursor.eat(&["own"]);
+    if let Some(read) = cursor.year() {
+        out.year = Some((read.value, read.span));
+    }
+    skip_adjectives(cursor);
+    if let Some(found) = medium_here(reader, cursor) {
+        out.medium = Some(found);
     }
 }
 
@@ -187,6 +224,11 @@ mod tests {
 
     #[test]
     fn a_source_of_the_same_name_has_no_title_to_ask() {
+        check(
+            "based-on",
+            "The film is based on The Blank Lamp (1947), a novel written by Ann Lee.",
+            &["The Blank Lamp (author: Ann Lee, medium: novel, year: 1947)"],
+        );
         check("based-on", "It is based on the 1946 novel of the same name by Ann Lee.", &[]);
     }
 }

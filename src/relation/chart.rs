@@ -29,6 +29,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         open += 1;
         open += usize::from(reader.article.word(open) == "'s" || reader.article.word(open) == "’s");
     }
+    // "… chart of Billboard".
+    if publisher.is_empty() && cursor.eat_all(&["of", "billboard"]) {
+        "Billboard".clone_into(&mut publisher);
+    }
     if open >= end {
         return;
     }

@@ -66,6 +66,15 @@ fn rights(reader: &mut Reader<'_>, hit: &Hit) {
     if let Some((text, span)) = slot::company(reader, &mut start)
         && start.at == end
     {
+        let mut places = places;
+        let mut after = reader.after(hit);
+        if after.eat(&["in"]) {
+            places.extend(slot::places(reader, &mut after).into_iter().filter(|f| f.known.is_some()).map(|f| f.print));
+        }
+        // Rights somewhere, but the text does not say where, are no distribution.
+        if places.is_empty() {
+            return;
+        }
         reader.add(
             Fact::new("distributed-by", Value::Company(text), hit.sentence, span)
                 .with("place", list(&places)),

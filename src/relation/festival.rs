@@ -12,7 +12,7 @@ pub(super) const CUE: Cue = Cue { phrases: &["film festival", "international fil
 /// Words that say that the film itself was shown there.
 const SHOWN: &[&str] = &[
     "screened", "premiered", "premiere", "shown", "debuted", "selected", "presented", "opened", "screening",
-    "entered",
+    "entered", "section",
 ];
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {

@@ -10,7 +10,7 @@ use crate::{
 pub(super) const CUE: Cue = Cue {
     phrases: &[
         "grossed", "grossing", "gross of", "total gross", "worldwide total", "total of", "earned",
-        "box office gross", "made",
+        "box office gross", "gross was", "made",
     ],
     read,
 };

@@ -89,7 +89,7 @@ fn replaced(reader: &mut Reader<'_>, hit: &Hit) {
             let begins = start.at;
             let mut here = start.clone();
             subject = slot::person(reader, &mut here)
-                .filter(|_| matches!(here.word(), "was" | "," | "joined" | "is" | "then" | "has"));
+                .filter(|_| (matches!(here.word(), "was" | "," | "joined" | "is" | "then" | "has") || here.at == hit.first));
             start.at = begins + 1;
         }
         subject

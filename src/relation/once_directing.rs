@@ -4,15 +4,16 @@ use super::{Ask, Cue, Hit, Options, Reader, slot};
 use crate::{fact::Fact, lexicon::people::Role, value::Value};
 
 pub(super) const CUE: Cue = Cue {
-    phrases: &[
-        "was set to direct", "was attached to direct", "was originally set to direct", "was hired to direct",
-        "was slated to direct", "would direct", "signed on to direct",
-    ],
+    phrases: &["set to direct", "attached to direct", "hired to direct", "slated to direct", "would direct", "signed on to direct", "supposed to direct"],
     read,
 };
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
-    let before = reader.before(hit);
+    let mut before = reader.before(hit);
+    // "was then originally set to direct": back over what stands between the name and the plan.
+    while before.at > before.first && matches!(before.back(0), "was" | "then" | "originally" | "initially" | "first" | "is" | "were" | "had" | "been" | "at") {
+        before.at -= 1;
+    }
     if let Some(name) = slot::person_before(reader, &before) {
         let mut fact = Fact::new("once-directing", Value::Person(name.print), hit.sentence, name.span);
         fact.full = name.full;

@@ -37,7 +37,7 @@ const HEDGES: &[&str] = &[
 
 impl<'a> Reader<'a> {
     pub(super) fn new(article: &'a Article) -> Self {
-        Self { article, facts: Vec::new(), names: Names::default() }
+        Self { article, facts: Vec::new(), names: Names::scan(article) }
     }
 
     /// Whether a sentence can state a fact about the film's making at all: not the apparatus, not other works.
@@ -101,7 +101,20 @@ impl<'a> Reader<'a> {
             self.article.lower[self.article.title.clone()].split_whitespace().take(2).collect();
         let opens_with_title = title.first().is_some_and(|w| *w == start.word())
             && title.get(1).is_none_or(|w| *w == start.ahead(1));
-        opens_with_title || opens_with_film(&start) || self.follows_film_before(hit)
+        opens_with_title || opens_with_film(&start) || self.follows_film_before(hit) || self.follows_title(hit)
+    }
+
+    /// `On 6 November 2015, TITLE opened`: the title opens a clause before the cue.
+    fn follows_title(&self, hit: &Hit) -> bool {
+        let start = self.start(hit);
+        let lower = &self.article.lower;
+        let begins = self.article.tokens[start.at].span().start;
+        let cue = self.article.tokens[hit.first].span().start;
+        let title = &lower[self.article.title.clone()];
+        lower[begins..cue].find(title).is_some_and(|at| {
+            let before = lower[begins..begins + at].trim_end();
+            before.is_empty() || before.ends_with([',', ';'])
+        })
     }
 
     /// `…, and the film was released`: the film is the subject nearest before the cue.

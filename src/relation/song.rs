@@ -4,7 +4,7 @@ use super::{Ask, Cue, Hit, Options, Reader, slot};
 use crate::{article::SectionKind, fact::Fact, value::Value};
 
 pub(super) const CUE: Cue = Cue {
-    phrases: &["features the song", "featured the song", "theme song", "title song", "the song"],
+    phrases: &["features the song", "featured the song", "includes the song", "theme song", "title song", "the song"],
     read,
 };
 
@@ -12,7 +12,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if reader.section(hit) == SectionKind::Plot || !reader.about_film(hit) {
         return;
     }
-    let features = matches!(reader.article.word(hit.first), "features" | "featured");
+    let features = matches!(reader.article.word(hit.first), "features" | "featured" | "includes");
     let mut cursor = reader.after(hit);
     if !(features || matches!(reader.before(hit).back(0), "its" | "film's")) {
         return;
@@ -40,8 +40,14 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         if let Some((name, span)) = slot::company(reader, &mut cursor) {
             let span = if the { reader.span(first, first + 1).start..span.end } else { span };
             let name = if the { format!("The {name}") } else { name };
+            // "by the Wicks, the band of its star Ann Lee".
+            let mut behind = cursor.clone();
+            let member = star.filter(|_| band_here).or_else(|| {
+                let _ = behind.eat(&[","]);
+                (behind.eat_all(&["the", "band", "of"]) && behind.eat(&["its", "the"]) && behind.eat(&["star", "stars"])).then(|| slot::person(reader, &mut behind)).flatten()
+            });
             performer = Some(name.clone());
-            if let Some(member) = star.filter(|_| band_here) {
+            if let Some(member) = member {
                 let mut fact = Fact::new("plays-in", Value::Person(member.print), hit.sentence, member.span);
                 fact.full = member.full;
                 reader.add(fact.with("band", name.clone()));

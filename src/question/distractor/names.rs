@@ -194,8 +194,9 @@ pub(super) fn places(
                     | (Kind::Region, Kind::State)
             )
     };
-    let mut names: Vec<String> = places::all()
-        .filter(|p| alike(p.kind) && !p.name.contains(',') && p.name != key && p.within != key && p.name != known.within)
+    let mut names: Vec<String> = places::famous()
+        .iter()
+        .filter(|p| alike(p.kind) && !p.name.contains(',') && p.name != key && p.within != key && p.name != known.within && p.name != known.country())
         .map(|p| p.name.to_owned())
         .collect();
     names.shuffle(rng);

@@ -1,6 +1,10 @@
 //! Names met so far, so that a surname alone finds its full form.
 
-use crate::{article::Span, lexicon};
+use super::people::is_stop;
+use crate::{
+    article::{Article, Span, TokenKind},
+    lexicon::{self, case, given, people as known},
+};
 use std::collections::HashMap;
 
 /// A person as read.
@@ -21,6 +25,28 @@ pub(in crate::relation) struct Names {
 }
 
 impl Names {
+    /// Remembers every full name outside the plot that opens with a known given name.
+    pub(in crate::relation) fn scan(article: &Article) -> Self {
+        let mut names = Self::default();
+        for (at, sentence) in article.sentences.iter().enumerate() {
+            if article.section(at).kind.tells_story() {
+                continue;
+            }
+            for t in sentence.tokens.clone() {
+                let (first, Some(last)) = (article.tokens[t], article.tokens.get(t + 1)) else { continue };
+                let both = first.kind == TokenKind::Word && last.kind == TokenKind::Word && t + 1 < sentence.tokens.end;
+                let shaped = if article.cased { first.capital && last.capital } else { !given::is_word_too(article.word(t)) };
+                if both && shaped && !is_stop(article.word(t + 1)) && article.word(t + 1).len() > 2 && given::is_given(article.word(t)) {
+                    let span = first.span().start..last.span().end;
+                    let text = article.at(&span);
+                    let print = if article.cased { text.to_owned() } else { known::find(text).map_or_else(|| case::person(text), |p| p.name.to_owned()) };
+                    names.meet(&print, &span);
+                }
+            }
+        }
+        names
+    }
+
     /// Remembers a full name.
     pub(in crate::relation) fn meet(&mut self, print: &str, span: &Span) {
         let plain = lexicon::plain(print);

@@ -48,7 +48,7 @@ pub(in crate::relation) fn place(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -
                 print: place.name.to_owned(),
                 span,
                 known: Some(place),
-                within: place.within,
+                within: place.country(),
             });
         }
     }
@@ -171,7 +171,7 @@ pub(in crate::relation) fn places(reader: &Reader<'_>, cursor: &mut Cursor<'_>) 
             if let (Some(wider), Some(last)) = (wider, out.last_mut())
                 && last.known.is_none_or(|p| p.kind != wider.kind)
             {
-                last.within = if wider.within.is_empty() { wider.name } else { wider.within };
+                last.within = wider.country();
                 cursor.at = ahead.at;
             }
         }
