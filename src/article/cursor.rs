@@ -125,7 +125,9 @@ impl<'a> Cursor<'a> {
             return None;
         }
         let digits = whole.bytes().chain(part.bytes()).filter(u8::is_ascii_digit);
-        let digits = digits.into_iter().try_fold(0u64, |sum, d| sum.checked_mul(10)?.checked_add(u64::from(d - b'0')))?;
+        let digits = digits
+            .into_iter()
+            .try_fold(0u64, |sum, d| sum.checked_mul(10)?.checked_add(u64::from(d - b'0')))?;
         let decimals = u8::try_from(part.len()).ok()?;
         self.at += 1;
         Some(Read { value: Number { digits, decimals }, span: token.span() })
@@ -320,7 +322,10 @@ fn is_grouped(whole: &str) -> bool {
     let groups: Vec<&str> = whole.split(',').collect();
     let [first, inner @ .., last] = groups.as_slice() else { return !whole.is_empty() };
     let size = inner.first().map_or(3, |g| g.len());
-    last.len() == 3 && matches!(size, 2 | 3) && inner.iter().all(|g| g.len() == size) && (1..=3).contains(&first.len())
+    last.len() == 3
+        && matches!(size, 2 | 3)
+        && inner.iter().all(|g| g.len() == size)
+        && (1..=3).contains(&first.len())
 }
 
 #[cfg(test)]

@@ -51,26 +51,26 @@ pub(crate) fn read(text: &str, span: Span, out: &mut Vec<Token>) {
             continue;
         } else if byte.is_ascii_digit() {
             at = number_end(bytes, at, end);
-            kind = if at < end && is_letter(bytes, at) {
+            kind = if at < end && is_letter(text, at) {
                 at = word_end(text, at, end);
                 TokenKind::Word
             } else {
                 TokenKind::Number
             };
-        } else if is_letter(bytes, at) {
+        } else if is_letter(text, at) {
             at = word_end(text, at, end);
             kind = TokenKind::Word;
         } else if byte == b'\''
             && at + 1 < end
             && (bytes[at + 1] | 32) == b's'
-            && !(at + 2 < end && is_letter(bytes, at + 2))
+            && !(at + 2 < end && is_letter(text, at + 2))
         {
             at += 2;
             kind = TokenKind::Mark;
         } else {
             let width = text[at..].chars().next().map_or(1, char::len_utf8);
             // A typographic apostrophe before s is the same possessive.
-            let possessive = text[at..].starts_with("’s") && !(at + 4 < end && is_letter(bytes, at + 4));
+            let possessive = text[at..].starts_with("’s") && !(at + 4 < end && is_letter(text, at + 4));
             at += if possessive { width + 1 } else { width };
             if matches!(&text[start..at], "\u{a0}" | "\u{2009}" | "\u{202f}" | "\u{200b}" | "\u{3000}") {
                 continue;
@@ -102,9 +102,10 @@ fn number_end(bytes: &[u8], mut at: usize, end: usize) -> usize {
     at
 }
 
-/// ASCII letters, and every byte of a character past ASCII that is a letter.
-fn is_letter(bytes: &[u8], at: usize) -> bool {
-    bytes[at].is_ascii_alphabetic() || (bytes[at] >= 0xC3 && !matches!(bytes[at], 0xE2))
+/// Whether the character that begins at `at` is a letter.
+fn is_letter(text: &str, at: usize) -> bool {
+    let byte = text.as_bytes()[at];
+    byte.is_ascii_alphabetic() || byte >= 0x80 && text[at..].chars().next().is_some_and(char::is_alphabetic)
 }
 
 fn word_end(text: &str, mut at: usize, end: usize) -> usize {
@@ -118,8 +119,8 @@ fn word_end(text: &str, mut at: usize, end: usize) -> usize {
             let Some(c) = text[at..].chars().next() else { break };
             // ’ joins like the plain apostrophe; dashes and quotes past ASCII end the word.
             if c == '’' {
-                if !(at + 3 < end && is_letter(bytes, at + 3))
-                    || text[at..].starts_with("’s") && !(at + 4 < end && is_letter(bytes, at + 4))
+                if !(at + 3 < end && is_letter(text, at + 3))
+                    || text[at..].starts_with("’s") && !(at + 4 < end && is_letter(text, at + 4))
                 {
                     break;
                 }
@@ -128,14 +129,14 @@ fn word_end(text: &str, mut at: usize, end: usize) -> usize {
             }
             at += c.len_utf8();
         } else if byte == b'-' {
-            if !(at + 1 < end && (is_letter(bytes, at + 1) || bytes[at + 1].is_ascii_digit())) {
+            if !(at + 1 < end && (is_letter(text, at + 1) || bytes[at + 1].is_ascii_digit())) {
                 break;
             }
             at += 1;
         } else if byte == b'\'' {
             let possessive =
-                at + 1 < end && (bytes[at + 1] | 32) == b's' && !(at + 2 < end && is_letter(bytes, at + 2));
-            if possessive || !(at + 1 < end && is_letter(bytes, at + 1)) {
+                at + 1 < end && (bytes[at + 1] | 32) == b's' && !(at + 2 < end && is_letter(text, at + 2));
+            if possessive || !(at + 1 < end && is_letter(text, at + 1)) {
                 break;
             }
             at += 1;
@@ -189,6 +190,11 @@ mod tests {
     fn figures_keep_their_grouping() {
         check("$1,162,653, 71% (6.04/10)", &["$", "1,162,653", ",", "71", "%", "(", "6.04", "/", "10", ")"]);
         check("in 384 venues, 1990s and 21st", &["in", "384", "venues", ",", "1990s", "and", "21st"]);
+    }
+
+    #[test]
+    fn signs_past_ascii_are_marks() {
+        check("3×4 😀 ½a", &["3", "×", "4", "😀", "½", "a"]);
     }
 
     #[test]

@@ -79,7 +79,8 @@ static BY_ADJECTIVE: LazyLock<HashMap<String, &'static Place>> = LazyLock::new(|
 });
 
 static FAMOUS: LazyLock<Vec<&'static Place>> = LazyLock::new(|| {
-    let names: HashSet<&str> = include_str!("famous_places.txt").lines().filter(|l| !l.starts_with('#')).collect();
+    let names: HashSet<&str> =
+        include_str!("famous_places.txt").lines().filter(|l| !l.starts_with('#')).collect();
     PLACES.iter().map(|(place, _)| place).filter(|p| names.contains(p.name)).collect()
 });
 

@@ -15,12 +15,12 @@ use rand_chacha::ChaCha8Rng;
 use std::collections::HashMap;
 
 /// How many wrong options an item has where the matter allows it.
-pub const WANTED: usize = 3;
+pub(super) const WANTED: usize = 3;
 
 /// What distractors are drawn from, beside the chance of one item.
-pub struct Pool<'a> {
+pub(super) struct Pool<'a> {
     /// The facts.
-    pub base: &'a Base<'a>,
+    pub(super) base: &'a Base<'a>,
     /// How often a text was an option of an earlier item of this pack.
     used: HashMap<String, usize>,
 }
@@ -28,12 +28,12 @@ pub struct Pool<'a> {
 impl<'a> Pool<'a> {
     /// A pool over the facts of one article.
     #[must_use]
-    pub fn new(base: &'a Base<'a>) -> Self {
+    pub(super) fn new(base: &'a Base<'a>) -> Self {
         Self { base, used: HashMap::new() }
     }
 
     /// Wrong options for a fact, in no particular order; none where no fair ones exist.
-    pub fn draw(&mut self, ask: &Ask, fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+    pub(super) fn draw(&mut self, ask: &Ask, fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
         let taken = Taken::new(self.base, ask, fact);
         let wrong = match ask.options {
             Options::People(role) => names::people(self, role, fact, &taken, rng),

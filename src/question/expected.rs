@@ -11,7 +11,7 @@ const FAMOUS: f64 = 0.10;
 
 /// Expected share of right answers: `g + (1 - g) · knows`, with `g` the chance to guess among `options`.
 #[must_use]
-pub fn share(knows: f64, fact: &Fact, base: &Base<'_>, options: usize) -> f64 {
+pub(super) fn share(knows: f64, fact: &Fact, base: &Base<'_>, options: usize) -> f64 {
     let print = fact.value.print();
     let mut knows = knows;
     if base.article.section(fact.sentence).kind == SectionKind::Lead {
@@ -28,7 +28,7 @@ pub fn share(knows: f64, fact: &Fact, base: &Base<'_>, options: usize) -> f64 {
 
 /// The same from a share of players that know the answer without seeing options.
 #[must_use]
-pub fn with_guessing(knows: f64, options: usize) -> f64 {
+pub(super) fn with_guessing(knows: f64, options: usize) -> f64 {
     let options = u32::try_from(options.max(2)).map_or(2.0, f64::from);
     let guess = 1.0 / options;
     let share = guess + (1.0 - guess) * knows.clamp(0.0, 0.95);

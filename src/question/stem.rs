@@ -24,7 +24,7 @@ const ARTICLE_ENDINGS: &[&str] = &[
 
 /// A place's name inside a sentence: `the United Kingdom`, `London`.
 #[must_use]
-pub fn with_article(place: &str) -> String {
+pub(super) fn with_article(place: &str) -> String {
     let takes = WITH_ARTICLE.contains(&place)
         || place
             .rsplit(' ')
@@ -35,13 +35,13 @@ pub fn with_article(place: &str) -> String {
 
 /// The sex of a person, where the lexicon or the given name tells it.
 #[must_use]
-pub fn sex(name: &str) -> Option<Sex> {
+pub(super) fn sex(name: &str) -> Option<Sex> {
     people::find(name).map_or_else(|| given::sex(name), |p| Some(p.sex))
 }
 
 /// A wording with everything filled in, or none where the fact lacks something the wording needs.
 #[must_use]
-pub fn fill(wording: &str, film: &str, fact: &Fact, base: &Base<'_>) -> Option<String> {
+pub(super) fn fill(wording: &str, film: &str, fact: &Fact, base: &Base<'_>) -> Option<String> {
     let mut out = String::with_capacity(wording.len() + 32);
     let mut rest = wording;
     while let Some(open) = rest.find('{') {
@@ -80,7 +80,11 @@ fn slot(name: &str, film: &str, fact: &Fact, base: &Base<'_>) -> Option<String> 
         }
         "the_place" => {
             let places = fact.qualifier("place")?;
-            places.split(" and ").map(|list| list.split(", ").map(with_article).collect::<Vec<_>>().join(", ")).collect::<Vec<_>>().join(" and ")
+            places
+                .split(" and ")
+                .map(|list| list.split(", ").map(with_article).collect::<Vec<_>>().join(", "))
+                .collect::<Vec<_>>()
+                .join(" and ")
         }
         "scope" => fact.qualifier("scope")?.to_owned(),
         other => fact.qualifier(other)?.to_owned(),

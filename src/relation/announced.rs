@@ -3,7 +3,8 @@
 use super::{Ask, Cue, Hit, Options, Reader};
 use crate::value::{Date, Value};
 
-pub(super) const CUE: Cue = Cue { phrases: &["first announced", "officially announced", "was announced"], read };
+pub(super) const CUE: Cue =
+    Cue { phrases: &["first announced", "officially announced", "was announced"], read };
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if !(reader.about_film(hit) || matches!(reader.start(hit).ahead(1), "project" | "film")) {

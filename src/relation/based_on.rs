@@ -85,7 +85,8 @@ fn source(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Source {
     }
     kind(reader, cursor, &mut out);
     let _ = cursor.eat(&[","]);
-    out.same_name = cursor.eat_all(&["of", "the", "same", "name"]) || cursor.eat_all(&["of", "the", "same", "title"]);
+    out.same_name =
+        cursor.eat_all(&["of", "the", "same", "name"]) || cursor.eat_all(&["of", "the", "same", "title"]);
     if !out.same_name {
         out.title = slot::title(reader, cursor);
     }

@@ -1,7 +1,11 @@
 //! What the film cost to make.
 
 use super::{Ask, Cue, Hit, Options, Reader};
-use crate::{article::SectionKind, fact::Fact, value::{Currency, Value}};
+use crate::{
+    article::SectionKind,
+    fact::Fact,
+    value::{Currency, Value},
+};
 
 pub(super) const CUE: Cue = Cue { phrases: &["budget", "budget of", "production budget"], read };
 
@@ -42,7 +46,9 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         reader.article.text[..span.start].trim_end_matches('$').ends_with(['–', '-', '—'])
     };
     // No film has cost as much; damage glues two figures into one.
-    let possible = |s: &crate::article::Read<crate::value::Money>| s.value.currency != Currency::Usd || s.value.amount() < 700_000_000;
+    let possible = |s: &crate::article::Read<crate::value::Money>| {
+        s.value.currency != Currency::Usd || s.value.amount() < 700_000_000
+    };
     if let Some(sum) = sum.filter(|s| !ranged(&s.span) && possible(s)) {
         let currency = sum.value.currency.iso();
         reader.add(

@@ -69,7 +69,9 @@ fn rights(reader: &mut Reader<'_>, hit: &Hit) {
         let mut places = places;
         let mut after = reader.after(hit);
         if after.eat(&["in"]) {
-            places.extend(slot::places(reader, &mut after).into_iter().filter(|f| f.known.is_some()).map(|f| f.print));
+            places.extend(
+                slot::places(reader, &mut after).into_iter().filter(|f| f.known.is_some()).map(|f| f.print),
+            );
         }
         // Rights somewhere, but the text does not say where, are no distribution.
         if places.is_empty() {

@@ -9,7 +9,8 @@ use crate::{
 
 pub(super) const CUE: Cue = Cue {
     phrases: &[
-        "filmed", "shot", "filming", "shooting", "photography", "features in the film", "seen in the film", "appears in the film",
+        "filmed", "shot", "filming", "shooting", "photography", "features in the film", "seen in the film",
+        "appears in the film",
     ],
     read,
 };

@@ -88,8 +88,10 @@ fn replaced(reader: &mut Reader<'_>, hit: &Hit) {
         while start.at < hit.first && subject.is_none() {
             let begins = start.at;
             let mut here = start.clone();
-            subject = slot::person(reader, &mut here)
-                .filter(|_| (matches!(here.word(), "was" | "," | "joined" | "is" | "then" | "has") || here.at == hit.first));
+            subject = slot::person(reader, &mut here).filter(|_| {
+                (matches!(here.word(), "was" | "," | "joined" | "is" | "then" | "has")
+                    || here.at == hit.first)
+            });
             start.at = begins + 1;
         }
         subject

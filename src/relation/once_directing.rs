@@ -4,14 +4,22 @@ use super::{Ask, Cue, Hit, Options, Reader, slot};
 use crate::{fact::Fact, lexicon::people::Role, value::Value};
 
 pub(super) const CUE: Cue = Cue {
-    phrases: &["set to direct", "attached to direct", "hired to direct", "slated to direct", "would direct", "signed on to direct", "supposed to direct"],
+    phrases: &[
+        "set to direct", "attached to direct", "hired to direct", "slated to direct", "would direct",
+        "signed on to direct", "supposed to direct",
+    ],
     read,
 };
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let mut before = reader.before(hit);
     // "was then originally set to direct": back over what stands between the name and the plan.
-    while before.at > before.first && matches!(before.back(0), "was" | "then" | "originally" | "initially" | "first" | "is" | "were" | "had" | "been" | "at") {
+    while before.at > before.first
+        && matches!(
+            before.back(0),
+            "was" | "then" | "originally" | "initially" | "first" | "is" | "were" | "had" | "been" | "at"
+        )
+    {
         before.at -= 1;
     }
     if let Some(name) = slot::person_before(reader, &before) {

@@ -101,7 +101,10 @@ impl<'a> Reader<'a> {
             self.article.lower[self.article.title.clone()].split_whitespace().take(2).collect();
         let opens_with_title = title.first().is_some_and(|w| *w == start.word())
             && title.get(1).is_none_or(|w| *w == start.ahead(1));
-        opens_with_title || opens_with_film(&start) || self.follows_film_before(hit) || self.follows_title(hit)
+        opens_with_title
+            || opens_with_film(&start)
+            || self.follows_film_before(hit)
+            || self.follows_title(hit)
     }
 
     /// `On 6 November 2015, TITLE opened`: the title opens a clause before the cue.

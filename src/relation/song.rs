@@ -4,7 +4,9 @@ use super::{Ask, Cue, Hit, Options, Reader, slot};
 use crate::{article::SectionKind, fact::Fact, value::Value};
 
 pub(super) const CUE: Cue = Cue {
-    phrases: &["features the song", "featured the song", "includes the song", "theme song", "title song", "the song"],
+    phrases: &[
+        "features the song", "featured the song", "includes the song", "theme song", "title song", "the song",
+    ],
     read,
 };
 
@@ -44,7 +46,11 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             let mut behind = cursor.clone();
             let member = star.filter(|_| band_here).or_else(|| {
                 let _ = behind.eat(&[","]);
-                (behind.eat_all(&["the", "band", "of"]) && behind.eat(&["its", "the"]) && behind.eat(&["star", "stars"])).then(|| slot::person(reader, &mut behind)).flatten()
+                (behind.eat_all(&["the", "band", "of"])
+                    && behind.eat(&["its", "the"])
+                    && behind.eat(&["star", "stars"]))
+                .then(|| slot::person(reader, &mut behind))
+                .flatten()
             });
             performer = Some(name.clone());
             if let Some(member) = member {

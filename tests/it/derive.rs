@@ -157,7 +157,7 @@ fn a_byte_order_mark_and_windows_line_ends_move_only_the_bytes() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn no_text_makes_the_deriver_panic(noise in "\\PC{0,400}", at in 0usize..4000, cut in 0usize..4000) {

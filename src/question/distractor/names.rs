@@ -103,16 +103,15 @@ pub(super) fn people(
     candidates.shuffle(rng);
     candidates.sort_by_key(|p| (p.roles.first() != Some(&role), rank_by_era(p, known)));
     let mut chosen: Vec<String> = Vec::new();
-    let mut pool_size = 0;
     for person in candidates {
-        if !taken.mentions(person.name) && chosen.iter().all(|c| surname(c) != surname(person.name)) {
-            pool_size += 1;
-            if chosen.len() < 3 * ENOUGH {
-                chosen.push(person.name.to_owned());
-            }
+        if chosen.len() == 3 * ENOUGH {
+            break;
+        }
+        if chosen.iter().all(|c| surname(c) != surname(person.name)) && !taken.mentions(person.name) {
+            chosen.push(person.name.to_owned());
         }
     }
-    if pool_size < ENOUGH {
+    if chosen.len() < ENOUGH {
         return None;
     }
     chosen.shuffle(rng);
@@ -196,7 +195,14 @@ pub(super) fn places(
     };
     let mut names: Vec<String> = places::famous()
         .iter()
-        .filter(|p| alike(p.kind) && !p.name.contains(',') && p.name != key && p.within != key && p.name != known.within && p.name != known.country())
+        .filter(|p| {
+            alike(p.kind)
+                && !p.name.contains(',')
+                && p.name != key
+                && p.within != key
+                && p.name != known.within
+                && p.name != known.country()
+        })
         .map(|p| p.name.to_owned())
         .collect();
     names.shuffle(rng);

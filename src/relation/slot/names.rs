@@ -34,12 +34,27 @@ impl Names {
             }
             for t in sentence.tokens.clone() {
                 let (first, Some(last)) = (article.tokens[t], article.tokens.get(t + 1)) else { continue };
-                let both = first.kind == TokenKind::Word && last.kind == TokenKind::Word && t + 1 < sentence.tokens.end;
-                let shaped = if article.cased { first.capital && last.capital } else { !given::is_word_too(article.word(t)) };
-                if both && shaped && !is_stop(article.word(t + 1)) && article.word(t + 1).len() > 2 && given::is_given(article.word(t)) {
+                let both = first.kind == TokenKind::Word
+                    && last.kind == TokenKind::Word
+                    && t + 1 < sentence.tokens.end;
+                let shaped = if article.cased {
+                    first.capital && last.capital
+                } else {
+                    !given::is_word_too(article.word(t))
+                };
+                if both
+                    && shaped
+                    && !is_stop(article.word(t + 1))
+                    && article.word(t + 1).len() > 2
+                    && given::is_given(article.word(t))
+                {
                     let span = first.span().start..last.span().end;
                     let text = article.at(&span);
-                    let print = if article.cased { text.to_owned() } else { known::find(text).map_or_else(|| case::person(text), |p| p.name.to_owned()) };
+                    let print = if article.cased {
+                        text.to_owned()
+                    } else {
+                        known::find(text).map_or_else(|| case::person(text), |p| p.name.to_owned())
+                    };
                     names.meet(&print, &span);
                 }
             }

@@ -14,36 +14,36 @@ const STOP: &[&str] = &[
     "announced", "another", "any", "appear", "appeared", "appearing", "appears", "are", "around", "as", "at",
     "attached", "author", "back", "based", "be", "became", "because", "become", "becomes", "been", "before",
     "began", "being", "best", "between", "both", "bring", "british", "brother", "brothers", "but", "by",
-    "called", "came", "cameo", "cameos", "can", "cast", "character", "characters", "cinematographer", "cinematography",
-    "co-wrote", "company", "composed", "composer", "confirmed", "could", "critic", "critics", "daughter",
-    "debut", "described", "did", "directed", "directing", "director", "directors", "distributed", "does",
-    "down", "during", "each", "edited", "editing", "editor", "english", "even", "every", "executive",
-    "father", "feature", "featured", "features", "featuring", "february", "fellow", "festival", "film",
-    "filmed", "filming", "filmmaker", "films", "first", "following", "for", "found", "french", "friend",
-    "from", "gave", "german", "get", "had", "has", "have", "having", "he", "her", "here", "hers", "herself",
-    "him", "himself", "his", "how", "however", "husband", "if", "in", "include", "included", "includes",
-    "including", "indian", "initially", "into", "is", "it", "its", "joined", "joining", "just", "known",
-    "later", "lead", "leading", "like", "made", "make", "making", "many", "may", "member", "might", "mother",
-    "movie", "movies", "music", "must", "named", "near", "new", "no", "nor", "not", "novel", "novelist",
-    "now", "of", "off", "on", "once", "one", "only", "onto", "opened", "opposite", "or", "original",
-    "originally", "other", "others", "our", "out", "over", "own", "part", "performed", "performing",
-    "photographed", "picture", "place", "play", "played", "playing", "plays", "playwright", "portray",
-    "portrayed", "portraying", "portrays", "previously", "produced", "producer", "producers", "producing",
-    "production", "project", "published", "rather", "reading", "received", "recorded", "released",
-    "replaced", "replacing", "respectively", "returned", "role", "roles", "said", "same", "saw", "says",
-    "scored", "screenplay", "screenwriter", "script", "second", "seen", "set", "several", "she", "shot",
-    "should", "show", "sister", "sisters", "since", "singer", "so", "some", "son", "song", "songs", "soon",
-    "starred", "starring", "stars", "stated", "still", "story", "such", "supporting", "supposed", "taken",
-    "takes", "tells", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this",
-    "those", "though", "three", "through", "throughout", "time", "titled", "to", "together", "told", "too",
-    "took", "two", "under", "until", "up", "upon", "used", "version", "very", "via", "voice", "voiced",
-    "voices", "was", "we", "well", "went", "were", "what", "when", "where", "which", "while", "who", "whom",
-    "whose", "why", "wife", "will", "with", "within", "without", "won", "would", "writer", "writers",
-    "writing", "written", "wrote", "year", "years", "yet", "you", "your", "co-written", "co-produced",
-    "co-directed", "uncredited", "shooting", "released", "january", "march", "april", "june", "july",
-    "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday",
-    "friday", "saturday", "sunday", "premiered", "adapted", "inspired", "more", "most", "main", "principal",
-    "real", "young", "old", "girlfriend", "boyfriend", "himself",
+    "called", "came", "cameo", "cameos", "can", "cast", "character", "characters", "cinematographer",
+    "cinematography", "co-wrote", "company", "composed", "composer", "confirmed", "could", "critic",
+    "critics", "daughter", "debut", "described", "did", "directed", "directing", "director", "directors",
+    "distributed", "does", "down", "during", "each", "edited", "editing", "editor", "english", "even",
+    "every", "executive", "father", "feature", "featured", "features", "featuring", "february", "fellow",
+    "festival", "film", "filmed", "filming", "filmmaker", "films", "first", "following", "for", "found",
+    "french", "friend", "from", "gave", "german", "get", "had", "has", "have", "having", "he", "her", "here",
+    "hers", "herself", "him", "himself", "his", "how", "however", "husband", "if", "in", "include",
+    "included", "includes", "including", "indian", "initially", "into", "is", "it", "its", "joined",
+    "joining", "just", "known", "later", "lead", "leading", "like", "made", "make", "making", "many", "may",
+    "member", "might", "mother", "movie", "movies", "music", "must", "named", "near", "new", "no", "nor",
+    "not", "novel", "novelist", "now", "of", "off", "on", "once", "one", "only", "onto", "opened",
+    "opposite", "or", "original", "originally", "other", "others", "our", "out", "over", "own", "part",
+    "performed", "performing", "photographed", "picture", "place", "play", "played", "playing", "plays",
+    "playwright", "portray", "portrayed", "portraying", "portrays", "previously", "produced", "producer",
+    "producers", "producing", "production", "project", "published", "rather", "reading", "received",
+    "recorded", "released", "replaced", "replacing", "respectively", "returned", "role", "roles", "said",
+    "same", "saw", "says", "scored", "screenplay", "screenwriter", "script", "second", "seen", "set",
+    "several", "she", "shot", "should", "show", "sister", "sisters", "since", "singer", "so", "some", "son",
+    "song", "songs", "soon", "starred", "starring", "stars", "stated", "still", "story", "such",
+    "supporting", "supposed", "taken", "takes", "tells", "than", "that", "the", "their", "them", "then",
+    "there", "these", "they", "this", "those", "though", "three", "through", "throughout", "time", "titled",
+    "to", "together", "told", "too", "took", "two", "under", "until", "up", "upon", "used", "version",
+    "very", "via", "voice", "voiced", "voices", "was", "we", "well", "went", "were", "what", "when", "where",
+    "which", "while", "who", "whom", "whose", "why", "wife", "will", "with", "within", "without", "won",
+    "would", "writer", "writers", "writing", "written", "wrote", "year", "years", "yet", "you", "your",
+    "co-written", "co-produced", "co-directed", "uncredited", "shooting", "released", "january", "march",
+    "april", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday", "premiered", "adapted", "inspired", "more",
+    "most", "main", "principal", "real", "young", "old", "girlfriend", "boyfriend", "himself",
 ];
 
 /// Family words between `and his` and a name.
@@ -90,7 +90,10 @@ fn can_name(cursor: &Cursor<'_>, n: usize, opens: bool) -> bool {
             && !(opens && (at == cursor.first || word.len() < 2) && is_stop(word))
             && !matches!(word, "the" | "film" | "in" | "on" | "and" | "it" | "with" | "for")
     } else {
-        !is_stop(word) && !word.starts_with("co-") && !word.ends_with("ly") && word.bytes().all(|b| !b.is_ascii_digit())
+        !is_stop(word)
+            && !word.starts_with("co-")
+            && !word.ends_with("ly")
+            && word.bytes().all(|b| !b.is_ascii_digit())
     }
 }
 

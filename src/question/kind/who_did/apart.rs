@@ -47,6 +47,17 @@ impl<'a> Apart<'a> {
                 }
             }
         }
+        // A nickname between the names: Enrico "Ratso" Rizzo.
+        for open in 1..article.tokens.len().saturating_sub(3) {
+            let quoted =
+                matches!(article.word(open), "\"" | "“") && matches!(article.word(open + 2), "\"" | "”");
+            if quoted {
+                for other in (open.saturating_sub(2)..open).chain([open + 3, open + 4]) {
+                    joined.insert((article.word(open + 1).to_owned(), article.word(other).to_owned()));
+                    joined.insert((article.word(other).to_owned(), article.word(open + 1).to_owned()));
+                }
+            }
+        }
         Self { joined, together, cast: base.of("plays").filter_map(|f| f.qualifier("character")).collect() }
     }
 

@@ -39,7 +39,7 @@ impl Cast {
         let mut names = BTreeSet::new();
         for fact in base.of("plays") {
             for word in fact.qualifier("character").unwrap_or_default().split([' ', '/']) {
-                if word.chars().next().is_some_and(char::is_uppercase) {
+                if word.chars().next().is_some_and(char::is_uppercase) && !stop(&word.to_lowercase()) {
                     names.insert(word.to_lowercase());
                 }
             }
@@ -118,7 +118,8 @@ fn characters(article: &Article, plot: &[usize], tiers: &[u8]) -> BTreeMap<Strin
             {
                 continue;
             }
-            if determined && !(before == "to" || before == "of" || before == "for") {
+            let surely = given::is_given(word) && !given::is_word_too(word);
+            if determined && !surely && !(before == "to" || before == "of" || before == "for") {
                 *refused.entry(word.to_owned()).or_default() += 1;
                 continue;
             }
