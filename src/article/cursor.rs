@@ -193,17 +193,14 @@ impl<'a> Cursor<'a> {
             return None;
         }
         // Damage can glue the scale word to the digits: `$547million`.
-        let (number, scale) = match self.number() {
-            Some(number) => {
-                let scale = Scale::of(self.word());
-                self.at += usize::from(scale.is_some());
-                (number.value, scale)
-            }
-            None => {
-                let glued = self.glued_scale()?;
-                self.at += 1;
-                glued
-            }
+        let (number, scale) = if let Some(number) = self.number() {
+            let scale = Scale::of(self.word());
+            self.at += usize::from(scale.is_some());
+            (number.value, scale)
+        } else {
+            let glued = self.glued_scale()?;
+            self.at += 1;
+            glued
         };
         // "$30–40 million" is a range, not a sum.
         if matches!(self.word(), "–" | "-" | "—" | "to")
@@ -296,15 +293,12 @@ impl<'a> Cursor<'a> {
         self.at += 1;
         let before = self.at;
         let _ = self.eat(&[","]);
-        match year_here(self) {
-            Some(year) => {
-                self.at += 1;
-                Date::day(year, month, day)
-            }
-            None => {
-                self.at = before;
-                Date::yearless(month, day)
-            }
+        if let Some(year) = year_here(self) {
+            self.at += 1;
+            Date::day(year, month, day)
+        } else {
+            self.at = before;
+            Date::yearless(month, day)
         }
     }
 

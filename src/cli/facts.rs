@@ -97,13 +97,13 @@ fn print(file: &str, json: bool, out: &mut dyn Write) -> io::Result<Result<(), R
         Err(error) => return Ok(Err(refused(&format!("this is no article about a film: {error}")))),
     };
     let base = Base::read(&article);
-    let film = Film { title: question::title(&article), year: article.year };
+    let about = Film { title: question::title(&article), year: article.year };
     if json {
         let facts = base.facts.iter().map(|fact| row(fact, &source, &article)).collect();
-        serde_json::to_writer(&mut *out, &Line { file, film, facts })?;
+        serde_json::to_writer(&mut *out, &Line { file, film: about, facts })?;
         out.write_all(b"\n")?;
     } else {
-        table(&film, &base, out)?;
+        table(&about, &base, out)?;
     }
     Ok(Ok(()))
 }

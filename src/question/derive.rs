@@ -189,7 +189,9 @@ pub(super) fn id(relation: &str, answer: &str, kind: Kind) -> String {
         hash.update(part.as_bytes());
         hash.update([0]);
     }
-    hash.finalize().iter().take(6).map(|b| format!("{b:02x}")).collect()
+    let digest = hash.finalize();
+    let first = digest.iter().take(6).fold(0u64, |sum, byte| sum << 8 | u64::from(*byte));
+    format!("{first:012x}")
 }
 
 /// Two questions of one relation may share a key; the second of them gets a number.

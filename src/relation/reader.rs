@@ -143,6 +143,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The sum nearest before a cursor, at most `reach` tokens back, with its sign.
+    #[must_use]
     pub fn sum_before(&self, cursor: &Cursor<'a>, reach: usize) -> Option<(Read<Money>, usize)> {
         for n in 1..=reach {
             let mut at = cursor.moved(cursor.at.checked_sub(n)?);

@@ -82,23 +82,23 @@ fn place_and_date<'a>(
     if cursor.word() == "in" && cursor.clone().moved(cursor.at + 1).date().is_none() {
         cursor.at += 1;
         let start = cursor.at;
-        match slot::place(reader, cursor).and_then(|f| f.known) {
-            Some(known) => known.name.clone_into(&mut place),
-            None => {
-                cursor.at = start;
-                // "in 384 venues", "in theaters": not a territory.
-                let _ = cursor.seek(&["on"], 4).then(|| cursor.at -= 1);
-            }
+        if let Some(known) = slot::place(reader, cursor).and_then(|f| f.known) {
+            known.name.clone_into(&mut place);
+        } else {
+            cursor.at = start;
+            // "in 384 venues", "in theaters": not a territory.
+            let _ = cursor.seek(&["on"], 4).then(|| cursor.at -= 1);
         }
     }
     cursor.eat(&["on"]).then_some(())?;
     let date = cursor.date()?;
     let mut tail = cursor.clone();
-    if place.is_empty() && tail.eat(&["in"]) {
-        if let Some(known) = slot::place(reader, &mut tail).and_then(|f| f.known) {
-            known.name.clone_into(&mut place);
-            *cursor = tail;
-        }
+    if place.is_empty()
+        && tail.eat(&["in"])
+        && let Some(known) = slot::place(reader, &mut tail).and_then(|f| f.known)
+    {
+        known.name.clone_into(&mut place);
+        *cursor = tail;
     }
     Some((place, date))
 }

@@ -49,10 +49,11 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let mut cursor = reader.after(hit);
     if matches!(cursor.word(), "as" | "in" | "alongside") {
         // "A stars as B": the name stands before.
-        if cursor.word() == "as" && reader.in_lead(hit) {
-            if let Some(name) = slot::person_before(reader, &before) {
-                state(reader, hit, &name);
-            }
+        if cursor.word() == "as"
+            && reader.in_lead(hit)
+            && let Some(name) = slot::person_before(reader, &before)
+        {
+            state(reader, hit, &name);
         }
         return;
     }
@@ -88,8 +89,8 @@ fn with_roles(reader: &mut Reader<'_>, cursor: &mut crate::article::Cursor<'_>) 
             break;
         }
         // Over the character to the next name: only an "and" or comma behind a capitalised run continues the list.
-        let named = reader.article.tokens.get(cursor.at + 1).is_some_and(|t| t.capital);
-        if !reader.article.cased || !named || !cursor.clone().seek(&[",", "and"], 10) {
+        let capital = reader.article.tokens.get(cursor.at + 1).is_some_and(|t| t.capital);
+        if !reader.article.cased || !capital || !cursor.clone().seek(&[",", "and"], 10) {
             break;
         }
         let _ = cursor.seek(&[",", "and"], 10);

@@ -48,7 +48,9 @@ impl Date {
     /// `25 September 2015`, `September 2014`, `2014`, `5 September`.
     #[must_use]
     pub fn print(&self) -> String {
-        let name = |month: i8| MONTHS[usize::try_from(month - 1).expect("months are 1 to 12")];
+        let name = |month: i8| {
+            usize::try_from(month - 1).ok().and_then(|m| MONTHS.get(m)).copied().unwrap_or_default()
+        };
         match self {
             Self::Day(date) => format!("{} {} {}", date.day(), name(date.month()), date.year()),
             Self::Month(year, month) => format!("{} {year}", name(*month)),

@@ -78,7 +78,7 @@ fn next(at: u64, up: bool, left: usize, low: u64, high: u64, rng: &mut ChaCha8Rn
         let factor = NEAREST + (widest - NEAREST).max(0.0) * rng.random::<f64>();
         let value = whole(if up { float(at) * factor } else { float(at) / factor });
         // A rounder figure than the key would stand out.
-        let fits = (low..=high).contains(&value) && value != at && (value % 10 != 0 || value < 10);
+        let fits = (low..=high).contains(&value) && value != at && (!value.is_multiple_of(10) || value < 10);
         if fits {
             return Some(value);
         }

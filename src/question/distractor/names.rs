@@ -39,9 +39,7 @@ fn industries(pool: &Pool<'_>, key: Option<&Person>) -> Vec<&'static str> {
     }
     let country = pool.base.of("made-in").next().map(|f| f.value.print());
     match country.as_deref() {
-        Some("United States") | Some("United Kingdom") | Some("Canada") | Some("Australia") | None => {
-            ENGLISH.to_vec()
-        }
+        Some("United States" | "United Kingdom" | "Canada" | "Australia") | None => ENGLISH.to_vec(),
         Some("India") => vec!["bollywood"],
         Some("France") => vec!["french"],
         Some("Italy") => vec!["italian"],

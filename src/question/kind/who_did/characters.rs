@@ -148,7 +148,7 @@ fn characters(article: &Article, plot: &[usize], tiers: &[u8]) -> BTreeMap<Strin
         let refused = refused.get(word).copied().unwrap_or(0);
         refused == 0
             && if article.cased {
-                (acts > 0 || given) && (c.mentions > 1 || given)
+                given || acts > 0 && c.mentions > 1
             } else {
                 given || acts > 0 && c.mentions > 1 && (given::is_given(word) || c.mentions > 2)
             }

@@ -101,8 +101,8 @@ pub(super) fn of_sentence(article: &Article, sentence: usize, cast: &Cast) -> Ve
         // "settles down and marries Kit": each verb of the subject is a clause of its own.
         while is_verb(cursor.word()) {
             let end = phrase_end(&cursor, cast);
-            if let Some((predicate, sex)) = predicate(&cursor, end, cast, subject) {
-                let sex = sex.or_else(|| sex_told(&predicate));
+            if let Some(predicate) = predicate(&cursor, end, cast, subject) {
+                let sex = sex_told(&predicate);
                 out.push(Clause { subject: subject.to_owned(), at, predicate, sex });
             }
             if article.word(end) != "and" {
@@ -167,7 +167,7 @@ fn phrase_end(start: &Cursor<'_>, cast: &Cast) -> usize {
 }
 
 /// The verb and what follows it up to `end`, if it can stand alone in a question.
-fn predicate(start: &Cursor<'_>, end: usize, cast: &Cast, subject: &str) -> Option<(String, Option<Sex>)> {
+fn predicate(start: &Cursor<'_>, end: usize, cast: &Cast, subject: &str) -> Option<String> {
     let article = start.article;
     // Broken off inside a quotation or a bracket, a clause is no clause.
     if matches!(article.word(end), "\"" | "“" | "(") {
@@ -181,11 +181,24 @@ fn predicate(start: &Cursor<'_>, end: usize, cast: &Cast, subject: &str) -> Opti
     if words.iter().any(|w| TENDER.contains(w)) {
         return None;
     }
+    if !pronouns_fit(&words, cast, subject) || !says_enough(&words, cast) {
+        return None;
+    }
+    let span = article.tokens[start.at].span().start..article.tokens[end - 1].span().end;
+    let text = if article.cased {
+        article.at(&span).split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        print(article, start.at, end, cast)
+    };
+    Some(text)
+}
+
+/// Whether every pronoun of a clause is the subject's own, and nothing points outside it.
+fn pronouns_fit(words: &[&str], cast: &Cast, subject: &str) -> bool {
     let own = cast.get(subject).and_then(|c| c.sex);
-    let mut told = None;
     for (n, word) in words.iter().enumerate() {
         if DANGLING.contains(word) || *word == subject {
-            return None;
+            return false;
         }
         let sex = if FEMALE.contains(word) {
             Sex::Female
@@ -196,89 +209,30 @@ fn predicate(start: &Cursor<'_>, end: usize, cast: &Cast, subject: &str) -> Opti
         };
         // "her" is the subject's own only where the subject is a woman and nobody else named here is.
         let rival =
-            words[..n].iter().any(|w| cast.get(*w).is_some_and(|c| c.sex == Some(sex) || c.sex.is_none()));
+            words[..n].iter().any(|w| cast.get(w).is_some_and(|c| c.sex == Some(sex) || c.sex.is_none()));
         if own != Some(sex) || rival || matches!(*word, "him" | "he" | "she" | "hers") {
-            return None;
+            return false;
         }
-        told = Some(sex);
     }
-    if words.last().is_some_and(|w| {
-        matches!(
-            *w,
-            "only"
-                | "moments"
-                | "minutes"
-                | "hours"
-                | "days"
-                | "weeks"
-                | "months"
-                | "years"
-                | "just"
-                | "even"
-                | "shortly"
-                | "soon"
-                | "back"
-                | "up"
-                | "down"
-                | "away"
-                | "out"
-                | "off"
-                | "over"
-                | "not"
-                | "be"
-                | "is"
-                | "are"
-                | "was"
-                | "has"
-                | "have"
-                | "had"
-                | "will"
-                | "being"
-        ) || w.ends_with("ly")
-    }) {
-        return None;
-    }
-    // "accepts the offer": which offer, only the plot says.
-    if words.len() <= 3 && matches!(words[1], "the" | "to") {
-        return None;
-    }
-    let content = words[1..]
-        .iter()
-        .filter(|w| w.len() > 3 && !stop(w) && !FEMALE.contains(w) && !MALE.contains(w) && !cast.has(**w))
-        .count();
-    if content == 0
-        || matches!(
-            *words.last()?,
-            "the"
-                | "a"
-                | "an"
-                | "to"
-                | "of"
-                | "in"
-                | "with"
-                | "and"
-                | "that"
-                | "at"
-                | "for"
-                | "on"
-                | "by"
-                | "from"
-                | "into"
-        )
-    {
-        return None;
-    }
-    // "learns that …" needs its clause; cut off, it says nothing.
-    if words.last().is_some_and(|w| matches!(*w, "how" | "why" | "what")) || words[1..].contains(&"that") {
-        return None;
-    }
-    let span = article.tokens[start.at].span().start..article.tokens[end - 1].span().end;
-    let text = if article.cased {
-        article.at(&span).split_whitespace().collect::<Vec<_>>().join(" ")
-    } else {
-        print(article, start.at, end, cast)
-    };
-    Some((text, told))
+    true
+}
+
+/// Last words of a clause that was cut off before it said anything.
+const CUT_OFF: &[&str] = &[
+    "only", "moments", "minutes", "hours", "days", "weeks", "months", "years", "just", "even", "shortly",
+    "soon", "back", "up", "down", "away", "out", "off", "over", "not", "be", "is", "are", "was", "has",
+    "have", "had", "will", "being", "the", "a", "an", "to", "of", "in", "with", "and", "at", "for", "on",
+    "by", "from", "into", "how", "why", "what",
+];
+
+/// Whether a clause tells something that can be known without its neighbours.
+fn says_enough(words: &[&str], cast: &Cast) -> bool {
+    let cut_off = words.last().is_some_and(|w| CUT_OFF.contains(w) || w.ends_with("ly"));
+    // "learns that …" needs its clause; "accepts the offer": which offer, only the plot says.
+    let dangles = words[1..].contains(&"that") || words.len() <= 3 && matches!(words[1], "the" | "to");
+    let says =
+        |w: &&&str| w.len() > 3 && !stop(w) && !FEMALE.contains(w) && !MALE.contains(w) && !cast.has(w);
+    !cut_off && !dangles && words[1..].iter().any(|w| says(&w))
 }
 
 /// Lower-case words with the names among them in print case.
@@ -294,7 +248,7 @@ fn print(article: &Article, first: usize, end: usize, cast: &Cast) -> String {
             (Some(character), _) => out.push_str(&character.print),
             (None, Some(place)) if word.len() > 3 => out.push_str(place.name),
             _ if cast.is_name(word) || places::by_adjective(word).is_some() => {
-                out.push_str(&case::proper(word))
+                out.push_str(&case::proper(word));
             }
             _ if given::is_given(word) && !given::is_word_too(word) => out.push_str(&case::proper(word)),
             _ if word.starts_with('\'') => out.push_str(word),
