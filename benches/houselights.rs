@@ -1,0 +1,58 @@
+//! Times of the whole way, side by side in one run: `cargo bench`.
+
+use divan::{Bencher, counter::BytesCount};
+use houselights::{
+    article::{Article, Source},
+    base::Base,
+    cli::derive::make,
+    pack::{Pack, shipped},
+    question::{
+        round::{Options, When, deal},
+        seed::Seed,
+    },
+};
+
+fn main() {
+    divan::main();
+}
+
+const ARTICLE: &str = include_str!("../questions/miss-you-already.txt");
+
+/// The shipped article with its body repeated to about a megabyte: long articles are many sections, not long words.
+fn long() -> String {
+    ARTICLE.repeat(1_000_000 / ARTICLE.len())
+}
+
+#[divan::bench]
+fn text_to_sentences(bencher: Bencher<'_, '_>) {
+    let text = long();
+    bencher.counter(BytesCount::of_str(&text)).bench(|| Article::parse(text.clone()));
+}
+
+#[divan::bench]
+fn text_to_facts(bencher: Bencher<'_, '_>) {
+    let text = ARTICLE.to_owned();
+    bencher.counter(BytesCount::of_str(&text)).bench(|| {
+        let article = Article::parse(Source::decode(text.clone().into_bytes()).text).expect("it is a film");
+        Base::read(&article).facts.len()
+    });
+}
+
+#[divan::bench]
+fn text_to_pack(bencher: Bencher<'_, '_>) {
+    let bytes = ARTICLE.as_bytes().to_vec();
+    bencher.counter(BytesCount::of_slice(&bytes)).bench(|| make("article", bytes.clone(), &Seed::default()));
+}
+
+#[divan::bench]
+fn general_pack_read_and_checked(bencher: Bencher<'_, '_>) {
+    let json = shipped::json("silver-screen").expect("it is shipped");
+    bencher.counter(BytesCount::of_str(json)).bench(|| Pack::read(json));
+}
+
+#[divan::bench]
+fn round_dealt() -> usize {
+    static PACK: std::sync::LazyLock<Pack> = std::sync::LazyLock::new(|| shipped::pack("silver-screen").expect("it is shipped"));
+    let options = Options { questions: 10, when: When::Any, premise: false };
+    deal(&PACK.questions, &options, &Seed::default()).items.len()
+}
