@@ -52,7 +52,8 @@ fn general_pack_read_and_checked(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn round_dealt() -> usize {
-    static PACK: std::sync::LazyLock<Pack> = std::sync::LazyLock::new(|| shipped::pack("silver-screen").expect("it is shipped"));
+    static PACK: std::sync::LazyLock<Pack> =
+        std::sync::LazyLock::new(|| shipped::pack("silver-screen").expect("it is shipped"));
     let options = Options { questions: 10, when: When::Any, premise: false };
     deal(&PACK.questions, &options, &Seed::default()).items.len()
 }

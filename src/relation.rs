@@ -71,7 +71,9 @@ const CUES: &[&Cue] = &[
     &edited_by::CUE,
     &narrated_by::CUE,
     &stars::CUE,
-    &plays::CUE,
+    &plays::LISTED,
+    &plays::SAID,
+    &plays::BRACKETED,
     &based_on::CUE,
     &broadcast_on::CUE,
     &made_by::CUE,
@@ -190,6 +192,7 @@ pub fn extract(article: &Article) -> Vec<Fact> {
     let mut reader = Reader::new(article);
     genre::read(&mut reader);
     country::read(&mut reader);
+    plays::read_lists(&mut reader);
     for (cue, hit) in hits {
         if reader.may_state(hit.sentence) {
             (CUES[cue].read)(&mut reader, &hit);
