@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 pub mod derive;
 mod distractor;
 mod expected;
+mod fair;
 pub mod fold;
 mod kind;
 pub mod round;

@@ -1,13 +1,14 @@
 //! From the facts of an article to fair questions, with a count of what was left out and why.
 
 use super::{
-    Evidence, Kind, MINOR, Question, distractor::Pool, expected, kind::who_did, seed::Seed, stem,
+    Evidence, Kind, MINOR, Question, distractor::Pool, expected, fair, kind::who_did, seed::Seed, stem,
     story::Stories, tier, title,
 };
 use crate::{
     article::{Article, SectionKind, Source},
     base::Base,
     fact::Fact,
+    lexicon::people,
     relation::{self, Ask},
     value::Value,
 };
@@ -23,6 +24,8 @@ pub struct Derived {
     pub facts: usize,
     /// How many of them are not asked because no wording tells them apart from another value.
     pub ambiguous: usize,
+    /// How many are not asked because the text leaves open a list, a scope or a name.
+    pub unfair: usize,
     /// How many are not asked because no fair wrong options exist.
     pub no_fair_options: usize,
 }
@@ -37,19 +40,36 @@ const TITLED: u32 = 5;
 #[must_use]
 pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
     let base = Base::read(article);
-    let tiers = tier::of_sentences(article);
+    let mut tiers = tier::of_sentences(article);
+    // Who plays whom is at least the premise, wherever it is said.
+    for fact in base.of("plays") {
+        let twice_named = fact.qualifier("character").is_some_and(|c| c.contains('/'));
+        let least =
+            if twice_named && article.section(fact.sentence).kind != SectionKind::Lead { 3 } else { 1 };
+        tiers[fact.sentence] = tiers[fact.sentence].max(least);
+    }
     let mut pool = Pool::new(&base);
     let mut stories = Stories::new(&base, &tiers);
-    let mut derived =
-        Derived { questions: Vec::new(), facts: base.facts.len(), ambiguous: 0, no_fair_options: 0 };
+    let mut derived = Derived {
+        questions: Vec::new(),
+        facts: base.facts.len(),
+        ambiguous: 0,
+        unfair: 0,
+        no_fair_options: 0,
+    };
     let film = title(article);
     for fact in &base.facts {
         if rounded_twin(fact, &base) {
             continue;
         }
+        if fair::to_ask(fact, &base).is_err() {
+            derived.unfair += usize::from(relation::asks().any(|a| a.relation == fact.relation));
+            continue;
+        }
         for ask in relation::asks().filter(|a| a.relation == fact.relation) {
             let id = id(fact.relation, &fact.value.print(), Kind::Choice);
-            let mut rng = seed.rng(&id);
+            // Per film, or every American film would have the same wrong countries.
+            let mut rng = seed.rng(&format!("{film}/{id}"));
             let name = if rng.random_ratio(1, TITLED) { film.as_str() } else { "the film" };
             let Some(stem) = wording(ask, fact, &base, name, &mut rng) else {
                 derived.ambiguous += 1;
@@ -72,8 +92,8 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
                 id,
                 kind: Kind::Choice,
                 relation: Some(fact.relation.to_owned()),
+                story: stories.near(fact.sentence, tier, &secrets, &stem),
                 ask: stem,
-                story: stories.near(fact.sentence, tier, &secrets),
                 answer,
                 wrong,
                 tier,
@@ -81,7 +101,7 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
                 evidence: vec![evidence(source, article, fact)],
                 seconds: None,
                 category: Some(category(article.section(fact.sentence).kind).to_owned()),
-                tags: if ask.interest <= DULL { vec![MINOR.to_owned()] } else { Vec::new() },
+                tags: if is_minor(ask, fact, &base) { vec![MINOR.to_owned()] } else { Vec::new() },
                 credits: None,
             });
         }
@@ -89,6 +109,14 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
     who_did::derive(source, &base, &tiers, seed, &mut stories, &mut derived.questions);
     distinct_ids(&mut derived.questions);
     derived
+}
+
+/// Whether a question only fills a round: a dull relation, or a face in the crowd.
+fn is_minor(ask: &Ask, fact: &Fact, base: &Base<'_>) -> bool {
+    let bit_part = fact.relation == "stars"
+        && base.article.section(fact.sentence).kind != SectionKind::Lead
+        && people::find(&fact.value.print()).is_none();
+    ask.interest <= DULL || bit_part
 }
 
 /// Whether the article gives the same sum more exactly elsewhere: "$562 million" beside "$562.1 million".

@@ -1,6 +1,6 @@
 //! What the reveal adds: one more fact from nearby, never the answer again.
 
-use super::stem;
+use super::{fair, stem};
 use crate::{
     base::Base,
     fact::Fact,
@@ -22,11 +22,21 @@ impl<'a> Stories<'a> {
     }
 
     /// A line about another fact near `sentence` that may be told at `tier` and names none of `secrets`.
-    pub(super) fn near(&mut self, sentence: usize, tier: u8, secrets: &[String]) -> Option<String> {
+    pub(super) fn near(
+        &mut self,
+        sentence: usize,
+        tier: u8,
+        secrets: &[String],
+        stem: &str,
+    ) -> Option<String> {
         let section = self.base.article.sentences[sentence].section;
         let mut best: Option<((usize, usize), usize, String)> = None;
         for (at, fact) in self.base.facts.iter().enumerate() {
-            if self.tiers[fact.sentence] > tier {
+            // What the stem has said is no story.
+            if self.tiers[fact.sentence] > tier
+                || !fair::to_tell(fact, self.base)
+                || stem.contains(&fact.value.print())
+            {
                 continue;
             }
             let Some(ask) = relation::asks().find(|a| a.relation == fact.relation && !a.tell.is_empty())
@@ -58,7 +68,10 @@ impl<'a> Stories<'a> {
 
 /// A fact as a sentence of ours.
 fn tell(ask: &Ask, fact: &Fact, base: &Base<'_>) -> Option<String> {
-    ask.tell.iter().find_map(|wording| stem::fill(wording, "the film", fact, base))
+    // The last wording is for one of several: "Ann Lee is among the writers."
+    let several = ask.many && base.of(ask.relation).nth(1).is_some();
+    let wordings = if several { &ask.tell[ask.tell.len().saturating_sub(1)..] } else { ask.tell };
+    wordings.iter().find_map(|wording| stem::fill(wording, "the film", fact, base))
 }
 
 /// Whether a line names a secret, or the surname of one.

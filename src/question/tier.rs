@@ -15,9 +15,9 @@ const ENDINGS: &[&str] = &[
 
 /// Words that tell the premise: who is what to whom.
 const PREMISE: &[&str] = &[
-    "character", "characters", "protagonist", "plot", "husband", "husbands", "wife", "daughter", "son",
-    "mother", "father", "sister", "brother", "boyfriend", "girlfriend", "lover", "friends", "friendship",
-    "cancer", "love", "portrays", "portray", "plays", "role", "revolves", "follows", "villain",
+    "protagonist", "plot", "husband", "husbands", "wife", "daughter", "son", "mother", "father", "sister",
+    "brother", "boyfriend", "girlfriend", "lover", "friends", "friendship", "cancer", "love", "revolves",
+    "follows", "villain",
 ];
 
 /// Shares of the plot's length that end tier 1 and tier 2.
@@ -36,9 +36,20 @@ pub fn of_sentences(article: &Article) -> Vec<u8> {
         }
         _ => (0, 0),
     };
+    let title: Vec<&str> = article.lower[article.title.clone()].split_whitespace().collect();
     (0..article.sentences.len())
         .map(|s| {
-            let words = || article.sentences[s].tokens.clone().map(|t| article.word(t));
+            let tokens = article.sentences[s].tokens.clone();
+            // The title's own words tell nothing, nor do capitals amid a sentence: they belong to names and titles.
+            let words = || {
+                let own = |word: &str| title.contains(&word);
+                let first = tokens.start;
+                tokens
+                    .clone()
+                    .filter(move |&t| !(article.cased && article.tokens[t].capital && t > first))
+                    .map(|t| article.word(t))
+                    .filter(move |w| !own(w))
+            };
             let told = if words().any(|w| ENDINGS.contains(&w)) {
                 3
             } else {

@@ -38,7 +38,7 @@ pub(super) const ASKS: &[Ask] = &[
         tell: &["It was made in {the_value}."],
         options: Options::Places,
         conflicts: &["filmed-in", "sold-to", "released"],
-        interest: 3,
+        interest: 2,
         knows: 0.5,
         ..Ask::BLANK
     },

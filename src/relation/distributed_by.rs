@@ -96,7 +96,7 @@ fn list(places: &[String]) -> String {
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "distributed-by",
     stems: &["Which company held the rights to {film} in {the_place}?", "Which company distributed {film}?"],
-    tell: &["{value} distributed the film."],
+    tell: &["{value} had the film's rights in {the_place}.", "{value} distributed the film."],
     options: Options::Companies("distribution"),
     conflicts: &["made-by"],
     many: false,

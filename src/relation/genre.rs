@@ -54,7 +54,7 @@ pub(super) fn definition(reader: &Reader<'_>) -> Option<(usize, usize)> {
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "genre",
-    stems: &["Which of these labels describes {film}?", "Which of these kinds of film is {film}?"],
+    stems: &["Which of these labels describes {film}?"],
     tell: &["Its label is “{value}”."],
     options: Options::Genres,
     interest: 3,

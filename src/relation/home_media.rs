@@ -34,11 +34,39 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             region = region.or_else(|| cursor.count().filter(|r| r.value <= 8));
         }
     }
+    // A later edition, or two dates in one sentence: which format came when is not told apart here.
+    let special = |w: &str| {
+        matches!(
+            w,
+            "4k" | "ultra"
+                | "uhd"
+                | "anniversary"
+                | "remastered"
+                | "collection"
+                | "box"
+                | "edition"
+                | "criterion"
+                | "special"
+                | "again"
+                | "re-released"
+                | "restored"
+        )
+    };
+    let dates = (start.at..start.end)
+        .filter(|&t| start.moved(t).date().is_some_and(|d| matches!(d.value, Date::Day(_))))
+        .count();
+    let later = reader.facts.iter().any(|f| f.relation == "home-media" && f.sentence < hit.sentence);
+    let edition = if later || dates > 1 || (start.at..start.end).any(|t| special(reader.article.word(t))) {
+        "later"
+    } else {
+        ""
+    };
     let list = formats.iter().map(|(f, _)| *f).collect::<Vec<_>>();
     if let Some(read) = date {
         reader.add(
             Fact::new("home-media", Value::Date(read.value), hit.sentence, read.span)
-                .with("format", english(&list)),
+                .with("format", english(&list))
+                .with("edition", edition),
         );
         if let Some(read) = region {
             reader.add(

@@ -27,7 +27,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "made-by",
     stems: &["Which of these companies produced {film}?"],
-    tell: &["{value} produced the film."],
+    tell: &["{value} produced the film.", "{value} is among the companies behind the film."],
     options: Options::Companies("production"),
     conflicts: &["distributed-by", "produced-by"],
     many: true,

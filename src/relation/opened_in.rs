@@ -1,6 +1,6 @@
 //! On how many screens the film opened.
 
-use super::{Ask, Cue, Hit, Options, Reader};
+use super::{Ask, Cue, Hit, Options, Reader, slot};
 use crate::{
     article::{SectionKind, TokenKind},
     fact::Fact,
@@ -37,7 +37,13 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         let place = reader.facts.iter().rev().find(|f| {
             f.relation == "released" && f.sentence == hit.sentence && f.span.start < read.span.start
         });
-        let place = place.and_then(|f| f.qualifier("place")).unwrap_or_default().to_owned();
+        let mut place = place.and_then(|f| f.qualifier("place")).unwrap_or_default().to_owned();
+        let mut behind = reader.after(hit);
+        if place.is_empty() && behind.eat(&["in"]) {
+            place = slot::place(reader, &mut behind)
+                .and_then(|f| f.known)
+                .map_or_else(String::new, |p| p.name.to_owned());
+        }
         reader.add(
             Fact::new("opened-in", Value::Count(read.value), hit.sentence, read.span)
                 .with("place", place)
@@ -49,7 +55,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "opened-in",
     stems: &["In how many {what} did {film} open in {the_place}?", "In how many {what} did {film} open?"],
-    tell: &["It opened in {value} {what}."],
+    tell: &["It opened in {value} {what} in {the_place}.", "It opened in {value} {what}."],
     options: Options::Figures,
     interest: 3,
     knows: 0.05,

@@ -50,8 +50,12 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     });
     if let Some(sum) = sum {
         let currency = sum.value.currency.iso();
+        // The opening that the sentence, or the one before it, places.
         let place = reader.facts.iter().rev().find(|f| {
-            f.relation == "released" && f.sentence == hit.sentence && f.span.start < sum.span.start
+            let here = f.sentence == hit.sentence && f.span.start < sum.span.start;
+            matches!(f.relation, "released" | "opened-in")
+                && (here || f.sentence + 1 == hit.sentence)
+                && f.qualifier("place").is_some()
         });
         let place = place.and_then(|f| f.qualifier("place")).unwrap_or_default().to_owned();
         reader.add(
@@ -77,7 +81,10 @@ pub(super) const ASKS: &[Ask] = &[Ask {
         "How much did {film} earn on its opening weekend in {the_place}?",
         "How much did {film} take on its opening weekend?",
     ],
-    tell: &["On its opening weekend it earned {value}."],
+    tell: &[
+        "On its opening weekend in {the_place} it earned {value}.",
+        "On its opening weekend it earned {value}.",
+    ],
     options: Options::Figures,
     conflicts: &["grossed", "cost"],
     interest: 4,

@@ -3,6 +3,7 @@
 use super::{Ask, Cue, Hit, Options, Reader, slot};
 use crate::{
     fact::Fact,
+    lexicon::places,
     value::{Date, Value},
 };
 
@@ -19,6 +20,16 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             "dub" | "version" | "restored" | "restoration" | "musical" | "series" | "trailer"
         )
     }) {
+        return;
+    }
+    // "Its European premiere" is not the first.
+    if places::by_adjective(before.back(0)).is_some()
+        || matches!(
+            before.back(0),
+            "european" | "british" | "local" | "london" | "hollywood" | "north-american"
+        )
+        || before.back(1) == "north"
+    {
         return;
     }
     let cursor = reader.after(hit);

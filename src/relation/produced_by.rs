@@ -15,7 +15,7 @@ pub(super) const CUE: Cue = Cue {
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "produced-by",
     stems: &["Which of these people produced {film}?", "Whose producing credit is on {film}?"],
-    tell: &["{value} produced the film."],
+    tell: &["{value} produced the film.", "{value} is among the producers."],
     options: Options::People(Role::Producer),
     conflicts: &["written-by", "directed-by", "story-by", "stars", "once-directing"],
     many: true,

@@ -11,6 +11,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let mut cursor = reader.after(hit);
+    let start = reader.start(hit);
+    let open = (start.at..start.end).any(|t| {
+        matches!(reader.article.word(t), "including" | "several" | "among" | "other" | "others" | "such")
+    });
     if cursor.word() == "several" || cursor.word() == "many" || cursor.word() == "various" {
         let _ = cursor.seek(&["including"], 5);
     }
@@ -18,7 +22,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         if found.known.is_some() {
             let mut fact = Fact::new("sold-to", Value::Place(found.print), hit.sentence, found.span);
             fact.from_lexicon = true;
-            reader.add(fact);
+            reader.add(fact.with("list", if open { "open" } else { "" }));
         }
     }
 }
@@ -43,7 +47,8 @@ mod tests {
         check(
             "sold-to",
             "the film was sold to several territories, including germany, south korea, and hong kong.",
-            &["Germany", "South Korea", "Hong Kong"],
+            &["Germany (list: open)", "South Korea (list: open)", "Hong Kong (list: open)"],
         );
+        check("sold-to", "The film was sold to Germany and Hong Kong.", &["Germany", "Hong Kong"]);
     }
 }

@@ -11,7 +11,7 @@ pub(super) const CUE: Cue = Cue {
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "story-by",
     stems: &["Who is credited with the story of {film}?"],
-    tell: &["The story is credited to {value}."],
+    tell: &["The story is credited to {value}.", "{value} shares the credit for the story."],
     options: Options::People(Role::Writer),
     conflicts: &["written-by", "directed-by", "source-author", "once-directing"],
     many: true,

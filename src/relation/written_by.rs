@@ -16,7 +16,7 @@ pub(super) const CUE: Cue = Cue {
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "written-by",
     stems: &["Who wrote the screenplay of {film}?", "Which of these people has a writing credit on {film}?"],
-    tell: &["The screenplay is by {value}."],
+    tell: &["The screenplay is by {value}.", "{value} is among the writers."],
     options: Options::People(Role::Writer),
     conflicts: &["once-directing", "directed-by", "story-by", "source-author", "produced-by"],
     many: true,

@@ -47,7 +47,7 @@ pub(super) fn genres(fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Op
         .iter()
         .copied()
         .filter(|g| g.split(' ').count() == key.split(' ').count() && !taken.holds(g))
-        .filter(|g| words(g).iter().all(|w| !own.contains(w)))
+        .filter(|g| words(g).iter().all(|w| !own.contains(w) && !taken.mentions(w)))
         .collect();
     pool.shuffle(rng);
     let mut out: Vec<String> = Vec::new();

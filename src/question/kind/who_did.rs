@@ -77,7 +77,7 @@ pub(in crate::question) fn derive(
                 continue;
             }
             let wrong: Vec<String> = wrong.iter().map(|c| c.print.clone()).collect();
-            let story = stories.near(sentence, tier, std::slice::from_ref(&answer.print));
+            let story = stories.near(sentence, tier, std::slice::from_ref(&answer.print), &stem);
             asked.push(clause.predicate.clone());
             out.push(Question {
                 id,

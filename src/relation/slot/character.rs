@@ -40,12 +40,26 @@ pub(in crate::relation) fn character(reader: &Reader<'_>, cursor: &mut Cursor<'_
     if quotes % 2 == 1 {
         last = (first..last).rfind(|&t| matches!(reader.article.word(t), "\"" | "“" | "”")).unwrap_or(first);
     }
-    if last == first {
+    if last == first || cut_by_a_noun(reader, cursor, last) {
         return None;
     }
     cursor.at = last;
     let span = reader.span(first, last);
     Some((reader.print_title(&span), span))
+}
+
+/// "Cowardly warrior", "Special appearance": a lower-case word goes on, so the capitals were no whole name.
+fn cut_by_a_noun(reader: &Reader<'_>, cursor: &Cursor<'_>, last: usize) -> bool {
+    if !reader.article.cased || last >= cursor.end {
+        return false;
+    }
+    let token = reader.article.tokens[last];
+    let word = reader.article.word(last);
+    token.kind == TokenKind::Word
+        && !token.capital
+        && !ENDS.contains(&word)
+        && !matches!(word, "on" | "at" | "to" | "by" | "of" | "alongside" | "opposite")
+        || word == "'s"
 }
 
 /// The character named right before a cursor: "Clear Rivers (Ali Larter)".

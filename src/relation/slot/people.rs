@@ -3,7 +3,7 @@
 use super::names::Name;
 use crate::{
     article::{Cursor, TokenKind},
-    lexicon::{case, given, people as known},
+    lexicon::{case, given, people as known, places},
     relation::Reader,
 };
 
@@ -213,6 +213,10 @@ fn person_here(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Option<Name>
 fn name(reader: &mut Reader<'_>, span: &crate::article::Span, single: bool) -> Option<Name> {
     let text = reader.article.at(span).split_whitespace().collect::<Vec<_>>().join(" ");
     if single {
+        let month = crate::value::MONTHS.iter().any(|m| m.eq_ignore_ascii_case(&text));
+        if month || places::find(&text).is_some() || places::by_adjective(&text).is_some() {
+            return None;
+        }
         if let Some((print, full)) = reader.names.full(&text) {
             return Some(Name { print, span: span.clone(), full: Some(full) });
         }

@@ -32,6 +32,7 @@ impl Found {
 pub(in crate::relation) fn place(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<Found> {
     let start = cursor.at;
     let _ = cursor.eat(&["the"]);
+    let _ = cursor.eat(&["nearby", "downtown", "rural", "central"]);
     skip_apposition(cursor);
     for n in (1..=4).rev() {
         if cursor.at + n > cursor.end {

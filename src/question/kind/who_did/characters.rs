@@ -81,6 +81,11 @@ fn characters(article: &Article, plot: &[usize], tiers: &[u8]) -> BTreeMap<Strin
             if token.kind != TokenKind::Word || word.len() < 2 {
                 continue;
             }
+            if article.cased && stands_in_a_longer_name(article, t, tokens.start, tokens.end, &found)
+                || in_brackets(article, t, tokens.start)
+            {
+                continue;
+            }
             let before = if t > tokens.start { article.word(t - 1) } else { "" };
             let determined = matches!(
                 before,
@@ -107,7 +112,10 @@ fn characters(article: &Article, plot: &[usize], tiers: &[u8]) -> BTreeMap<Strin
                 && article.at(&token.span()).bytes().all(|b| b.is_ascii_uppercase());
             let candidate = !acronym
                 && if article.cased {
-                    token.capital && (t > tokens.start || given::is_given(word) || found.contains_key(word))
+                    token.capital
+                        && (t > tokens.start
+                            || given::is_given(word) && !given::is_word_too(word)
+                            || found.contains_key(word))
                 } else {
                     could_name(word)
                 };
@@ -158,6 +166,41 @@ fn characters(article: &Article, plot: &[usize], tiers: &[u8]) -> BTreeMap<Strin
     found
 }
 
+/// Whether a capital word is only part of a name that is no person's: "Radiator Springs", "Department of Health".
+fn stands_in_a_longer_name(
+    article: &Article,
+    t: usize,
+    first: usize,
+    end: usize,
+    found: &BTreeMap<String, Character>,
+) -> bool {
+    let joined = |a: usize, b: usize| article.tokens[a].span().end + 1 == article.tokens[b].span().start;
+    let capital = |t: usize| article.tokens[t].kind == TokenKind::Word && article.tokens[t].capital;
+    let person = |t: usize| {
+        given::is_given(article.word(t))
+            || found.contains_key(article.word(t))
+            || article.word(t).ends_with('.')
+    };
+    let behind = t > first
+        && capital(t - 1)
+        && joined(t - 1, t)
+        && !(t - 1 == first && stop(article.word(first)))
+        && !person(t - 1);
+    let before = t + 1 < end && capital(t + 1) && joined(t, t + 1) && !person(t);
+    let of = t >= first + 2
+        && matches!(article.word(t - 1), "of" | "and")
+        && capital(t - 2)
+        && !person(t - 2)
+        && !person(t);
+    behind || before || of
+}
+
+/// Whether a token stands in brackets, where the actors are.
+fn in_brackets(article: &Article, t: usize, first: usize) -> bool {
+    let open = (first..t).rfind(|&i| article.word(i) == "(");
+    open.is_some_and(|open| !(open..t).any(|i| article.word(i) == ")"))
+}
+
 /// Drops the second word of a full name when both words were taken for people.
 fn merge_full_names(article: &Article, plot: &[usize], found: &mut BTreeMap<String, Character>) {
     let mut drop = Vec::new();
@@ -199,8 +242,9 @@ pub(super) fn stop(word: &str) -> bool {
 
 /// Common words at the start of sentences and beside names.
 const WORDS: &[&str] = &[
-    "the", "a", "an", "in", "on", "at", "by", "of", "to", "with", "from", "for", "i", "i'm", "what", "mr.",
-    "mrs.", "ms.", "dr.", "during", "once", "upon", "having", "not", "christmas", "god", "everyone",
-    "everybody", "someone", "nobody", "miss", "sir", "captain", "must", "will", "may", "can", "would",
-    "could", "should", "never", "still", "just", "back", "home",
+    "the", "a", "an", "man", "woman", "boy", "girl", "grandma", "grandpa", "mom", "dad", "mother", "father",
+    "doctor", "queen", "king", "some", "health", "in", "on", "at", "by", "of", "to", "with", "from", "for",
+    "i", "i'm", "what", "mr.", "mrs.", "ms.", "dr.", "during", "once", "upon", "having", "not", "christmas",
+    "god", "everyone", "everybody", "someone", "nobody", "miss", "sir", "captain", "must", "will", "may",
+    "can", "would", "could", "should", "never", "still", "just", "back", "home",
 ];

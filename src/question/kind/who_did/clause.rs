@@ -181,7 +181,10 @@ fn predicate(start: &Cursor<'_>, end: usize, cast: &Cast, subject: &str) -> Opti
     if words.iter().any(|w| TENDER.contains(w)) {
         return None;
     }
-    if !pronouns_fit(&words, cast, subject) || !says_enough(&words, cast) {
+    if !pronouns_fit(&words, cast, subject) || !says_enough(&words, article.word(end) == ",", cast) {
+        return None;
+    }
+    if !article.cased && (start.at + 1..end).any(|t| may_be_a_name(article, t, cast)) {
         return None;
     }
     let span = article.tokens[start.at].span().start..article.tokens[end - 1].span().end;
@@ -217,6 +220,48 @@ fn pronouns_fit(words: &[&str], cast: &Cast, subject: &str) -> bool {
     true
 }
 
+/// In text without capitals: a word right behind a verb with no article before it ("tells lona", "recruits mater"), or the owner of
+/// something ("zndapp's plot"), may be a name that nobody knows, and would be printed small.
+fn may_be_a_name(article: &Article, t: usize, cast: &Cast) -> bool {
+    let word = article.word(t);
+    let known = cast.has(word) || cast.is_name(word) || places::find(word).is_some() || given::is_given(word);
+    let plain = word.len() < 3
+        || stop(word)
+        || word.ends_with(['s', 'y'])
+        || [
+            "ing", "ed", "er", "est", "ent", "al", "ive", "ous", "ful", "ion", "ness", "ity", "ance", "ence",
+            "age",
+        ]
+        .iter()
+        .any(|e| word.ends_with(e));
+    let determined = |word: &str| {
+        matches!(
+            word,
+            "the"
+                | "a"
+                | "an"
+                | "her"
+                | "his"
+                | "of"
+                | "and"
+                | "with"
+                | "in"
+                | "from"
+                | "for"
+                | "into"
+                | "at"
+                | "by"
+                | "on"
+                | "to"
+                | "as"
+                | "about"
+        ) || word.ends_with("ly")
+    };
+    let object = is_verb(article.word(t - 1)) && !plain && !determined(word);
+    let owner = matches!(article.word(t + 1), "'s" | "'") && !determined(article.word(t - 1));
+    !known && (object || owner)
+}
+
 /// Last words of a clause that was cut off before it said anything.
 const CUT_OFF: &[&str] = &[
     "only", "moments", "minutes", "hours", "days", "weeks", "months", "years", "just", "even", "shortly",
@@ -226,13 +271,19 @@ const CUT_OFF: &[&str] = &[
 ];
 
 /// Whether a clause tells something that can be known without its neighbours.
-fn says_enough(words: &[&str], cast: &Cast) -> bool {
+fn says_enough(words: &[&str], comma: bool, cast: &Cast) -> bool {
     let cut_off = words.last().is_some_and(|w| CUT_OFF.contains(w) || w.ends_with("ly"));
+    // "obtains a sample", "receives her treatments": of what, only the plot says.
+    let vague = words.len() == 3
+        && (matches!(words[1], "her" | "his") || matches!(words[1], "a" | "an") && words[2].len() < 8);
+    // "leaves a cynical, unscrupulous woman" cut at its comma.
+    let adjective = words.len() > 3 && matches!(words[words.len() - 2], "a" | "an");
     // "learns that …" needs its clause; "accepts the offer": which offer, only the plot says.
     let dangles = words[1..].contains(&"that") || words.len() <= 3 && matches!(words[1], "the" | "to");
     let says =
         |w: &&&str| w.len() > 3 && !stop(w) && !FEMALE.contains(w) && !MALE.contains(w) && !cast.has(w);
-    !cut_off && !dangles && words[1..].iter().any(|w| says(&w))
+    let broken = cut_off || dangles || vague || adjective && comma;
+    !broken && words[1..].iter().any(|w| says(&w))
 }
 
 /// Lower-case words with the names among them in print case.

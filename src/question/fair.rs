@@ -1,0 +1,108 @@
+//! Whether a fact, true as it is, can be asked or told fairly.
+
+use crate::{
+    base::Base,
+    fact::Fact,
+    lexicon::{given, people},
+    value::Value,
+};
+
+/// Last words of parts that name nobody: "Second Driver".
+const UNNAMED: &[&str] = &[
+    "driver", "reporter", "officer", "man", "woman", "girl", "boy", "host", "narrator", "announcer",
+    "wrestler", "bartender", "guard", "thug", "nurse", "secretary", "fighter", "photographer", "lieutenant",
+    "policeman", "cop", "waiter", "waitress", "clerk", "soldier", "prisoner", "judge", "attorney", "himself",
+    "herself", "themselves", "voice", "singer", "dancer", "child", "boss", "manager", "detective",
+    "sergeant", "passenger", "customer", "neighbor", "neighbour", "maid", "butler", "guest", "villager",
+    "assistant", "henchman", "agent", "receptionist", "operator", "doctor", "mother", "father", "wife",
+    "husband", "supervisor", "chief", "pedestrian", "spectator", "student", "teacher", "uncredited", "cameo",
+    "appearance",
+];
+
+/// Why a fact is left unasked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unfair {
+    /// The list that it comes from says itself that it is not whole.
+    OpenList,
+    /// Which scope the figure has, the text does not say.
+    Unscoped,
+    /// Damage may have taken letters from the name.
+    DamagedName,
+    /// The part has no name.
+    UnnamedPart,
+}
+
+/// Whether a fact may be asked.
+pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Unfair> {
+    if fact.qualifier("list") == Some("open") {
+        return Err(Unfair::OpenList);
+    }
+    if unscoped(fact) {
+        return Err(Unfair::Unscoped);
+    }
+    if fact.qualifier("character").is_some_and(is_unnamed) {
+        return Err(Unfair::UnnamedPart);
+    }
+    let named = [fact.qualifier("character"), fact.qualifier("of"), fact.qualifier("by")];
+    let person = match &fact.value {
+        Value::Person(name) => Some(name.as_str()),
+        _ => None,
+    };
+    if !base.article.cased
+        && (person.is_some_and(is_doubtful) || named[1..].iter().flatten().any(|n| is_doubtful(n)))
+    {
+        return Err(Unfair::DamagedName);
+    }
+    Ok(())
+}
+
+/// Whether a fact may be told in a story line.
+pub(super) fn to_tell(fact: &Fact, base: &Base<'_>) -> bool {
+    // "Don Blake / Blanchard": the second name may be the film's secret.
+    let two_names = fact.qualifier("character").is_some_and(|c| c.contains('/'));
+    !two_names && matches!(to_ask(fact, base), Ok(()) | Err(Unfair::OpenList))
+}
+
+/// A sum without its territory, a format whose first release this may not be.
+fn unscoped(fact: &Fact) -> bool {
+    fact.relation == "grossed" && fact.qualifier("scope") == Some("total")
+        || fact.qualifier("edition").is_some()
+}
+
+fn is_unnamed(character: &str) -> bool {
+    let lower = character.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty());
+    let first = words.clone().next().unwrap_or_default();
+    let last = words.next_back().unwrap_or_default();
+    matches!(first, "a" | "an" | "one" | "special" | "various" | "asst")
+        || UNNAMED.contains(&last)
+        || lower.len() < 2
+}
+
+/// In text that lost its accents, a name that nobody is known by may have lost letters too.
+fn is_doubtful(name: &str) -> bool {
+    let first = name.split([' ', '-']).next().unwrap_or_default().to_lowercase();
+    let initial = first.len() <= 2 && first.ends_with('.');
+    !(initial || given::is_given(&first) || people::find(name).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_without_a_name_are_known_by_their_last_word() {
+        for part in ["Second Driver", "A Police Lieutenant", "Himself", "Special"] {
+            assert!(is_unnamed(part), "{part}");
+        }
+        for part in ["Mary Poole", "Ra's al Ghul", "Jack the Ripper", "Ace"] {
+            assert!(!is_unnamed(part), "{part}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_lost_its_accents_is_doubtful() {
+        assert!(is_doubtful("Glria Marc"));
+        assert!(!is_doubtful("K. S. Rao") && !is_doubtful("Toni Collette"));
+    }
+}
