@@ -8,6 +8,12 @@ pub(super) const CUE: Cue = Cue {
     read: |reader, hit| crew::by(reader, hit, "edited-by"),
 };
 
+/// The trade before the name.
+pub(super) const APPOSITION: Cue = Cue {
+    phrases: &["film editor", "editor"],
+    read: |reader, hit| crew::apposition(reader, hit, "edited-by"),
+};
+
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "edited-by",
     stems: &["Who edited {film}?"],

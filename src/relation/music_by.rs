@@ -10,6 +10,16 @@ pub(super) const CUE: Cue = Cue {
     read: |reader, hit| crew::by(reader, hit, "music-by"),
 };
 
+/// The active voice.
+pub(super) const ACTIVE: Cue = Cue {
+    phrases: &[
+        "composed the score", "composed the music", "composed the film's score", "composed the film's music",
+        "composed the soundtrack", "scored music", "scored the film", "compose the film's music",
+        "compose the film", "compose the score", "compose the film score",
+    ],
+    read: |reader, hit| crew::active(reader, hit, "music-by"),
+};
+
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "music-by",
     stems: &["Who composed the music of {film}?", "Which composer scored {film}?"],

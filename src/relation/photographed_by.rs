@@ -8,6 +8,12 @@ pub(super) const CUE: Cue = Cue {
     read: |reader, hit| crew::by(reader, hit, "photographed-by"),
 };
 
+/// The trade before the name.
+pub(super) const APPOSITION: Cue = Cue {
+    phrases: &["cinematographer"],
+    read: |reader, hit| crew::apposition(reader, hit, "photographed-by"),
+};
+
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "photographed-by",
     stems: &["Which cinematographer shot {film}?"],

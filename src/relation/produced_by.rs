@@ -12,6 +12,12 @@ pub(super) const CUE: Cue = Cue {
     },
 };
 
+/// The trade before the name.
+pub(super) const APPOSITION: Cue = Cue {
+    phrases: &["producer", "producers"],
+    read: |reader, hit| crew::apposition(reader, hit, "produced-by"),
+};
+
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "produced-by",
     stems: &["Which of these people produced {film}?", "Whose producing credit is on {film}?"],

@@ -4,13 +4,25 @@ use super::{Ask, Cue, Options, crew};
 use crate::{article::SectionKind, lexicon::people::Role};
 
 pub(super) const CUE: Cue = Cue {
-    phrases: &["written", "co-written", "screenplay", "script", "scripted", "screenplay was", "script was"],
+    phrases: &[
+        "written", "co-written", "screenplay", "script", "scripted", "screenplay was", "script was",
+        "adapted", "screenplay is",
+    ],
     read: |reader, hit| {
         // What is written in a section on music are songs.
         if reader.section(hit) != SectionKind::Music {
             crew::by(reader, hit, "written-by");
         }
     },
+};
+
+/// The active voice.
+pub(super) const ACTIVE: Cue = Cue {
+    phrases: &[
+        "wrote the screenplay", "co-wrote the screenplay", "wrote the script", "co-wrote the script",
+        "write the screenplay", "write the script", "adapted the screenplay",
+    ],
+    read: |reader, hit| crew::active(reader, hit, "written-by"),
 };
 
 pub(super) const ASKS: &[Ask] = &[Ask {
