@@ -8,6 +8,7 @@ mod slot;
 mod check;
 
 mod announced;
+mod award;
 mod based_on;
 mod broadcast_on;
 mod chart;
@@ -91,6 +92,7 @@ const CUES: &[&Cue] = &[
     &once_cast::CUE,
     &once_directing::CUE,
     &announced::CUE,
+    &award::CUE,
     &opened_to::CUE,
     &opened_in::CUE,
     &grossed::CUE,
@@ -129,6 +131,7 @@ const ASKS: &[&[Ask]] = &[
     once_cast::ASKS,
     once_directing::ASKS,
     announced::ASKS,
+    award::ASKS,
     opened_to::ASKS,
     opened_in::ASKS,
     grossed::ASKS,

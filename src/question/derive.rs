@@ -66,7 +66,7 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
             derived.unfair += usize::from(relation::asks().any(|a| a.relation == fact.relation));
             continue;
         }
-        for ask in relation::asks().filter(|a| a.relation == fact.relation) {
+        for ask in relation::asks().filter(|a| a.relation == fact.relation && !a.stems.is_empty()) {
             let id = id(fact.relation, &fact.value.print(), Kind::Choice);
             // Per film, or every American film would have the same wrong countries.
             let mut rng = seed.rng(&format!("{film}/{id}"));
