@@ -103,12 +103,12 @@ fn award(reader: &Reader<'_>, hit: &Hit, end: usize) -> Option<String> {
 }
 
 /// The capitals that end at `last`: "Golden Globe Award", without an ordinal before.
-fn name_ending(reader: &Reader<'_>, least: usize, last: usize) -> Option<Span> {
+fn name_ending(reader: &Reader<'_>, earliest: usize, last: usize) -> Option<Span> {
     let mut first = last;
-    while first > least {
+    while first > earliest {
         let token = reader.article.tokens[first - 1];
         let word = reader.article.word(first - 1);
-        let inner = matches!(word, "of" | "'" | "de" | "'s") && first - 1 > least;
+        let inner = matches!(word, "of" | "'" | "de" | "'s") && first - 1 > earliest;
         if !(token.kind == TokenKind::Word
             && token.capital
             && !matches!(word, "best" | "at" | "the" | "in" | "and")
