@@ -79,7 +79,6 @@ const CUES: &[&Cue] = &[
     &stars::CUE,
     &plays::LISTED,
     &plays::SAID,
-    &plays::BRACKETED,
     &based_on::CUE,
     &broadcast_on::CUE,
     &made_by::CUE,
@@ -106,6 +105,9 @@ const CUES: &[&Cue] = &[
     &home_media::CUE,
     &sold_to::CUE,
 ];
+
+/// Readers that read the telling of the plot too; the others would take its events for the making of the film.
+const TELLING: &[&Cue] = &[&plays::BRACKETED];
 
 /// How each kind of fact is asked.
 const ASKS: &[&[Ask]] = &[
@@ -162,7 +164,7 @@ struct Automaton {
 // One automaton for all phrases: the hundredth relation costs the text no further pass.
 static AUTOMATON: LazyLock<Automaton> = LazyLock::new(|| {
     let (mut patterns, mut cue): (Vec<&str>, Vec<usize>) = (Vec::new(), Vec::new());
-    for (at, c) in CUES.iter().enumerate() {
+    for (at, c) in CUES.iter().chain(TELLING).enumerate() {
         patterns.extend(c.phrases);
         cue.resize(patterns.len(), at);
     }
@@ -202,8 +204,12 @@ pub fn extract(article: &Article) -> Vec<Fact> {
     country::read(&mut reader);
     plays::read_lists(&mut reader);
     for (cue, hit) in hits {
-        if reader.may_state(hit.sentence) {
-            (CUES[cue].read)(&mut reader, &hit);
+        let story = article.section(hit.sentence).kind.tells_story();
+        match CUES.get(cue) {
+            _ if !reader.may_state(hit.sentence) => {}
+            Some(cue) if !story => (cue.read)(&mut reader, &hit),
+            Some(_) => {}
+            None => (TELLING[cue - CUES.len()].read)(&mut reader, &hit),
         }
     }
     reader.facts

@@ -42,6 +42,9 @@ pub struct Read<T> {
     pub span: Span,
 }
 
+/// The largest figure that is read.
+const LARGEST: u64 = 1_000_000_000_000_000;
+
 const COUNT_WORDS: &[&str] = &[
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 ];
@@ -128,7 +131,11 @@ impl<'a> Cursor<'a> {
         let digits = digits
             .into_iter()
             .try_fold(0u64, |sum, d| sum.checked_mul(10)?.checked_add(u64::from(d - b'0')))?;
-        let decimals = u8::try_from(part.len()).ok()?;
+        // No film has earned a quadrillion, and no figure needs more than six decimals.
+        let decimals = u8::try_from(part.len()).ok().filter(|d| *d <= 6)?;
+        if digits > LARGEST {
+            return None;
+        }
         self.at += 1;
         Some(Read { value: Number { digits, decimals }, span: token.span() })
     }
@@ -239,8 +246,9 @@ impl<'a> Cursor<'a> {
         let letters = word.find(|c: char| c.is_ascii_alphabetic())?;
         let scale = Scale::of(&word[letters..])?;
         let (whole, part) = word[..letters].split_once('.').unwrap_or((&word[..letters], ""));
-        let digits = format!("{}{part}", whole.replace(',', "")).parse().ok()?;
-        Some((Number { digits, decimals: u8::try_from(part.len()).ok()? }, Some(scale)))
+        let digits = format!("{}{part}", whole.replace(',', "")).parse().ok().filter(|d| *d <= LARGEST)?;
+        let decimals = u8::try_from(part.len()).ok().filter(|d| *d <= 6)?;
+        Some((Number { digits, decimals }, Some(scale)))
     }
 
     fn month(word: &str) -> Option<i8> {
@@ -367,6 +375,8 @@ mod tests {
         check_money("384 venues", None);
         check_money("us 40", None);
         check_money("$1,8002,200", None);
+        check_money("$0.00000000000000000000000000000000000000001 million", None);
+        check_money("$99999999999999999999", None);
         check_money("$30–40 million", None);
     }
 

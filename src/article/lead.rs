@@ -25,17 +25,20 @@ pub(crate) fn read(article: &mut Article) -> Result<(), NotAFilm> {
         .any(|t| FILM.contains(&article.word(t)) || article.word(t).ends_with("-film"));
     let (Some(copula), true) = (copula, about_film) else { return Err(NotAFilm::OtherSubject) };
     // "Title (1999 reissue) is", "Title, also known as X, is": the title ends at the first bracket or comma phrase.
-    let end = (tokens.start + 1..copula)
+    let start = tokens.start + usize::from(matches!(article.word(tokens.start), "\"" | "“"));
+    // "(500) Days of Summer" opens with a bracket of its own.
+    let end = (start + 1..copula)
         .find(|&t| {
             article.word(t) == "("
                 || (article.word(t) == ","
                     && matches!(article.word(t + 1), "also" | "known" | "originally" | "released" | "or"))
         })
         .unwrap_or(copula);
-    let quote = matches!(article.word(tokens.start), "\"" | "“");
-    let start = tokens.start + usize::from(quote);
     let end =
-        if matches!(article.word(end - 1), "\"" | "”" | ",") && end - 1 > start { end - 1 } else { end };
+        if end > start + 1 && matches!(article.word(end - 1), "\"" | "”" | ",") { end - 1 } else { end };
+    if end <= start {
+        return Err(NotAFilm::OtherSubject);
+    }
     article.title = article.tokens[start].span().start..article.tokens[end - 1].span().end;
     article.year = lead
         .iter()
@@ -72,6 +75,7 @@ mod tests {
     fn the_title_ends_before_brackets_and_the_verb() {
         check("miss you already is a 2015 british film.", "miss you already", Some(2015));
         check("Actresses (Catalan: Actrius) is a 1997 drama film.", "Actresses", Some(1997));
+        check("\"(500) Days of Summer\" is a 2009 film.", "(500) Days of Summer", Some(2009));
         check("K.G.F: Chapter 1 is a 2018 Indian film.", "K.G.F: Chapter 1", Some(2018));
         check(
             "The Company of Strangers is a Canadian film, released in 1990.",
@@ -83,6 +87,7 @@ mod tests {
     #[test]
     fn an_article_about_something_else_is_refused() {
         assert_eq!(Article::parse("Paris is a city.".into()).unwrap_err(), NotAFilm::OtherSubject);
+        assert_eq!(Article::parse("\" is a 2009 film.".into()).unwrap_err(), NotAFilm::OtherSubject);
         assert_eq!(Article::parse("\n== Plot ==\n".into()).unwrap_err(), NotAFilm::Empty);
     }
 }

@@ -76,7 +76,7 @@ pub fn make(name: &str, bytes: Vec<u8>, seed: &Seed) -> Result<Made, Refused> {
         }
     }
     let pack = Pack {
-        format: "houselights/1",
+        format: crate::pack::FORMAT,
         title: title.clone(),
         language: "en".to_owned(),
         credits: Some(format!("Questions made by houselights from the article “{title}”")),
@@ -130,6 +130,8 @@ pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
 
 /// Writes a file whole or not at all.
 fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // A link stays a link: what it points to is replaced.
+    let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let folder = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
@@ -138,27 +140,25 @@ fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if path.metadata().is_ok_and(|m| !m.is_file() && !m.is_dir()) {
         return std::fs::write(path, bytes);
     }
-    let mut file = tempfile::Builder::new().prefix(".houselights-").tempfile_in(folder)?;
+    let mut file = usual_mode(tempfile::Builder::new().prefix(".houselights-")).tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    // The temporary file is private; the pack gets the mode that any new file would have had.
-    let mode = path.metadata().map(|m| m.permissions());
-    if let Ok(permissions) = mode {
-        file.as_file().set_permissions(permissions)?;
-    } else {
-        set_usual_mode(file.as_file())?;
+    // A pack that is replaced keeps its mode; a new one gets what the umask leaves of the usual.
+    if let Ok(old) = path.metadata() {
+        file.as_file().set_permissions(old.permissions())?;
     }
     file.persist(path).map_err(|e| e.error)?;
     Ok(())
 }
 
+/// Temporary files are private by default; a pack is for everybody whom the umask lets read it.
 #[cfg(unix)]
-fn set_usual_mode(file: &std::fs::File) -> io::Result<()> {
+fn usual_mode<'b, 'p, 's>(builder: &'b mut tempfile::Builder<'p, 's>) -> &'b mut tempfile::Builder<'p, 's> {
     use std::os::unix::fs::PermissionsExt as _;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+    builder.permissions(std::fs::Permissions::from_mode(0o666))
 }
 
 #[cfg(not(unix))]
-fn set_usual_mode(_: &std::fs::File) -> io::Result<()> {
-    Ok(())
+fn usual_mode<'b, 'p, 's>(builder: &'b mut tempfile::Builder<'p, 's>) -> &'b mut tempfile::Builder<'p, 's> {
+    builder
 }

@@ -14,6 +14,7 @@ use crate::{
 };
 use rand::RngExt as _;
 use sha2::{Digest as _, Sha256};
+use std::collections::HashMap;
 
 /// Questions with the account of how they came about.
 #[derive(Debug)]
@@ -48,6 +49,7 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
             if twice_named && article.section(fact.sentence).kind != SectionKind::Lead { 3 } else { 1 };
         tiers[fact.sentence] = tiers[fact.sentence].max(least);
     }
+    let shared = shared_stems(&base);
     let mut pool = Pool::new(&base);
     let mut stories = Stories::new(&base, &tiers);
     let mut derived = Derived {
@@ -71,7 +73,7 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
             // Per film, or every American film would have the same wrong countries.
             let mut rng = seed.rng(&format!("{film}/{id}"));
             let name = if rng.random_ratio(1, TITLED) { film.as_str() } else { "the film" };
-            let Some(stem) = wording(ask, fact, &base, name, &mut rng) else {
+            let Some(stem) = wording(ask, fact, &base, &shared, name, &mut rng) else {
                 derived.ambiguous += 1;
                 continue;
             };
@@ -123,22 +125,47 @@ fn is_minor(ask: &Ask, fact: &Fact, base: &Base<'_>) -> bool {
 fn rounded_twin(fact: &Fact, base: &Base<'_>) -> bool {
     let Value::Money(sum) = &fact.value else { return false };
     base.of(fact.relation).any(|other| match &other.value {
-        Value::Money(o) => o.digits > sum.digits && o.amount().abs_diff(sum.amount()) * 50 < o.amount(),
+        Value::Money(o) => {
+            o.digits > sum.digits && o.amount().abs_diff(sum.amount()).saturating_mul(50) < o.amount()
+        }
         _ => false,
     })
 }
 
+/// How many different values share a stem: `None` in the map's value where more than one does.
+type Shared<'a> = HashMap<(&'static str, String), Option<&'a Value>>;
+
+/// Fills every wording of every fact once.
+fn shared_stems<'a>(base: &'a Base<'_>) -> Shared<'a> {
+    let mut shared: Shared<'a> = HashMap::new();
+    for fact in &base.facts {
+        for ask in relation::asks().filter(|a| a.relation == fact.relation) {
+            for wording in ask.stems {
+                let Some(stem) = stem::fill(wording, "", fact, base) else { continue };
+                let value = shared.entry((ask.relation, stem)).or_insert(Some(&fact.value));
+                if *value != Some(&fact.value) {
+                    *value = None;
+                }
+            }
+        }
+    }
+    shared
+}
+
 /// A wording that fits, chosen by chance among those that tell this value from the relation's others.
-fn wording(ask: &Ask, fact: &Fact, base: &Base<'_>, film: &str, rng: &mut impl rand::Rng) -> Option<String> {
+fn wording(
+    ask: &Ask,
+    fact: &Fact,
+    base: &Base<'_>,
+    shared: &Shared<'_>,
+    film: &str,
+    rng: &mut impl rand::Rng,
+) -> Option<String> {
     let fits = |wording: &&&str| {
-        let Some(stem) = stem::fill(wording, film, fact, base) else { return false };
-        let listed = stem.contains("of these");
-        let alone = base
-            .of(ask.relation)
-            .filter(|other| other.value != fact.value)
-            .all(|other| stem::fill(wording, film, other, base).is_none_or(|s| s != stem));
+        let Some(stem) = stem::fill(wording, "", fact, base) else { return false };
+        let alone = matches!(shared.get(&(ask.relation, stem)), Some(Some(_)));
         // Where several values hold, only the options make one right, and the stem says so.
-        alone || (ask.many && listed)
+        alone || (ask.many && wording.contains("of these"))
     };
     let good: Vec<&&str> = ask.stems.iter().filter(fits).collect();
     // The wording that needs the most is the most exact; it goes first when there is one.
@@ -224,14 +251,12 @@ pub(super) fn id(relation: &str, answer: &str, kind: Kind) -> String {
 
 /// Two questions of one relation may share a key; the second of them gets a number.
 fn distinct_ids(questions: &mut [Question]) {
-    for at in 1..questions.len() {
-        let (before, rest) = questions.split_at_mut(at);
-        let twins = before
-            .iter()
-            .filter(|q| q.id == rest[0].id || q.id.starts_with(&format!("{}-", rest[0].id)))
-            .count();
-        if twins > 0 {
-            rest[0].id = format!("{}-{}", rest[0].id, twins + 1);
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for question in questions {
+        let count = seen.entry(question.id.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            question.id = format!("{}-{count}", question.id);
         }
     }
 }

@@ -12,7 +12,10 @@ use crate::{
     relation::{Ask, Options},
 };
 use rand_chacha::ChaCha8Rng;
-use std::collections::HashMap;
+use std::{
+    collections::{HashMap, HashSet},
+    rc::Rc,
+};
 
 /// How many wrong options an item has where the matter allows it.
 pub(super) const WANTED: usize = 3;
@@ -23,18 +26,28 @@ pub(super) struct Pool<'a> {
     pub(super) base: &'a Base<'a>,
     /// How often a text was an option of an earlier item of this pack.
     used: HashMap<String, usize>,
+    /// What holds, by the relation asked.
+    taken: HashMap<&'static str, Rc<Taken<'a>>>,
+    /// Every word of the article, so that a name is looked for only where its last word stands.
+    words: Rc<HashSet<&'a str>>,
 }
 
 impl<'a> Pool<'a> {
     /// A pool over the facts of one article.
     #[must_use]
     pub(super) fn new(base: &'a Base<'a>) -> Self {
-        Self { base, used: HashMap::new() }
+        let article = base.article;
+        let words = (0..article.tokens.len()).map(|t| article.word(t)).collect();
+        Self { base, used: HashMap::new(), taken: HashMap::new(), words: Rc::new(words) }
     }
 
     /// Wrong options for a fact, in no particular order; none where no fair ones exist.
     pub(super) fn draw(&mut self, ask: &Ask, fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
-        let taken = Taken::new(self.base, ask, fact);
+        let taken = Rc::clone(
+            self.taken
+                .entry(ask.relation)
+                .or_insert_with(|| Rc::new(Taken::new(self.base, ask, &self.words))),
+        );
         let wrong = match ask.options {
             Options::People(role) => names::people(self, role, fact, &taken, rng),
             Options::CoStars => names::co_stars(self, fact, &taken, rng),
@@ -70,20 +83,20 @@ impl<'a> Pool<'a> {
 
 /// T(u, p): what is true of the relation, or of one that conflicts with it, or stands in the article at all.
 pub(super) struct Taken<'a> {
-    values: Vec<String>,
+    values: HashSet<String>,
+    words: Rc<HashSet<&'a str>>,
     text: &'a str,
 }
 
 impl<'a> Taken<'a> {
-    fn new(base: &Base<'a>, ask: &Ask, fact: &Fact) -> Self {
-        let mut values: Vec<String> = base
+    fn new(base: &Base<'a>, ask: &Ask, words: &Rc<HashSet<&'a str>>) -> Self {
+        let values = base
             .facts
             .iter()
             .filter(|f| f.relation == ask.relation || ask.conflicts.contains(&f.relation))
             .map(|f| lexicon::plain(&f.value.print()))
             .collect();
-        values.push(lexicon::plain(&fact.value.print()));
-        Self { values, text: &base.article.lower }
+        Self { values, words: Rc::clone(words), text: &base.article.lower }
     }
 
     /// Whether a text is true here, or could be: it is a value of the relation or of a conflicting one.
@@ -91,11 +104,23 @@ impl<'a> Taken<'a> {
         self.values.contains(&lexicon::plain(text))
     }
 
+    /// Whether any value that holds is like `text`.
+    pub(super) fn any(&self, like: impl Fn(&str) -> bool) -> bool {
+        self.values.iter().any(|v| like(v))
+    }
+
     /// Whether a text is a value here or is named anywhere in the article, accents or not.
     pub(super) fn mentions(&self, text: &str) -> bool {
         self.holds(text)
-            || self.text.contains(&text.to_ascii_lowercase())
-            || self.text.contains(&lexicon::plain(text))
-            || (!text.is_ascii() && self.text.contains(lexicon::damaged(text).trim()))
+            || self.names(&text.to_ascii_lowercase())
+            || !text.is_ascii()
+                && (self.names(&lexicon::plain(text)) || self.names(lexicon::damaged(text).trim()))
+    }
+
+    fn names(&self, lower: &str) -> bool {
+        let last = lower.rsplit([' ', '-', '/']).next().unwrap_or(lower);
+        // A last word with marks of its own may be cut otherwise in the text; then the text itself is searched.
+        let plain = last.bytes().all(|b| b.is_ascii_alphanumeric());
+        (!plain || self.words.contains(last) || lower.contains(['-', '/'])) && self.text.contains(lower)
     }
 }

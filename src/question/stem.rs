@@ -86,7 +86,6 @@ fn slot(name: &str, film: &str, fact: &Fact, base: &Base<'_>) -> Option<String> 
                 .collect::<Vec<_>>()
                 .join(" and ")
         }
-        "scope" => fact.qualifier("scope")?.to_owned(),
         other => fact.qualifier(other)?.to_owned(),
     })
 }

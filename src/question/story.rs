@@ -7,21 +7,54 @@ use crate::{
     lexicon,
     relation::{self, Ask},
 };
-use std::collections::HashMap;
 
 /// Story lines of one film, with how often each was told.
 pub(super) struct Stories<'a> {
     base: &'a Base<'a>,
-    tiers: &'a [u8],
-    told: HashMap<usize, usize>,
+    /// In the order of the facts.
+    lines: Vec<Line<'a>>,
 }
 
+struct Line<'a> {
+    fact: &'a Fact,
+    tier: u8,
+    text: String,
+    /// `text` without case and marks.
+    plain: String,
+    /// How little a room wants to know it, 0 to 10.
+    dull: u8,
+    told: usize,
+}
+
+/// How many lines on either side of a question's sentence are looked at.
+const NEAR: usize = 24;
+
 impl<'a> Stories<'a> {
-    pub(super) fn new(base: &'a Base<'a>, tiers: &'a [u8]) -> Self {
-        Self { base, tiers, told: HashMap::new() }
+    pub(super) fn new(base: &'a Base<'a>, tiers: &[u8]) -> Self {
+        let mut lines: Vec<Line<'a>> = base
+            .facts
+            .iter()
+            .filter(|fact| fair::to_tell(fact, base))
+            .filter_map(|fact| {
+                let ask = relation::asks().find(|a| a.relation == fact.relation && !a.tell.is_empty())?;
+                let text = tell(ask, fact, base)?;
+                let dull = if fact.relation == "stars" { 9 } else { 10 - ask.interest };
+                Some(Line {
+                    fact,
+                    tier: tiers[fact.sentence],
+                    plain: lexicon::plain(&text),
+                    text,
+                    dull,
+                    told: 0,
+                })
+            })
+            .collect();
+        lines.sort_by_key(|line| line.fact.sentence);
+        Self { base, lines }
     }
 
-    /// A line about another fact near `sentence` that may be told at `tier` and names none of `secrets`.
+    /// A line about another fact near `sentence` that may be told at `tier`, names none of `secrets` and says
+    /// what the stem has not.
     pub(super) fn near(
         &mut self,
         sentence: usize,
@@ -29,40 +62,30 @@ impl<'a> Stories<'a> {
         secrets: &[String],
         stem: &str,
     ) -> Option<String> {
-        let section = self.base.article.sentences[sentence].section;
-        let mut best: Option<((usize, usize), usize, String)> = None;
-        for (at, fact) in self.base.facts.iter().enumerate() {
-            // What the stem has said is no story.
-            if self.tiers[fact.sentence] > tier
-                || !fair::to_tell(fact, self.base)
-                || stem.contains(&fact.value.print())
-            {
-                continue;
-            }
-            let Some(ask) = relation::asks().find(|a| a.relation == fact.relation && !a.tell.is_empty())
-            else {
-                continue;
-            };
-            let Some(line) = tell(ask, fact, self.base) else { continue };
-            let plain = lexicon::plain(&line);
-            if secrets.iter().any(|s| names(&plain, s)) {
-                continue;
-            }
-            let dull = if fact.relation == "stars" { 9 } else { 10 - ask.interest };
-            let distance = match fact.sentence.abs_diff(sentence) {
+        let article = self.base.article;
+        let section = article.sentences[sentence].section;
+        let at = self.lines.partition_point(|line| line.fact.sentence < sentence);
+        let window = at.saturating_sub(NEAR)..(at + NEAR).min(self.lines.len());
+        // The lead's facts will do anywhere.
+        let lead = 0..NEAR.min(window.start);
+        let rank = |line: &Line<'_>| {
+            let distance = match line.fact.sentence.abs_diff(sentence) {
                 0 => 0,
-                d if self.base.article.sentences[fact.sentence].section == section => 1 + d.min(3),
+                d if article.sentences[line.fact.sentence].section == section => 1 + d.min(3),
                 _ => 6,
             };
             // Untold lines first, then the near and interesting.
-            let rank = (self.told.get(&at).copied().unwrap_or(0), 2 * distance + usize::from(dull));
-            if best.as_ref().is_none_or(|(b, ..)| rank < *b) {
-                best = Some((rank, at, line));
-            }
-        }
-        let (_, at, line) = best?;
-        *self.told.entry(at).or_default() += 1;
-        Some(line)
+            (line.told, 2 * distance + usize::from(line.dull))
+        };
+        let fits = |line: &Line<'_>| {
+            line.tier <= tier
+                && !stem.contains(&line.fact.value.print())
+                && !secrets.iter().any(|secret| names(&line.plain, secret))
+        };
+        let best =
+            lead.chain(window).filter(|&i| fits(&self.lines[i])).min_by_key(|&i| rank(&self.lines[i]))?;
+        self.lines[best].told += 1;
+        Some(self.lines[best].text.clone())
     }
 }
 

@@ -89,10 +89,7 @@ fn scope(cursor: &Cursor<'_>) -> Option<&'static str> {
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "grossed",
-    stems: &[
-        "What was the {scope} gross of {film} at the box office?",
-        "How much did {film} gross, {scope_adverb}?",
-    ],
+    stems: &["What was the {scope} gross of {film} at the box office?"],
     tell: &["Its {scope} gross was {value}."],
     options: Options::Figures,
     conflicts: &["opened-to", "cost"],

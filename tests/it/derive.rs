@@ -100,21 +100,29 @@ fn every_pack_keeps_its_promises() {
 
 #[test]
 fn the_bytes_behind_a_fact_say_its_value() {
+    let mut looked = 0;
     for (name, text) in shared().into_iter().chain([("shipped".to_owned(), ARTICLE.to_owned())]) {
         let Ok(article) = Article::parse(text) else { continue };
-        for fact in Base::read(&article).facts {
+        for fact in Base::read(&article).facts.iter().filter(|f| !f.from_lexicon) {
             let kind = format!("{:?}", fact.value.kind());
-            if kind != "Person" || fact.from_lexicon {
+            if !["Person", "Title", "Place", "Company", "Festival", "Count"].contains(&kind.as_str()) {
                 continue;
             }
-            let said = fold(article.at(fact.full.as_ref().unwrap_or(&fact.span)));
-            let value = fold(&fact.value.print());
-            // Text that lost its accents has fewer letters than the name in print.
-            let bare = |s: &str| s.chars().filter(char::is_ascii_alphanumeric).collect::<String>();
-            let same = value == said || bare(&value).contains(&bare(&said)) || said.len() + 4 >= value.len();
-            assert!(same, "{name}: {} {value:?} from {said:?}", fact.relation);
+            looked += 1;
+            // Lost accents leave fewer letters in the text than in print, and number words are no digits.
+            let bare = |s: &str| fold(s).chars().filter(char::is_ascii_alphanumeric).collect::<String>();
+            let said = bare(article.at(fact.full.as_ref().unwrap_or(&fact.span)));
+            let value = bare(&fact.value.normal());
+            let damaged: String = fact.value.print().chars().filter(char::is_ascii).collect();
+            let word = kind == "Count" && said.chars().all(|c| c.is_ascii_alphabetic());
+            assert!(
+                value == said || bare(&damaged) == said || word || value == format!("the{said}"),
+                "{name}: {} {value:?} from {said:?}",
+                fact.relation
+            );
         }
     }
+    assert!(looked > 20, "the shipped article alone has more");
 }
 
 #[test]

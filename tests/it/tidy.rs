@@ -150,7 +150,7 @@ fn no_name_says_nothing() {
 }
 
 #[test]
-fn lexicon_files_are_sorted_and_say_what_their_columns_are() {
+fn lexicon_files_are_sorted_without_twins_and_say_what_their_columns_are() {
     for entry in fs::read_dir(root().join("src/lexicon")).expect("the lexicon") {
         let path = entry.expect("readable").path();
         if !path.extension().is_some_and(|e| e == "tsv" || e == "txt") {
@@ -161,10 +161,37 @@ fn lexicon_files_are_sorted_and_say_what_their_columns_are() {
         let rows: Vec<&str> = text.lines().filter(|l| !l.starts_with('#')).collect();
         let columns = rows.first().map_or(0, |r| r.matches('\t').count());
         for pair in rows.windows(2) {
-            assert!(pair[0] != pair[1], "{}: twice: {}", path.display(), pair[0]);
+            assert!(pair[0] < pair[1], "{}: {:?} before {:?}", path.display(), pair[0], pair[1]);
         }
         for row in &rows {
             assert_eq!(row.matches('\t').count(), columns, "{}: {row}", path.display());
+        }
+    }
+}
+
+#[test]
+fn everything_that_is_included_is_in_the_repository() {
+    let Ok(out) = std::process::Command::new("git").args(["ls-files"]).current_dir(root()).output() else {
+        return;
+    };
+    let listed = String::from_utf8_lossy(&out.stdout).into_owned();
+    // A copy without its history has nothing to compare with.
+    if !out.status.success() || listed.is_empty() {
+        return;
+    }
+    let tracked: Vec<&str> = listed.lines().collect();
+    for (name, text) in sources() {
+        let folder = PathBuf::from(&name).parent().expect("below src").to_path_buf();
+        for piece in text.split("include_str!(\"").skip(1).filter_map(|p| p.split('"').next()) {
+            let mut path = PathBuf::new();
+            for part in folder.join(piece).components() {
+                match part {
+                    std::path::Component::ParentDir => drop(path.pop()),
+                    other => path.push(other),
+                }
+            }
+            let path = path.to_string_lossy().into_owned();
+            assert!(tracked.contains(&path.as_str()), "{name} includes {path}, which no clone has");
         }
     }
 }

@@ -68,23 +68,55 @@ fn offsets(rank: usize, rng: &mut ChaCha8Rng, least: i64, most: i64) -> Vec<i64>
     out
 }
 
-/// A month covers its days, a year its months.
+/// A month covers its days, a year its months and days.
 fn covers(wide: Date, narrow: Date) -> bool {
     match (wide, narrow) {
         (Date::Month(year, month), Date::Day(day)) => day.year() == year && day.month() == month,
+        (Date::Year(year), Date::Month(..) | Date::Day(_)) => narrow.year() == Some(year),
         _ => false,
     }
 }
 
-/// Whether an option keeps the order that everybody knows: nothing is shot after it opened, no source is younger
-/// than its film, and no film is from the future.
+/// The year of this edition of the program: no wrong year is later. A constant, since the same article must give the same pack on any day.
+const EDITION: i16 = 2026;
+
+/// What comes before what in every film's life.
+const ORDER: &[&str] =
+    &["announced", "filming-began", "filming-ended", "premiered", "released", "home-media"];
+
+/// Whether an option keeps the order that everybody knows: no source is younger than its film, nothing is shot after it opened.
 fn legal(base: &Base<'_>, ask: &Ask, date: Date) -> bool {
     let film = base.article.year.and_then(|y| i16::try_from(y).ok());
-    match (ask.relation, film, date.year()) {
+    let year_fits = match (ask.relation, film, date.year()) {
         ("source-year", Some(film), Some(year)) => year < film,
-        ("made-in-year", _, Some(year)) => (1895..=2026).contains(&year),
+        ("made-in-year", _, Some(year)) => (1895..=EDITION).contains(&year),
         ("filming-began" | "filming-ended" | "announced", Some(film), Some(year)) => year <= film,
         _ => true,
+    };
+    let Some(own) = ORDER.iter().position(|r| *r == ask.relation) else { return year_fits };
+    let keeps_order = |relation: &str, other: Date| {
+        let place = ORDER.iter().position(|r| *r == relation);
+        first_day(other).is_none()
+            || place.is_none_or(|place| match place.cmp(&own) {
+                std::cmp::Ordering::Less => first_day(other) <= first_day(date),
+                std::cmp::Ordering::Greater => first_day(date) <= first_day(other),
+                std::cmp::Ordering::Equal => true,
+            })
+    };
+    year_fits
+        && base.facts.iter().all(|f| match f.value {
+            Value::Date(other) => keeps_order(f.relation, other),
+            _ => true,
+        })
+}
+
+/// The first day of a date, for comparing dates of different grain; year-less ones compare with nothing.
+fn first_day(date: Date) -> Option<(i16, i8, i8)> {
+    match date {
+        Date::Day(day) => Some((day.year(), day.month(), day.day())),
+        Date::Month(year, month) => Some((year, month, 0)),
+        Date::Year(year) => Some((year, 0, 0)),
+        Date::Yearless(..) => None,
     }
 }
 

@@ -9,9 +9,12 @@ use crate::{
 use rand::RngExt as _;
 use rand_chacha::ChaCha8Rng;
 
-/// Neighbouring options are 8 to 35 per cent apart.
-const NEAREST: f64 = 1.08;
-const FARTHEST: f64 = 1.35;
+/// Neighbouring options are 8 to 35 per cent apart; in thousandths, because whole numbers are the same on every machine.
+const NEAREST: u64 = 1_080;
+const FARTHEST: u64 = 1_350;
+
+/// How often the steps are drawn anew when an option turns out to be true elsewhere.
+const TRIES: usize = 20;
 
 /// A figure as its digits, with the largest that still means something.
 struct Figure {
@@ -35,27 +38,27 @@ pub(super) fn draw(base: &Base<'_>, ask: &Ask, fact: &Fact, rng: &mut ChaCha8Rng
         .facts
         .iter()
         .filter(|f| f.relation == ask.relation || ask.conflicts.contains(&f.relation))
-        .filter_map(|f| f.value.normal().parse::<f64>().ok())
-        .map(whole)
+        .filter(|f| f.value.kind() == fact.value.kind())
+        .map(|f| magnitude(&f.value))
         .collect();
     // Trailing zeros are grouping, not precision: "$20 million" must not stand beside "$21.4 million".
-    let zeros = trailing_zeros(figure.digits);
-    let unit = 10u64.pow(zeros);
+    let unit = 10u64.checked_pow(trailing_zeros(figure.digits))?;
     let (low, high) = bounds(figure.digits / unit, figure.most / unit)?;
     let key = figure.digits / unit;
+    // The rank is drawn once: options that clash are drawn anew around it, or the clashes would choose the rank.
     let rank = rng.random_range(0..4usize);
-    let mut wrong = Vec::with_capacity(3);
-    for (count, up) in [(rank, false), (3 - rank, true)] {
-        let mut at = key;
-        for step in 0..count {
-            let left = count - step;
-            at = next(at, up, left, low, high, rng)?;
-            wrong.push(at * unit);
+    (0..TRIES).find_map(|_| {
+        let mut wrong = Vec::with_capacity(3);
+        for (count, up) in [(rank, false), (3 - rank, true)] {
+            let mut at = key;
+            for step in 0..count {
+                at = next(at, up, count - step, low, high, rng)?;
+                wrong.push(with_digits(&fact.value, at * unit));
+            }
         }
-    }
-    let printed: Vec<String> = wrong.iter().map(|&digits| print(&fact.value, digits)).collect();
-    let clash = wrong.iter().any(|w| others.contains(&amount(&fact.value, *w)));
-    (!clash).then_some(printed)
+        let clash = wrong.iter().any(|w| others.contains(&magnitude(w)));
+        (!clash).then(|| wrong.iter().map(Value::print).collect())
+    })
 }
 
 /// The least and greatest figure with as many digits as the key, if every rank is possible between them.
@@ -66,20 +69,26 @@ fn bounds(key: u64, most: u64) -> Option<(u64, u64)> {
     let digits = key.ilog10();
     let low = 10u64.pow(digits) + 1;
     let high = (10u64.pow(digits + 1) - 1).min(most.saturating_sub(1));
-    let room = NEAREST.powi(3);
-    (float(key) / room >= float(low) && float(key) * room <= float(high)).then_some((low, high))
+    let reach = |at: u64, up: bool| (0..3).try_fold(at, |at, _| scaled(at, NEAREST, up));
+    (reach(key, false)? >= low && reach(key, true)? <= high).then_some((low, high))
+}
+
+/// A figure times or divided by thousandths, rounded.
+fn scaled(at: u64, thousandths: u64, up: bool) -> Option<u64> {
+    let (by, over) = if up { (thousandths, 1_000) } else { (1_000, thousandths) };
+    Some((at.checked_mul(by)? + over / 2) / over)
 }
 
 /// The next figure up or down with `left` steps still to go before the bound.
 fn next(at: u64, up: bool, left: usize, low: u64, high: u64, rng: &mut ChaCha8Rng) -> Option<u64> {
-    let room = if up { float(high) / float(at) } else { float(at) / float(low) };
-    let widest = room.powf(1.0 / f64::from(u32::try_from(left).ok()?)).min(FARTHEST);
-    for _ in 0..20 {
-        let factor = NEAREST + (widest - NEAREST).max(0.0) * rng.random::<f64>();
-        let value = whole(if up { float(at) * factor } else { float(at) / factor });
+    let fits = |factor: &u64| {
+        (0..left).try_fold(at, |at, _| scaled(at, *factor, up)).is_some_and(|end| (low..=high).contains(&end))
+    };
+    let widest = (NEAREST..=FARTHEST).rev().step_by(10).find(fits).unwrap_or(NEAREST);
+    for _ in 0..TRIES {
+        let value = scaled(at, rng.random_range(NEAREST..=widest), up)?;
         // A rounder figure than the key would stand out.
-        let fits = (low..=high).contains(&value) && value != at && (!value.is_multiple_of(10) || value < 10);
-        if fits {
+        if (low..=high).contains(&value) && value != at && (value % 10 != 0 || value < 10) {
             return Some(value);
         }
     }
@@ -106,25 +115,28 @@ pub(super) fn ranks(fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
     Some(wrong)
 }
 
-fn print(value: &Value, digits: u64) -> String {
+/// A value of the same kind and form with other digits.
+fn with_digits(value: &Value, digits: u64) -> Value {
     match value {
-        Value::Money(money) => Money { digits, ..*money }.print(),
-        Value::Count(_) => Value::Count(digits).print(),
-        Value::Percent(_) => format!("{digits}%"),
+        Value::Money(money) => Value::Money(Money { digits, ..*money }),
+        Value::Percent(_) => Value::Percent(u8::try_from(digits).unwrap_or(100)),
         Value::Score { decimals, of, .. } => {
             let hundredths =
                 u32::try_from(digits).unwrap_or(u32::MAX).saturating_mul(10u32.pow(u32::from(2 - decimals)));
-            Value::Score { hundredths, decimals: *decimals, of: *of }.print()
+            Value::Score { hundredths, decimals: *decimals, of: *of }
         }
-        other => other.print(),
+        _ => Value::Count(digits),
     }
 }
 
-fn amount(value: &Value, digits: u64) -> u64 {
+/// What two figures of one kind are compared by.
+fn magnitude(value: &Value) -> u64 {
     match value {
-        Value::Money(money) => Money { digits, ..*money }.amount(),
-        Value::Score { decimals, .. } => digits / 10u64.pow(u32::from(*decimals)),
-        _ => digits,
+        Value::Money(money) => money.amount(),
+        Value::Count(count) => *count,
+        Value::Percent(percent) => u64::from(*percent),
+        Value::Score { hundredths, .. } => u64::from(*hundredths),
+        _ => 0,
     }
 }
 
@@ -135,20 +147,6 @@ fn trailing_zeros(mut number: u64) -> u32 {
         zeros += 1;
     }
     zeros
-}
-
-#[expect(clippy::cast_precision_loss, reason = "box office figures are far below 2^52")]
-fn float(number: u64) -> f64 {
-    number as f64
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "figures are positive and far below 2^52"
-)]
-fn whole(number: f64) -> u64 {
-    number.round() as u64
 }
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ pub(super) fn draw(
     let key = fact.value.print();
     let mut rest: Vec<String> = list
         .iter()
-        .filter(|t| !same(t, &key) && !taken.holds(t) && !taken.values.iter().any(|v| same(v, t)))
+        .filter(|t| !same(t, &key) && !taken.holds(t) && !taken.any(|v| same(v, t)))
         .map(|t| (*t).to_owned())
         .collect();
     rest.shuffle(rng);
