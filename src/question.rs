@@ -81,9 +81,22 @@ pub struct Question {
     pub credits: Option<String>,
 }
 
+/// A text that may be printed anywhere: one line, no control characters, no marks that turn the direction.
+#[must_use]
+pub fn printable(text: &str) -> String {
+    let unseen = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{feff}')
+    };
+    if !text.contains(unseen) {
+        return text.to_owned();
+    }
+    text.replace(unseen, " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The film's title in print case.
 #[must_use]
 pub fn title(article: &crate::article::Article) -> String {
     let text = article.at(&article.title).split_whitespace().collect::<Vec<_>>().join(" ");
-    if article.cased { text } else { crate::lexicon::case::title(&text) }
+    printable(&if article.cased { text } else { crate::lexicon::case::title(&text) })
 }

@@ -10,7 +10,6 @@ use crate::{
         seed::Seed,
     },
 };
-use anyhow::Context as _;
 use std::{
     io::{self, Write},
     path::{Path, PathBuf},
@@ -108,12 +107,25 @@ pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
             .into());
         }
     };
+    if let Some(path) = &args.output
+        && is_same(path, Path::new(&args.article))
+    {
+        return Err(Refused::new(
+            &args.article,
+            "the pack would take the place of its article",
+            "give -o another name",
+        )
+        .into());
+    }
     let made = make(&args.article, bytes, &seed)?;
     let json = made.pack.to_json();
     match &args.output {
         None => out.write_all(json.as_bytes())?,
-        Some(path) => write_whole(path, json.as_bytes())
-            .with_context(|| format!("{}: the pack was not written", path.display()))?,
+        Some(path) if path.as_os_str() == "-" => out.write_all(json.as_bytes())?,
+        Some(path) => write_whole(path, json.as_bytes()).map_err(|error| {
+            let what = format!("the pack was not written: {}", plainly(&error));
+            Refused::new(&path.display().to_string(), what, "give a file in a folder where you may write")
+        })?,
     }
     let before = made.pack.questions.iter().filter(|q| q.tier == 0).count();
     let all = made.pack.questions.len();
@@ -128,6 +140,25 @@ pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// What an error says, without the temporary name that it would add.
+fn plainly(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => "no permission".to_owned(),
+        io::ErrorKind::NotFound => "no such folder".to_owned(),
+        io::ErrorKind::IsADirectory => "this is a folder".to_owned(),
+        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+        _ => error.to_string().to_lowercase(),
+    }
+}
+
+/// Whether two paths lead to one file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
+}
+
 /// Writes a file whole or not at all.
 fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // A link stays a link: what it points to is replaced.
@@ -137,7 +168,10 @@ fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
         _ => Path::new("."),
     };
     // A device or a pipe cannot be replaced, only written.
-    if path.metadata().is_ok_and(|m| !m.is_file() && !m.is_dir()) {
+    if path.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if path.metadata().is_ok_and(|m| !m.is_file()) {
         return std::fs::write(path, bytes);
     }
     let mut file = usual_mode(tempfile::Builder::new().prefix(".houselights-")).tempfile_in(folder)?;

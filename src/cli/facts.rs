@@ -6,6 +6,7 @@ use crate::{
     base::Base,
     fact::Fact,
     question,
+    terminal::text,
     value::Type,
 };
 use anyhow::bail;
@@ -110,12 +111,13 @@ fn print(file: &str, json: bool, out: &mut dyn Write) -> io::Result<Result<(), R
 
 fn table(film: &Film, base: &Base<'_>, out: &mut dyn Write) -> io::Result<()> {
     let year = film.year.map(|y| format!(" ({y})")).unwrap_or_default();
-    writeln!(out, "{}{year}", film.title)?;
+    writeln!(out, "{}{year}", text::clean(&film.title))?;
     for fact in &base.facts {
         let qualifiers: Vec<String> = fact.qualifiers.iter().map(|(n, v)| format!("{n}: {v}")).collect();
         let qualifiers =
             if qualifiers.is_empty() { String::new() } else { format!("  ({})", qualifiers.join(", ")) };
-        writeln!(out, "  {:<18} {}{qualifiers}", fact.relation, fact.value.print())?;
+        let line = format!("{}{qualifiers}", fact.value.print());
+        writeln!(out, "  {:<18} {}", fact.relation, text::clean(&line))?;
     }
     Ok(())
 }

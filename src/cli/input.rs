@@ -41,7 +41,8 @@ pub struct Refused {
 }
 
 impl Refused {
-    fn new(path: &str, what: impl Into<String>, todo: impl Into<String>) -> Self {
+    /// A refusal without a place.
+    pub(super) fn new(path: &str, what: impl Into<String>, todo: impl Into<String>) -> Self {
         Self { path: path.to_owned(), place: None, what: what.into(), todo: todo.into(), more: Vec::new() }
     }
 }

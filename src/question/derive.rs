@@ -1,8 +1,8 @@
 //! From the facts of an article to fair questions, with a count of what was left out and why.
 
 use super::{
-    Evidence, Kind, MINOR, Question, distractor::Pool, expected, fair, kind::who_did, seed::Seed, stem,
-    story::Stories, tier, title,
+    Evidence, Kind, MINOR, Question, distractor::Pool, expected, fair, kind::who_did, printable, seed::Seed,
+    stem, story::Stories, tier, title,
 };
 use crate::{
     article::{Article, SectionKind, Source},
@@ -50,6 +50,10 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
         tiers[fact.sentence] = tiers[fact.sentence].max(least);
     }
     let shared = shared_stems(&base);
+    let mut named: HashMap<&Value, usize> = HashMap::new();
+    for fact in &base.facts {
+        *named.entry(&fact.value).or_default() += 1;
+    }
     let mut pool = Pool::new(&base);
     let mut stories = Stories::new(&base, &tiers);
     let mut derived = Derived {
@@ -99,7 +103,7 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
                 answer,
                 wrong,
                 tier,
-                expected: expected::share(ask.knows, fact, &base, options),
+                expected: expected::share(ask.knows, fact, &base, named[&fact.value] > 1, options),
                 evidence: vec![evidence(source, article, fact)],
                 seconds: None,
                 category: Some(category(article.section(fact.sentence).kind).to_owned()),
@@ -109,6 +113,9 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
         }
     }
     who_did::derive(source, &base, &tiers, seed, &mut stories, &mut derived.questions);
+    for question in &mut derived.questions {
+        make_printable(question);
+    }
     distinct_ids(&mut derived.questions);
     derived
 }
@@ -247,6 +254,17 @@ pub(super) fn id(relation: &str, answer: &str, kind: Kind) -> String {
     let digest = hash.finalize();
     let first = digest.iter().take(6).fold(0u64, |sum, byte| sum << 8 | u64::from(*byte));
     format!("{first:012x}")
+}
+
+/// Articles may hold bytes that no screen should see.
+fn make_printable(question: &mut Question) {
+    let texts = [&mut question.ask, &mut question.answer]
+        .into_iter()
+        .chain(&mut question.wrong)
+        .chain(&mut question.story);
+    for text in texts.chain(question.evidence.iter_mut().flat_map(|e| [&mut e.section, &mut e.text])) {
+        *text = printable(text);
+    }
 }
 
 /// Two questions of one relation may share a key; the second of them gets a number.

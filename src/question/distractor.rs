@@ -8,7 +8,8 @@ mod terms;
 use crate::{
     base::Base,
     fact::Fact,
-    lexicon,
+    lexicon::{self, given::Sex},
+    question::stem,
     relation::{Ask, Options},
 };
 use rand_chacha::ChaCha8Rng;
@@ -28,6 +29,8 @@ pub(super) struct Pool<'a> {
     used: HashMap<String, usize>,
     /// What holds, by the relation asked.
     taken: HashMap<&'static str, Rc<Taken<'a>>>,
+    /// Actors by `plays` and by `stars`.
+    casts: HashMap<&'static str, Vec<Member<'a>>>,
     /// Every word of the article, so that a name is looked for only where its last word stands.
     words: Rc<HashSet<&'a str>>,
 }
@@ -37,8 +40,22 @@ impl<'a> Pool<'a> {
     #[must_use]
     pub(super) fn new(base: &'a Base<'a>) -> Self {
         let article = base.article;
+        let casts = ["plays", "stars"]
+            .map(|relation| {
+                let member = |f: &'a Fact| {
+                    let name = f.value.print();
+                    Member { sex: stem::sex(&name), name, character: f.qualifier("character") }
+                };
+                (relation, base.of(relation).map(member).collect())
+            })
+            .into();
         let words = (0..article.tokens.len()).map(|t| article.word(t)).collect();
-        Self { base, used: HashMap::new(), taken: HashMap::new(), words: Rc::new(words) }
+        Self { base, used: HashMap::new(), taken: HashMap::new(), casts, words: Rc::new(words) }
+    }
+
+    /// Everybody in the cast by a relation, in the order of the text.
+    fn cast(&self, relation: &str) -> &[Member<'a>] {
+        self.casts.get(relation).map_or(&[], Vec::as_slice)
     }
 
     /// Wrong options for a fact, in no particular order; none where no fair ones exist.
@@ -79,6 +96,13 @@ impl<'a> Pool<'a> {
         ranked.truncate(WANTED);
         (ranked.len() >= 2).then(|| ranked.into_iter().map(|(_, c)| c).collect())
     }
+}
+
+/// An actor of the film.
+struct Member<'a> {
+    name: String,
+    sex: Option<Sex>,
+    character: Option<&'a str>,
 }
 
 /// T(u, p): what is true of the relation, or of one that conflicts with it, or stands in the article at all.

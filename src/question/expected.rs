@@ -11,13 +11,13 @@ const FAMOUS: f64 = 0.10;
 
 /// Expected share of right answers: `g + (1 - g) · knows`, with `g` the chance to guess among `options`.
 #[must_use]
-pub(super) fn share(knows: f64, fact: &Fact, base: &Base<'_>, options: usize) -> f64 {
+pub(super) fn share(knows: f64, fact: &Fact, base: &Base<'_>, named_again: bool, options: usize) -> f64 {
     let print = fact.value.print();
     let mut knows = knows;
     if base.article.section(fact.sentence).kind == SectionKind::Lead {
         knows += IN_LEAD;
     }
-    if base.facts.iter().filter(|f| f.value == fact.value).count() > 1 {
+    if named_again {
         knows += NAMED_AGAIN;
     }
     if people::find(&print).is_some() {

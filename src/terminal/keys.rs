@@ -14,6 +14,13 @@ pub fn decode(bytes: &[u8], idle: bool) -> Option<(Key, usize)> {
     match first {
         0x1b => match rest.first() {
             None => idle.then_some((Key::Escape, 1)),
+            // The Linux console sends F1 to F5 as `ESC [ [ A` to `E`.
+            Some(b'[') if rest.get(1) == Some(&b'[') => match rest.get(2) {
+                Some(_) => Some((Key::Unknown, 4)),
+                None => idle.then_some((Key::Unknown, bytes.len())),
+            },
+            Some(b'[') if rest[1..].starts_with(b"200~") => pasted(bytes, idle),
+            Some(b']' | b'P' | b'_' | b'^') => reply(bytes, idle),
             Some(b'[') => sequence(&rest[1..], idle).map(|(key, length)| (key, length + 2)),
             Some(b'O') => match rest.get(1) {
                 Some(&last) => Some((arrow(last), 3)),
@@ -30,6 +37,26 @@ pub fn decode(bytes: &[u8], idle: bool) -> Option<(Key, usize)> {
             Some((c, length)) => Some((c.map_or(Key::Unknown, Key::Char), length)),
             None => idle.then_some((Key::Unknown, bytes.len())),
         },
+    }
+}
+
+/// Pasted text between its marks: nobody means it as answers.
+fn pasted(bytes: &[u8], idle: bool) -> Option<(Key, usize)> {
+    const END: &[u8] = b"\x1b[201~";
+    match bytes.windows(END.len()).position(|window| window == END) {
+        Some(at) => Some((Key::Unknown, at + END.len())),
+        None => idle.then_some((Key::Unknown, bytes.len())),
+    }
+}
+
+/// A terminal's own message, up to BEL or `ESC \`.
+fn reply(bytes: &[u8], idle: bool) -> Option<(Key, usize)> {
+    let bell = bytes.iter().position(|byte| *byte == 0x07).map(|at| at + 1);
+    let mark = bytes.windows(2).skip(1).position(|pair| pair == b"\x1b\\").map(|at| at + 3);
+    match bell.into_iter().chain(mark).min() {
+        Some(length) => Some((Key::Unknown, length)),
+        // Alt-] is two keys after all, when nothing follows.
+        None => idle.then_some((Key::Unknown, bytes.len())),
     }
 }
 
@@ -107,7 +134,12 @@ mod tests {
     fn the_tail_of_an_unknown_sequence_is_no_answer() {
         check(b"\x1b[1;5Ab", &[Key::Unknown, Key::Char('b')]);
         check(b"\x1b[15~\x1by", &[Key::Unknown, Key::Escape, Key::Char('y')]);
-        check(b"\x1b[200~", &[Key::Unknown]);
+        check(b"\x1b[200~abc q\r\x1b[201~d", &[Key::Unknown, Key::Char('d')]);
+        check(b"\x1b[[Ab", &[Key::Unknown, Key::Char('b')]);
+        check(
+            b"\x1b]11;rgb:0000/0000/0000\x1b\\c\x1bP1$r\x07d",
+            &[Key::Unknown, Key::Char('c'), Key::Unknown, Key::Char('d')],
+        );
     }
 
     #[test]

@@ -71,7 +71,8 @@ impl Screen {
     #[expect(clippy::unused_self, reason = "only an open screen may take the terminal")]
     fn enter(&self, modes: Termios) -> io::Result<()> {
         raw(modes)?;
-        write("\x1b[?1049h\x1b[?25l\x1b[H\x1b[2J")
+        // Bracketed paste, so that pasted text comes marked and is not taken for answers.
+        write("\x1b[?1049h\x1b[?2004h\x1b[?25l\x1b[H\x1b[2J")
     }
 }
 
@@ -144,7 +145,7 @@ pub fn restore() {
 fn give_back(before: Option<&Before>) {
     if let Some(Before { modes, page }) = before {
         // The page is cleared first: resized meanwhile, tmux leaves its lines on the ordinary one.
-        let page = if *page { "\x1b[H\x1b[2J\x1b[?1049l" } else { "" };
+        let page = if *page { "\x1b[H\x1b[2J\x1b[?2004l\x1b[?1049l" } else { "" };
         // On the way out there is nothing left to do about a terminal that is gone.
         let _ = write(&format!("\x1b[0m{page}\x1b[?25h"));
         let _ = termios::tcsetattr(stdin(), OptionalActions::Now, modes);

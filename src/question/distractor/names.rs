@@ -10,7 +10,7 @@ use crate::{
     },
     question::stem,
 };
-use rand::seq::SliceRandom as _;
+use rand::{RngExt as _, seq::SliceRandom as _};
 use rand_chacha::ChaCha8Rng;
 
 /// Fewer known people than this would make the key stand out.
@@ -134,35 +134,27 @@ pub(super) fn co_stars(
     rng: &mut ChaCha8Rng,
 ) -> Option<Vec<String>> {
     let key = fact.value.print();
-    let sex = stem::sex(&key);
-    let mut names: Vec<String> = Vec::new();
-    // An actor with a part of another name is proven wrong for this one.
+    let sex = stem::sex(&key)?;
+    // An actor with a part of another name is proven wrong for this one; two may share a part, at two ages.
     let character = fact.qualifier("character");
-    for other in
-        pool.base.facts.iter().filter(|f| f.relation == if character.is_some() { "plays" } else { "stars" })
-    {
-        let name = other.value.print();
-        let another_part = character.is_none() || other.qualifier("character") != character;
-        let same_sex = sex.is_some() && stem::sex(&name) == sex;
-        if another_part
-            && same_sex
-            && name != key
-            && !names.contains(&name)
-            && surname(&name) != surname(&key)
-            && !(character.is_none() && taken.holds(&name))
-        {
-            names.push(name);
+    let relation = if character.is_some() { "plays" } else { "stars" };
+    let cast = pool.cast(relation);
+    let shares =
+        |name: &str| character.is_some_and(|c| cast.iter().any(|m| m.name == name && m.character == Some(c)));
+    let mut names: Vec<String> = Vec::new();
+    let first = rng.random_range(0..cast.len().max(1));
+    // Round the cast from a place drawn by chance: a few dozen faces are enough.
+    for member in cast.iter().cycle().skip(first).take(cast.len()) {
+        let fits = member.sex == Some(sex)
+            && (character.is_none() || member.character != character)
+            && surname(&member.name) != surname(&key)
+            && !names.contains(&member.name);
+        if fits && !shares(&member.name) && !(character.is_none() && taken.holds(&member.name)) {
+            names.push(member.name.clone());
         }
-    }
-    if let Some(character) = character {
-        // Two actors may share a part, at two ages.
-        let shared: Vec<String> = pool
-            .base
-            .of("plays")
-            .filter(|f| f.qualifier("character") == Some(character))
-            .map(|f| f.value.print())
-            .collect();
-        names.retain(|n| !shared.contains(n));
+        if names.len() == 4 * ENOUGH {
+            break;
+        }
     }
     names.shuffle(rng);
     pool.choose(names)
