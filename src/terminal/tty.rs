@@ -91,6 +91,21 @@ impl Tty {
         }
     }
 
+    /// Drops what was typed ahead; leaving stays leaving.
+    fn forget_keys(&mut self) -> Result<(), Stop> {
+        while let Some(key) = self.key(Duration::ZERO)? {
+            match key {
+                Key::CtrlC => return Err(Stop::Signal(Signal::Interrupt)),
+                Key::Char('q' | 'Q') => {
+                    self.input.insert(0, b'q');
+                    return Ok(());
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
     fn take(&mut self, idle: bool) -> Option<Key> {
         let (key, length) = decode(&self.input, idle)?;
         self.input.drain(..length);
@@ -109,7 +124,13 @@ impl Console for Tty {
         }
         let mut pane = match self.last.take() {
             Some((last, pane)) if last == *view => pane,
-            _ => Pane::default(),
+            _ => {
+                // Keys typed before the question could be read are no answer to it.
+                if matches!(view, View::Asking { .. }) {
+                    self.forget_keys()?;
+                }
+                Pane::default()
+            }
         };
         pane.notice = self.notice.take();
         let mut painted = None;
