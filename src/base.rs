@@ -1,6 +1,7 @@
 //! What holds after everything was read: repeats, superseded people and contradictions are settled here.
 
 use crate::{article::Article, fact::Fact, lexicon::plain, relation, value::Value};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The facts of one article that hold.
 #[derive(Debug)]
@@ -20,13 +21,26 @@ const SAID_ONCE: &[&str] = &["based-on", "source-author", "source-medium", "sour
 /// Relations with one true value, told best where the article opens.
 const LEAD_KNOWS: &[&str] = &["directed-by", "made-in-year", "genre"];
 
+/// Most facts of one value that differ in their qualifiers; no film has more, and what follows is not taken.
+const MOST_OF_A_VALUE: usize = 256;
+
+/// Where the facts taken so far stand, so that a repeat is found without going through all of them.
+#[derive(Default)]
+struct Taken {
+    /// Indices by relation and normal value.
+    by_value: HashMap<(&'static str, String), Vec<usize>>,
+    /// Relations that have a fact.
+    relations: BTreeSet<&'static str>,
+}
+
 impl<'a> Base<'a> {
     /// Reads an article and settles what holds.
     #[must_use]
     pub fn read(article: &'a Article) -> Self {
         let mut base = Self { article, facts: Vec::new() };
+        let mut taken = Taken::default();
         for fact in relation::extract(article) {
-            base.take(fact);
+            base.take(fact, &mut taken);
         }
         base.settle();
         base
@@ -38,20 +52,21 @@ impl<'a> Base<'a> {
     }
 
     /// Adds a fact, or what is new in it to the one that said it first.
-    fn take(&mut self, fact: Fact) {
+    fn take(&mut self, fact: Fact, taken: &mut Taken) {
+        let alike = taken.by_value.entry((fact.relation, fact.value.normal())).or_default();
         // A source has one title, author and medium, however the article calls it the second time.
         if SAID_ONCE.contains(&fact.relation)
-            && self.of(fact.relation).any(|old| old.value == fact.value || fact.relation == "source-medium")
+            && (alike.iter().any(|&old| self.facts[old].value == fact.value)
+                || fact.relation == "source-medium" && taken.relations.contains("source-medium"))
         {
             return;
         }
         let same = |old: &Fact| {
-            old.relation == fact.relation
-                && old.value.normal() == fact.value.normal()
-                && fact.qualifiers.iter().all(|(n, v)| old.qualifier(n).is_none_or(|o| o == v || *n == "how"))
+            fact.qualifiers.iter().all(|(n, v)| old.qualifier(n).is_none_or(|o| o == v || *n == "how"))
         };
-        match self.facts.iter_mut().find(|old| same(old)) {
-            Some(old) => {
+        match alike.iter().find(|&&old| same(&self.facts[old])) {
+            Some(&old) => {
+                let old = &mut self.facts[old];
                 for (name, value) in fact.qualifiers {
                     if old.qualifier(name).is_none() {
                         *old = old.clone().with(name, value);
@@ -62,7 +77,12 @@ impl<'a> Base<'a> {
                     }
                 }
             }
-            None => self.facts.push(fact),
+            None if alike.len() < MOST_OF_A_VALUE => {
+                alike.push(self.facts.len());
+                taken.relations.insert(fact.relation);
+                self.facts.push(fact);
+            }
+            None => {}
         }
     }
 
@@ -72,20 +92,20 @@ impl<'a> Base<'a> {
             self.facts.retain(|f| f.relation != *relation || f.sentence == lead);
         }
         for &(once, now) in SUPERSEDED {
-            let holds: Vec<String> = self.of(now).map(|f| plain(&f.value.print())).collect();
+            let holds: HashSet<String> = self.of(now).map(|f| plain(&f.value.print())).collect();
             self.facts.retain(|f| {
                 f.relation != once || !holds.is_empty() && !holds.contains(&plain(&f.value.print()))
             });
         }
         // Who made the film was not cast away from it.
-        let crew: Vec<String> = ["directed-by", "written-by", "produced-by"]
+        let crew: HashSet<String> = ["directed-by", "written-by", "produced-by"]
             .iter()
             .flat_map(|r| self.of(r))
             .map(|f| plain(&f.value.print()))
             .collect();
         self.facts.retain(|f| f.relation != "once-cast" || !crew.contains(&plain(&f.value.print())));
         // A company is no person: "produced by Pixar Animation Studios".
-        let companies: Vec<String> = self.of("made-by").map(|f| plain(&f.value.print())).collect();
+        let companies: HashSet<String> = self.of("made-by").map(|f| plain(&f.value.print())).collect();
         self.facts.retain(|f| f.relation != "produced-by" || !companies.contains(&plain(&f.value.print())));
         // Weekend and total cannot be the other way round.
         let total = self.of("grossed").filter_map(amount).max();
@@ -123,6 +143,34 @@ mod tests {
     #[test]
     fn a_star_was_not_cast_away() {
         check("once-cast", "The film stars Ann Lee. It was announced that Ann Lee would star in it.", &[]);
+    }
+
+    #[test]
+    fn a_repeat_adds_what_is_new_in_it_and_other_values_stay_apart() {
+        let text = "It grossed $5 million. It earned $6 million worldwide. It grossed $5 million worldwide.";
+        let article = Article::parse(format!("The Lamp is a 2015 film. {text}")).expect("it is a film");
+        let base = Base::read(&article);
+        let got: Vec<_> = base.of("grossed").map(|f| (f.value.normal(), f.qualifier("scope"))).collect();
+        assert_eq!(
+            got,
+            [
+                ("5000000".to_owned(), Some("total")),
+                ("6000000".to_owned(), Some("worldwide")),
+                ("5000000".to_owned(), Some("worldwide"))
+            ]
+        );
+        check("stars", "It stars Ann Lee and Bob Doe. The film stars Ann Lee.", &["Ann Lee", "Bob Doe"]);
+    }
+
+    #[test]
+    fn one_value_is_not_taken_with_qualifiers_without_end() {
+        let article = Article::parse("The Lamp is a 2015 film.".into()).expect("it is a film");
+        let (mut base, mut taken) = (Base { article: &article, facts: Vec::new() }, Taken::default());
+        for song in (0..2 * MOST_OF_A_VALUE).chain(0..9) {
+            let fact = Fact::new("chart-position", Value::Count(1), 0, 0..1).with("song", song.to_string());
+            base.take(fact, &mut taken);
+        }
+        assert_eq!(base.facts.len(), MOST_OF_A_VALUE);
     }
 
     #[test]

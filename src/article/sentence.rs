@@ -15,6 +15,15 @@ const ABBREVIATIONS: &[&str] = &[
     "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec", "rs",
 ];
 
+/// Most tokens of a sentence: readers may look over a whole one, so a longer run of text is cut into several.
+pub(crate) const MOST_TOKENS: usize = 2_000;
+
+/// Most bytes of a sentence of more than one token.
+const MOST_BYTES: usize = 1 << 15;
+
+/// Most references behind one full stop: `film.[12][13]`.
+const MOST_REFERENCES: usize = 32;
+
 /// Appends the sentences of one paragraph.
 pub(crate) fn read(article: &mut Article, text: &str, line: Span) {
     let first = article.tokens.len();
@@ -22,8 +31,9 @@ pub(crate) fn read(article: &mut Article, text: &str, line: Span) {
     token::read(text, line, &mut tokens);
     let mut begin = first;
     let mut at = first;
+    let mut closed = first;
     while at < tokens.len() {
-        if let Some(last) = end_of_sentence(article, text, &tokens, at) {
+        if let Some(last) = end_of_sentence(article, text, &tokens, at, &mut closed) {
             push(article, &tokens, begin..last + 1);
             begin = last + 1;
             at = last;
@@ -37,13 +47,35 @@ pub(crate) fn read(article: &mut Article, text: &str, line: Span) {
     article.tokens = tokens;
 }
 
+/// Appends a sentence, in pieces where it is longer than [`MOST_TOKENS`] or [`MOST_BYTES`].
 fn push(article: &mut Article, tokens: &[Token], range: std::ops::Range<usize>) {
-    let span = tokens[range.start].span().start..tokens[range.end - 1].span().end;
-    article.sentences.push(Sentence { span, section: article.sections.len() - 1, tokens: range });
+    let section = article.sections.len() - 1;
+    let mut begin = range.start;
+    while begin < range.end {
+        let start = tokens[begin].span().start;
+        let fit = tokens[begin..range.end]
+            .iter()
+            .take(MOST_TOKENS)
+            .take_while(|t| t.span().end - start <= MOST_BYTES)
+            .count();
+        let end = begin + fit.max(1);
+        let span = start..tokens[end - 1].span().end;
+        article.sentences.push(Sentence { span, section, tokens: begin..end });
+        begin = end;
+    }
 }
 
 /// The last token of the sentence when one ends with the stop at `at`: closing quotes and brackets go with it.
-fn end_of_sentence(article: &Article, text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+///
+/// `closed` is the last token of the run of stops and closing marks met before: a stop inside that run shares its
+/// end, and `!!!…` is read once.
+fn end_of_sentence(
+    article: &Article,
+    text: &str,
+    tokens: &[Token],
+    at: usize,
+    closed: &mut usize,
+) -> Option<usize> {
     let word = |i: usize| tokens.get(i).map_or("", |t| &text[t.span()]);
     // An initial or `U.S.` holds its dot, so it can end a sentence only before an opener.
     let dotted = tokens[at].kind == TokenKind::Word && word(at).ends_with('.');
@@ -57,14 +89,18 @@ fn end_of_sentence(article: &Article, text: &str, tokens: &[Token], at: usize) -
     if tokens[at].kind != TokenKind::Mark || !matches!(word(at), "." | "!" | "?") {
         return None;
     }
-    let mut last = at;
+    let mut last = at.max(*closed);
     while matches!(word(last + 1), "\"" | "”" | "'" | "’" | ")" | "]" | "." | "!" | "?")
         && tokens[last].span().end == tokens[last + 1].span().start
     {
         last += 1;
     }
+    *closed = last;
     // Square-bracket references: `film.[12] The`.
-    while word(last + 1) == "[" && matches!(word(last + 3), "]") {
+    for _ in 0..MOST_REFERENCES {
+        if word(last + 1) != "[" || word(last + 3) != "]" {
+            break;
+        }
         last += 3;
     }
     let Some(next) = tokens.get(last + 1) else { return Some(last) };
@@ -120,6 +156,26 @@ mod tests {
             "x is a film with a \"cry-out-loud screenplay.\"but on 5 september she came.",
             &["x is a film with a \"cry-out-loud screenplay.\"", "but on 5 september she came."],
         );
+    }
+
+    #[test]
+    fn a_long_run_of_stops_ends_where_its_last_stop_does() {
+        let run = "!".repeat(5_000);
+        let article = Article::parse(format!("X is a film{run} It opened.")).expect("it is a film");
+        let last = article.sentences.last().expect("there are sentences");
+        assert_eq!(article.at(&last.span), "It opened.");
+        assert!(article.sentences.iter().all(|s| s.tokens.len() <= MOST_TOKENS));
+        check("x is a film?!...\"and more", &["x is a film?!...\"", "and more"]);
+        check("X is a film...? it asks.", &["X is a film...?", "it asks."]);
+    }
+
+    #[test]
+    fn a_line_without_stops_is_cut_into_sentences_that_hold_every_token() {
+        let article = Article::parse(format!("x is a film {}", "and ".repeat(5_000))).expect("it is a film");
+        let lengths: Vec<_> = article.sentences.iter().map(|s| s.tokens.len()).collect();
+        assert_eq!(lengths, [MOST_TOKENS, MOST_TOKENS, 1_004]);
+        let gap = " ".repeat(MOST_BYTES);
+        check(&format!("x is a film{gap}and more"), &["x is a film", "and more"]);
     }
 
     #[test]

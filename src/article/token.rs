@@ -37,13 +37,18 @@ const DOTTED: &[&str] = &[
     "mr", "mrs", "ms", "dr", "st", "jr", "sr", "vs", "prof", "col", "gen", "lt", "sgt", "capt", "rev", "hon",
 ];
 
+/// Most bytes of a word or number: what looks at one token costs no more than this.
+const MOST_BYTES: usize = 1_000;
+
 /// Appends the tokens of `text[span]` to `out`.
 pub(crate) fn read(text: &str, span: Span, out: &mut Vec<Token>) {
     let bytes = text.as_bytes();
-    let end = span.end;
+    let whole = span.end;
     let mut at = span.start;
-    while at < end {
+    while at < whole {
         let start = at;
+        // A longer run of letters or digits is cut into several tokens.
+        let end = text.floor_char_boundary(whole.min(start + MOST_BYTES));
         let byte = bytes[at];
         let kind;
         if byte.is_ascii_whitespace() {
@@ -195,6 +200,12 @@ mod tests {
     #[test]
     fn signs_past_ascii_are_marks() {
         check("3×4 😀 ½a", &["3", "×", "4", "😀", "½", "a"]);
+    }
+
+    #[test]
+    fn an_endless_word_is_cut_between_two_letters() {
+        let word = format!("a{}", "é".repeat(800));
+        check(&word, &[&word[..999], &word[999..]]);
     }
 
     #[test]

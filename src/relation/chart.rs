@@ -38,12 +38,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     }
     let span = reader.span(open, end);
     let chart = reader.print_title(&span);
-    let song = reader
-        .facts
-        .iter()
-        .rev()
-        .find(|f| f.relation == "song" && hit.sentence - f.sentence <= 1)
-        .map(|f| f.value.print());
+    let song = reader.near(hit).find(|f| f.relation == "song").map(|f| f.value.print());
     let Some(song) = song else { return };
     reader.add(
         Fact::new("chart-position", Value::Count(rank.value), hit.sentence, rank.span)
@@ -92,6 +87,15 @@ mod tests {
             "chart-position",
             "the film features the song \"dear lamp\" from the band the wicks. it reached number 33 of billboard's digital rock songs chart.",
             &["33 (chart: Digital Rock Songs, publisher: Billboard, song: Dear Lamp)"],
+        );
+    }
+
+    #[test]
+    fn a_chart_far_from_a_song_is_no_chart_of_it() {
+        check(
+            "chart-position",
+            "the film features the song \"dear lamp\" from the band the wicks. critics sang. it reached number 33 of billboard's digital rock songs chart.",
+            &[],
         );
     }
 }

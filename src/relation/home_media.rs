@@ -9,12 +9,14 @@ use crate::{
 pub(super) const CUE: Cue = Cue { phrases: &["dvd", "blu-ray", "vhs", "video", "laserdisc"], read };
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
+    // One cue a sentence reads it all.
+    if !reader.first_in_sentence("home-media", hit) {
+        return;
+    }
     let start = reader.start(hit);
     let released = (start.at..start.end)
         .any(|t| matches!(reader.article.word(t), "released" | "release" | "available" | "issued"));
-    // One cue a sentence reads it all.
-    let earlier = (start.at..hit.first).any(|t| CUE.phrases.contains(&reader.article.word(t)));
-    if !released || earlier || reader.hedged(hit) || !reader.about_film(hit) {
+    if !released || reader.hedged(hit) || !reader.about_film(hit) {
         return;
     }
     let mut formats: Vec<(&'static str, crate::article::Span)> = Vec::new();
@@ -52,31 +54,31 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
                 | "restored"
         )
     };
+    let Some(read) = date else { return };
     let dates = (start.at..start.end)
         .filter(|&t| start.moved(t).date().is_some_and(|d| matches!(d.value, Date::Day(_))))
         .count();
-    let later = reader.facts.iter().any(|f| f.relation == "home-media" && f.sentence < hit.sentence);
+    // From the end, so that all sentences together look at each fact once: the search ends at the release before.
+    let later = reader.facts.iter().rev().any(|f| f.relation == "home-media");
     let edition = if later || dates > 1 || (start.at..start.end).any(|t| special(reader.article.word(t))) {
         "later"
     } else {
         ""
     };
     let list = formats.iter().map(|(f, _)| *f).collect::<Vec<_>>();
-    if let Some(read) = date {
+    reader.add(
+        Fact::new("home-media", Value::Date(read.value), hit.sentence, read.span)
+            .with("format", english(&list))
+            .with("edition", edition),
+    );
+    if let Some(read) = region {
         reader.add(
-            Fact::new("home-media", Value::Date(read.value), hit.sentence, read.span)
-                .with("format", english(&list))
-                .with("edition", edition),
+            Fact::new("home-region", Value::Count(read.value), hit.sentence, read.span)
+                .with("format", english(&list)),
         );
-        if let Some(read) = region {
-            reader.add(
-                Fact::new("home-region", Value::Count(read.value), hit.sentence, read.span)
-                    .with("format", english(&list)),
-            );
-        }
-        for (format, span) in formats {
-            reader.add(Fact::new("home-format", Value::Term(format.to_owned()), hit.sentence, span));
-        }
+    }
+    for (format, span) in formats {
+        reader.add(Fact::new("home-format", Value::Term(format.to_owned()), hit.sentence, span));
     }
 }
 
@@ -126,6 +128,15 @@ mod tests {
             "home-media",
             "it was released on region 1 dvd and blu-ray on 1 march 2016.",
             &["2016-03-01 (format: DVD and Blu-ray)"],
+        );
+    }
+
+    #[test]
+    fn a_release_after_the_first_is_a_later_edition() {
+        check(
+            "home-media",
+            "it was released on dvd and dvd on 1 march 2016. it was released on vhs on 2 may 2017.",
+            &["2016-03-01 (format: DVD)", "2017-05-02 (edition: later, format: VHS)"],
         );
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn mark(cursor: &mut Cursor<'_>, of: u32) -> Option<Read<Value>> {
 }
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
-    if reader.hedged(hit) {
+    if reader.hedged(hit) || !reader.first_in_sentence("metacritic-score", hit) {
         return;
     }
     let start = reader.start(hit);
@@ -135,5 +135,18 @@ mod tests {
     fn a_mark_out_of_a_hundred_is_read() {
         check("metacritic-score", "metacritic reports a 59 out of 100 rating, based on 24 critics.", &["59"]);
         check("metacritic-score", "On Metacritic it has a score of 57 based on 38 critics.", &["57"]);
+    }
+
+    #[test]
+    fn a_sentence_is_read_once_however_often_it_names_the_site() {
+        check("metacritic-score", "Metacritic, the Metacritic site, gives it 59 out of 100.", &["59"]);
+        // A hedged mention leaves the sentence to the next one.
+        check(
+            "metacritic-score",
+            "It was not on Metacritic; later Metacritic gave it 59 out of 100.",
+            &["59"],
+        );
+        // Beside the other site only what follows the first mention is Metacritic's.
+        check("metacritic-score", "With 59/100 on Rotten Tomatoes, Metacritic and Metacritic wait.", &[]);
     }
 }

@@ -6,9 +6,12 @@ use crate::lexicon::people::Role;
 pub(super) const CUE: Cue = Cue {
     phrases: &["narrated"],
     read: |reader, hit| {
+        let before = reader.facts.len();
         crew::by(reader, hit, "narrated-by");
         // A single name is the character who tells the story.
-        reader.facts.retain(|f| f.relation != "narrated-by" || f.value.print().contains(' '));
+        let mut here = reader.facts.split_off(before);
+        here.retain(|f| f.value.print().contains(' '));
+        reader.facts.append(&mut here);
     },
 };
 
@@ -31,5 +34,10 @@ mod tests {
     fn a_narrator_has_a_full_name() {
         check("narrated-by", "The film is narrated by Ann Lee.", &["Ann Lee"]);
         check("narrated-by", "The film is narrated by Lester.", &[]);
+        check(
+            "narrated-by",
+            "The film is narrated by Ann Lee. It is narrated by Lester. It is narrated by Bob Doe and Dot.",
+            &["Ann Lee", "Bob Doe"],
+        );
     }
 }

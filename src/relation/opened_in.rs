@@ -34,7 +34,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     }
     let what = reader.article.word(hit.first).to_owned();
     if let Some(read) = cursor.count() {
-        let place = reader.facts.iter().rev().find(|f| {
+        let place = reader.near(hit).find(|f| {
             f.relation == "released" && f.sentence == hit.sentence && f.span.start < read.span.start
         });
         let mut place = place.and_then(|f| f.qualifier("place")).unwrap_or_default().to_owned();
@@ -69,5 +69,14 @@ mod tests {
     #[test]
     fn screens_are_counted() {
         check("opened-in", "it opened on 6 november 2015 in 384 venues.", &["384 (what: venues)"]);
+    }
+
+    #[test]
+    fn only_the_opening_of_the_same_sentence_places_the_screens() {
+        check(
+            "opened-in",
+            "It opened in the United Kingdom on 25 September 2015 in 384 venues. It opened in 12 cinemas.",
+            &["384 (place: United Kingdom, what: venues)", "12 (what: cinemas)"],
+        );
     }
 }

@@ -51,7 +51,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if let Some(sum) = sum {
         let currency = sum.value.currency.iso();
         // The opening that the sentence, or the one before it, places.
-        let place = reader.facts.iter().rev().find(|f| {
+        let place = reader.near(hit).find(|f| {
             let here = f.sentence == hit.sentence && f.span.start < sum.span.start;
             matches!(f.relation, "released" | "opened-in")
                 && (here || f.sentence + 1 == hit.sentence)
@@ -102,6 +102,12 @@ mod tests {
             "opened-to",
             "it opened in the united states on 6 november 2015 and earned $552,506 in its opening weekend.",
             &["552506 (currency: USD, place: United States)"],
+        );
+        check(
+            "opened-to",
+            "It opened in the United States on 6 November 2015. It earned $5 million in its opening weekend. \
+             The critics went. It earned $6 million in its opening weekend.",
+            &["5000000 (currency: USD, place: United States)", "6000000 (currency: USD)"],
         );
         check("opened-to", "Analysts suggested as much as $198 million for the opening weekend.", &[]);
     }

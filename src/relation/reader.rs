@@ -7,6 +7,7 @@ use crate::{
     lexicon::case,
     value::{Money, Value},
 };
+use std::collections::HashMap;
 
 /// A cue's place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub struct Reader<'a> {
     pub facts: Vec<Fact>,
     /// Full names met so far, for the surnames that follow.
     pub(super) names: Names,
+    /// The sentence that each relation read as a whole last.
+    whole: HashMap<&'static str, usize>,
 }
 
 /// Words after which a statement is no statement: plans, doubts and denials.
@@ -37,7 +40,7 @@ const HEDGES: &[&str] = &[
 
 impl<'a> Reader<'a> {
     pub(super) fn new(article: &'a Article) -> Self {
-        Self { article, facts: Vec::new(), names: Names::scan(article) }
+        Self { article, facts: Vec::new(), names: Names::scan(article), whole: HashMap::new() }
     }
 
     /// Whether a sentence can state a fact about the film's making at all: not the apparatus, not other works.
@@ -157,6 +160,19 @@ impl<'a> Reader<'a> {
             }
         }
         None
+    }
+
+    /// Whether a relation that reads whole sentences has not read this one; from now on it has. Cues come in the
+    /// order of the text, so the last sentence is all there is to remember.
+    pub(super) fn first_in_sentence(&mut self, relation: &'static str, hit: &Hit) -> bool {
+        self.whole.insert(relation, hit.sentence) != Some(hit.sentence)
+    }
+
+    /// Facts that cues of this sentence and the one before gave, the newest first. Facts of cast lists are read
+    /// before all others and may end the search: it goes no further back than the two sentences, wherever they stand.
+    pub(super) fn near(&self, hit: &Hit) -> impl Iterator<Item = &Fact> {
+        let sentence = hit.sentence;
+        self.facts.iter().rev().take_while(move |f| f.sentence <= sentence && sentence <= f.sentence + 1)
     }
 
     /// Adds a fact, once where two cues of a relation overlap.

@@ -6,7 +6,7 @@ use crate::value::Value;
 pub(super) const CUE: Cue = Cue { phrases: &["rotten tomatoes"], read };
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
-    if reader.hedged(hit) {
+    if reader.hedged(hit) || !reader.first_in_sentence("rt-score", hit) {
         return;
     }
     // The site stands anywhere in the sentence; its figures are told apart by their form.
@@ -93,5 +93,15 @@ mod tests {
             &["71"],
         );
         check("rt-score", "On Rotten Tomatoes it has 2530%.", &[]);
+    }
+
+    #[test]
+    fn a_sentence_is_read_once_however_often_it_names_the_site() {
+        check(
+            "rt-score",
+            "Rotten Tomatoes is Rotten Tomatoes: on Rotten Tomatoes it has 71% and 72%.",
+            &["71"],
+        );
+        check("rt-score", "It was not on Rotten Tomatoes; now Rotten Tomatoes gives it 71%.", &["71"]);
     }
 }
