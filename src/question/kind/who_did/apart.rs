@@ -143,7 +143,8 @@ mod tests {
     #[test]
     fn a_list_of_people_tells_nobody_apart() {
         let names: Vec<String> = (b'a'..=b'z').map(|c| format!("Mor{}an", char::from(c))).collect();
-        let each: String = names.iter().map(|n| format!("Today {n} leaves. Later {n} runs. ")).collect();
+        let each: Vec<String> = names.iter().map(|n| format!("Today {n} leaves. Later {n} runs.")).collect();
+        let each = each.join(" ");
         check(&format!("{each} Then {} run.", names.join(" and ")), "moraan", "morban", false);
         check(&format!("{each} Then {} run.", names[..12].join(" and ")), "moraan", "morban", true);
     }
