@@ -48,7 +48,8 @@ pub(crate) fn read(text: &str, span: Span, out: &mut Vec<Token>) {
     while at < whole {
         let start = at;
         // A longer run of letters or digits is cut into several tokens.
-        let end = text.floor_char_boundary(whole.min(start + MOST_BYTES));
+        let most = whole.min(start + MOST_BYTES);
+        let end = (start..=most).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(whole);
         let byte = bytes[at];
         let kind;
         if byte.is_ascii_whitespace() {

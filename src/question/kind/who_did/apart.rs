@@ -2,17 +2,34 @@
 
 use super::Cast;
 use crate::base::Base;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// Which characters are certainly two people: a secret identity among the options would make two of them right.
 pub(super) struct Apart<'a> {
     /// Pairs that one sentence names side by side.
-    together: BTreeSet<(String, String)>,
-    /// Characters of the cast list, one string an actor.
-    cast: Vec<&'a str>,
+    together: Pairs<'a>,
+    /// Entries of the cast list, ascending, by each word of their characters.
+    cast: HashMap<String, Vec<usize>>,
     /// Pairs that a stroke joins: "Bruce Wayne / Batman".
-    joined: BTreeSet<(String, String)>,
+    joined: Pairs<'a>,
 }
+
+/// Pairs of names in lower case, each both ways round.
+#[derive(Default)]
+struct Pairs<'a>(BTreeSet<(&'a str, &'a str)>);
+
+impl<'a> Pairs<'a> {
+    fn add(&mut self, a: &'a str, b: &'a str) {
+        self.0.extend([(a, b), (b, a)]);
+    }
+
+    fn has(&self, a: &str, b: &str) -> bool {
+        self.0.contains(&(a, b))
+    }
+}
+
+/// Most characters of a sentence that tells them apart: one that names more is a list, and its pairs would be many.
+const MOST_NAMED: usize = 12;
 
 /// Words of a sentence that may say that two names are one person.
 const IDENTITY: &[&str] = &[
@@ -23,27 +40,36 @@ const IDENTITY: &[&str] = &[
 
 impl<'a> Apart<'a> {
     /// Reads the plot's sentences and the cast list.
-    pub(super) fn read(base: &'a Base<'_>, plot: &[usize], cast: &Cast) -> Self {
+    pub(super) fn read(base: &'a Base<'_>, plot: &[usize], people: &Cast) -> Self {
         let article = base.article;
-        let mut together = BTreeSet::new();
+        let mut together = Pairs::default();
         for &sentence in plot {
-            let words: Vec<&str> =
-                article.sentences[sentence].tokens.clone().map(|t| article.word(t)).collect();
-            if words.iter().any(|w| IDENTITY.contains(w)) {
+            let words = || article.sentences[sentence].tokens.clone().map(|t| article.word(t));
+            if words().any(|w| IDENTITY.contains(&w)) {
                 continue;
             }
-            let named: Vec<&&str> = words.iter().filter(|w| cast.has(w)).collect();
-            for a in &named {
-                together
-                    .extend(named.iter().filter(|b| b != &a).map(|b| ((**a).to_owned(), (**b).to_owned())));
+            let named: BTreeSet<&str> = words().filter(|w| people.has(w)).collect();
+            if named.len() > MOST_NAMED {
+                continue;
+            }
+            for (n, a) in named.iter().enumerate() {
+                for b in named.iter().skip(n + 1) {
+                    together.add(a, b);
+                }
             }
         }
-        let mut joined = BTreeSet::new();
+        let mut joined = Pairs::default();
+        // Only the plot's people are ever asked about.
+        let mut join = |a: usize, b: usize| {
+            let (a, b) = (article.word(a), article.word(b));
+            if people.has(a) && people.has(b) {
+                joined.add(a, b);
+            }
+        };
         for stroke in (0..article.tokens.len()).filter(|&t| article.word(t) == "/") {
             for a in stroke.saturating_sub(3)..stroke {
                 for b in stroke + 1..(stroke + 4).min(article.tokens.len()) {
-                    joined.insert((article.word(a).to_owned(), article.word(b).to_owned()));
-                    joined.insert((article.word(b).to_owned(), article.word(a).to_owned()));
+                    join(a, b);
                 }
             }
         }
@@ -53,24 +79,73 @@ impl<'a> Apart<'a> {
                 matches!(article.word(open), "\"" | "“") && matches!(article.word(open + 2), "\"" | "”");
             if quoted {
                 for other in (open.saturating_sub(2)..open).chain([open + 3, open + 4]) {
-                    joined.insert((article.word(open + 1).to_owned(), article.word(other).to_owned()));
-                    joined.insert((article.word(other).to_owned(), article.word(open + 1).to_owned()));
+                    join(open + 1, other);
                 }
             }
         }
-        Self { joined, together, cast: base.of("plays").filter_map(|f| f.qualifier("character")).collect() }
+        let mut cast: HashMap<String, Vec<usize>> = HashMap::new();
+        for (entry, character) in base.of("plays").filter_map(|f| f.qualifier("character")).enumerate() {
+            for word in character.to_lowercase().split(|c: char| !c.is_alphanumeric()) {
+                let entries = cast.entry(word.to_owned()).or_default();
+                if entries.last() != Some(&entry) {
+                    entries.push(entry);
+                }
+            }
+        }
+        Self { together, cast, joined }
     }
 
     /// Whether two names are certainly two people.
     pub(super) fn surely(&self, a: &str, b: &str) -> bool {
-        let has = |character: &str, word: &str| {
-            character.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|w| w == word)
-        };
-        let pair = (a.to_owned(), b.to_owned());
-        if self.joined.contains(&pair) || self.cast.iter().any(|c| has(c, a) && has(c, b)) {
+        if self.joined.has(a, b) {
             return false;
         }
-        let in_cast = |word: &str| self.cast.iter().any(|c| has(c, word));
-        self.together.contains(&pair) || in_cast(a) && in_cast(b)
+        match (self.cast.get(a), self.cast.get(b)) {
+            // The cast list tells them apart unless one entry has both names.
+            (Some(a), Some(b)) => !a.iter().any(|entry| b.binary_search(entry).is_ok()),
+            _ => self.together.has(a, b),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Article, SectionKind};
+
+    #[track_caller]
+    fn check(plot: &str, a: &str, b: &str, apart: bool) {
+        let text = format!("The Lamp is a 2015 film.\n== Plot ==\n{plot}\n");
+        let article = Article::parse(text).expect("it is a film");
+        let base = Base::read(&article);
+        let plot: Vec<usize> =
+            (0..article.sentences.len()).filter(|&s| article.section(s).kind == SectionKind::Plot).collect();
+        let people = Cast::read(&base, &plot, &vec![1; article.sentences.len()]);
+        assert!(people.has(a) && people.has(b), "{a} and {b} are in the plot");
+        assert_eq!(Apart::read(&base, &plot, &people).surely(a, b), apart);
+    }
+
+    #[test]
+    fn one_sentence_tells_its_people_apart_unless_a_name_may_be_an_alias() {
+        let met = "Today Anna meets Bruno. Later Anna calls Bruno.";
+        check(met, "anna", "bruno", true);
+        check(met, "bruno", "anna", true);
+        check("Today Anna leaves. Later Bruno leaves. So Anna and so Bruno run.", "anna", "bruno", true);
+        check(
+            "Today Anna leaves. Later Anna runs. Then Bruno leaves. Later Bruno runs.",
+            "anna",
+            "bruno",
+            false,
+        );
+        check(&format!("{met} It is Anna / Bruno."), "anna", "bruno", false);
+    }
+
+    #[test]
+    fn a_list_of_people_tells_nobody_apart() {
+        let names: Vec<String> = (b'a'..=b'z').map(|c| format!("Mor{}an", char::from(c))).collect();
+        let each: Vec<String> = names.iter().map(|n| format!("Today {n} leaves. Later {n} runs.")).collect();
+        let each = each.join(" ");
+        check(&format!("{each} Then {} run.", names.join(" and ")), "moraan", "morban", false);
+        check(&format!("{each} Then {} run.", names[..12].join(" and ")), "moraan", "morban", true);
     }
 }
