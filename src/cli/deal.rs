@@ -4,6 +4,7 @@ use super::input::{self, Input, Refused};
 use crate::pack::{Pack, code::Request};
 use crate::question::round::{Dealt, Options, When, deal};
 use crate::question::seed::Seed;
+use anyhow::anyhow;
 use serde::Serialize;
 use std::io::Write;
 
@@ -48,23 +49,26 @@ pub fn options(pack: &Pack, questions: Option<usize>, when: Option<When>, premis
     Options { questions: questions.unwrap_or(QUESTIONS), when: when.unwrap_or(usual), premise }
 }
 
+/// The options and seed that a request means for the pack at `path`.
+///
+/// # Errors
+/// The code is another pack's: one line with the path.
+pub fn settle(path: &str, pack: &Pack, own: Options, request: Request) -> anyhow::Result<(Options, Seed)> {
+    request.settle(pack, own).map_err(|error| anyhow!("{path}: {error}"))
+}
+
 /// Deals a round from a pack and writes it to `out`.
 ///
 /// # Errors
 /// The pack cannot be used, the code is another pack's, no question may be asked, or `out` fails.
 pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
-    let refused = |what: &str, todo: &str| Refused {
-        path: args.pack.clone(),
-        place: None,
-        what: what.to_owned(),
-        todo: todo.to_owned(),
-        more: Vec::new(),
-    };
+    let refused = |what: &str, todo: &str| Refused::new(&args.pack, what, todo);
     let Input::Pack(pack) = input::open(&args.pack)? else {
         return Err(refused("this is an article, not a pack", "run `houselights derive` on it first").into());
     };
     let own = options(&pack, args.questions, args.when, args.premise);
-    let (options, seed) = args.seed.clone().unwrap_or(Request::Seed(Seed::default())).settle(&pack, own)?;
+    let request = args.seed.clone().unwrap_or(Request::Seed(Seed::default()));
+    let (options, seed) = settle(&args.pack, &pack, own, request)?;
     let round = deal(&pack.questions, &options, &seed);
     if round.items.is_empty() {
         let what = format!("no question of the pack may be asked with `--when {}`", options.when);

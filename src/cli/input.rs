@@ -1,8 +1,9 @@
 //! Files that people give: a pack or an article, or one clear line about what is wrong with it.
 
-use crate::pack::{Pack, Problem, shipped};
+use crate::pack::{Draft, Pack, Problem, shipped};
+use crate::terminal::text::clean;
 use std::fs::File;
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 use std::{error, fmt};
 
@@ -12,7 +13,7 @@ const LARGEST: u64 = 64 << 20;
 /// No JSON is longer: parsed, it takes many times its length.
 const LARGEST_PACK: usize = 16 << 20;
 
-/// How many problems of a pack are printed.
+/// How many problems or notes of a pack are printed.
 const SHOWN: usize = 20;
 
 /// What a file turned out to be.
@@ -41,7 +42,7 @@ pub struct Refused {
 }
 
 impl Refused {
-    /// A refusal without a place.
+    /// What is wrong with the file at `path`, and what to do about it.
     pub(super) fn new(path: &str, what: impl Into<String>, todo: impl Into<String>) -> Self {
         Self { path: path.to_owned(), place: None, what: what.into(), todo: todo.into(), more: Vec::new() }
     }
@@ -68,15 +69,20 @@ impl fmt::Display for Refused {
 
 impl error::Error for Refused {}
 
-/// Reads a shipped pack by its name, or a file.
+/// Reads a shipped pack by its name, or a file. What is ignored of a pack is noted on standard error.
 ///
 /// # Errors
 /// There is no such file, it cannot be read, or it is neither a playable pack nor text.
 pub fn open(name: &str) -> Result<Input, Refused> {
-    match shipped::pack(name) {
-        Some(pack) => Ok(Input::Pack(Box::new(pack))),
-        None => read(Path::new(name)),
+    if let Some(pack) = shipped::pack(name) {
+        return Ok(Input::Pack(Box::new(pack)));
     }
+    let (input, notes) = read_noting(Path::new(name))?;
+    for line in note_lines(name, &notes) {
+        // A note is no reason to stop when nobody is left to read it.
+        let _ = writeln!(io::stderr(), "{line}");
+    }
+    Ok(input)
 }
 
 /// Reads a file.
@@ -84,6 +90,23 @@ pub fn open(name: &str) -> Result<Input, Refused> {
 /// # Errors
 /// It cannot be read, or it is neither a playable pack nor text.
 pub fn read(path: &Path) -> Result<Input, Refused> {
+    read_noting(path).map(|(input, _)| input)
+}
+
+/// A line for each note, with the program's name and the path.
+fn note_lines(name: &str, notes: &[String]) -> Vec<String> {
+    let line = |note: &str| format!("houselights: {}: note: {}", clean(name), clean(note));
+    let mut lines: Vec<String> = notes.iter().take(SHOWN).map(|note| line(note)).collect();
+    match notes.len().saturating_sub(SHOWN) {
+        0 => {}
+        1 => lines.push(line("1 more field is ignored")),
+        left => lines.push(line(&format!("{left} more fields are ignored"))),
+    }
+    lines
+}
+
+/// Reads a file, with what is ignored of a pack.
+fn read_noting(path: &Path) -> Result<(Input, Vec<String>), Refused> {
     let name = path.display().to_string();
     if name.is_empty() {
         return Err(Refused::new("''", "the path is empty", "give a pack or an article"));
@@ -121,7 +144,7 @@ pub fn read(path: &Path) -> Result<Input, Refused> {
         return Err(binary(&name));
     }
     limited.read_to_end(&mut bytes).map_err(unreadable)?;
-    sort(&name, bytes)
+    sort_noting(&name, bytes)
 }
 
 fn not_found_advice() -> String {
@@ -137,8 +160,15 @@ fn not_found_advice() -> String {
 /// # Errors
 /// The bytes are neither a playable pack nor text.
 pub fn sort(name: &str, bytes: Vec<u8>) -> Result<Input, Refused> {
+    sort_noting(name, bytes).map(|(input, _)| input)
+}
+
+fn sort_noting(name: &str, bytes: Vec<u8>) -> Result<(Input, Vec<String>), Refused> {
     if bytes.len() as u64 > LARGEST {
         return Err(Refused::new(name, "it is larger than 64 MiB", "give a part of it"));
+    }
+    if is_utf16(&bytes) {
+        return Err(Refused::new(name, "this is UTF-16", "save it as UTF-8"));
     }
     if is_binary(&bytes) {
         return Err(binary(name));
@@ -149,7 +179,7 @@ pub fn sort(name: &str, bytes: Vec<u8>) -> Result<Input, Refused> {
     }
     let named_json = Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
     if !named_json && !looks_like_json(rest) {
-        return Ok(Input::Article(bytes));
+        return Ok((Input::Article(bytes), Vec::new()));
     }
     if bytes.len() > LARGEST_PACK {
         return Err(Refused::new(name, "the pack is larger than 16 MiB", "split it"));
@@ -161,10 +191,13 @@ pub fn sort(name: &str, bytes: Vec<u8>) -> Result<Input, Refused> {
         let place = Some((good.matches('\n').count() + 1, column + 1));
         Refused { place, ..Refused::new(name, "the pack is not in UTF-8", "save it as UTF-8") }
     })?;
-    Pack::read(json).map(|pack| Input::Pack(Box::new(pack))).map_err(|mut problems| {
+    let refused = |mut problems: Vec<Problem>| {
         let first = problems.remove(0);
         Refused { place: first.place, more: problems, ..Refused::new(name, first.what, first.todo) }
-    })
+    };
+    let draft = Draft::read(json).map_err(|problem| refused(vec![problem]))?;
+    let notes = draft.warnings().to_vec();
+    draft.check().map(|pack| (Input::Pack(Box::new(pack)), notes)).map_err(refused)
 }
 
 /// Whether the first signs are those of JSON; `{{Infobox`, `{|` and `[[File:` begin articles in wiki notation.
@@ -182,9 +215,14 @@ fn binary(name: &str) -> Refused {
     Refused::new(name, "this is no text", "give a pack or an article's text")
 }
 
-/// NUL bytes, or more than a tenth of control characters; UTF-16 with its mark is text.
+/// Whether a text begins with the byte order mark of UTF-16, as Notepad's "Unicode" writes it.
+fn is_utf16(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff")
+}
+
+/// NUL bytes, or more than a tenth of control characters; UTF-16 has its own message.
 fn is_binary(bytes: &[u8]) -> bool {
-    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+    if is_utf16(bytes) {
         return false;
     }
     let strange = |byte: &&u8| byte.is_ascii_control() && !byte.is_ascii_whitespace();
@@ -205,6 +243,8 @@ mod tests {
         refused("a.txt", b"\xef\xbb\xbf", "a.txt: the file is empty; give a pack or an article's text");
         refused("a.txt", b"PK\x03\x04\0", "a.txt: this is no text; give a pack or an article's text");
         refused("a.txt", b"\x01\x02ab", "a.txt: this is no text; give a pack or an article's text");
+        refused("a.txt", b"\xff\xfea\0", "a.txt: this is UTF-16; save it as UTF-8");
+        refused("a.json", b"\xfe\xff\0{", "a.json: this is UTF-16; save it as UTF-8");
         refused("a", b"{\"a\":\n\"\xc3\xa9\xff\"}", "a:2:3: the pack is not in UTF-8; save it as UTF-8");
         refused("a.json", b"not json", "a.json:1:2: this is no JSON; mend it there or just before");
         refused(
@@ -223,6 +263,23 @@ mod tests {
         assert_eq!(lines[0], "p:1:16: question 1 is a number; give an object in braces");
         assert_eq!(lines[1], "houselights: p:1:18: question 2 is a number; give an object in braces");
         assert_eq!(lines[20], "houselights: p: 5 more problems; mend these first");
+    }
+
+    #[test]
+    fn every_unknown_field_of_a_pack_is_a_note_up_to_twenty() {
+        let check = |fields: usize, expect: &[&str], count: usize| {
+            let fields = (0..fields).map(|i| format!("\"x{i:02}\": 1, ")).collect::<Vec<_>>().concat();
+            let json =
+                format!("{{{fields}\"questions\":[{{\"ask\":\"?\",\"answer\":\"a\",\"wrong\":[\"b\"]}}]}}");
+            let (_, notes) = sort_noting("p", json.into_bytes()).unwrap();
+            let lines = note_lines("p", &notes);
+            assert_eq!(lines.len(), count);
+            assert!(lines.iter().rev().zip(expect).all(|(line, expect)| line == expect), "{lines:?}");
+        };
+        check(0, &[], 0);
+        check(1, &["houselights: p: note: the unknown field `x00` is ignored"], 1);
+        check(21, &["houselights: p: note: 1 more field is ignored"], 21);
+        check(25, &["houselights: p: note: 5 more fields are ignored"], 21);
     }
 
     #[test]

@@ -5,6 +5,8 @@ use super::seed::Seed;
 use std::{fmt, str::FromStr};
 
 mod arrange;
+mod clash;
+mod mix;
 mod order;
 mod place;
 mod select;

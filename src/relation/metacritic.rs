@@ -85,7 +85,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         reader.state("metacritic-critics", Value::Count(read.value), hit, read.span);
     }
     if let Some((label, span)) = label {
-        reader.state("metacritic-label", Value::Term(format!("“{label}”")), hit, span);
+        reader.state("metacritic-label", Value::Term(label.to_owned()), hit, span);
     }
 }
 
@@ -117,9 +117,9 @@ pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "metacritic-label",
         stems: &["In which words does Metacritic sum up the reviews of {film}?"],
-        tell: &["Metacritic sums the reviews up as {value}."],
+        tell: &["Metacritic sums the reviews up as “{value}”."],
         options: Options::Terms(&[
-            "“universal acclaim”", "“generally favorable”", "“mixed or average”", "“generally unfavorable”",
+            "universal acclaim", "generally favorable", "mixed or average", "generally unfavorable",
         ]),
         interest: 5,
         knows: 0.25,

@@ -67,7 +67,7 @@ fn a_code_brings_its_options() {
     let other = "2222-1X-maple".parse().unwrap();
     let this = &code[..4];
     let expect = format!(
-        "the code is for the pack 2222 but this one is {this}; give that pack, or only the seed `MAPLE`"
+        "PATH: the code is for the pack 2222 but this one is {this}; give that pack, or only the seed `MAPLE`"
     );
     check(PACK, |args| args.seed = Some(other), &expect);
 }

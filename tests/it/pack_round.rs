@@ -310,7 +310,7 @@ fn a_fixed_seed_deals_this_round_on_every_machine() {
 }
 
 #[test]
-fn a_huge_pack_is_dealt_at_once() {
+fn a_huge_pack_fills_a_round() {
     let pool = plain(20_000);
     let round = deal(&pool, &options(10, When::Any), &seed(3));
     assert_eq!(round.items.len(), 10);

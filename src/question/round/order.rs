@@ -2,6 +2,7 @@
 
 use crate::question::fold::fold;
 use crate::question::{Question, seed::Seed};
+use crate::value::MONTHS;
 use rand::seq::SliceRandom as _;
 use std::cmp::Ordering;
 
@@ -147,8 +148,7 @@ pub(super) fn date(text: &str) -> Option<Measure> {
     let (mut year, mut month, mut day) = (None, None, None);
     for word in iso.into_iter().filter(|word| !matches!(*word, "of" | "on" | "the")) {
         let number = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        let slot = if let Some(at) = MONTHS.iter().position(|name| word.len() >= 3 && name.starts_with(word))
-        {
+        let slot = if let Some(at) = MONTHS.iter().position(|name| word.len() >= 3 && begins(name, word)) {
             (&mut month, f64::from(u8::try_from(at).ok()?))
         } else if is_year(word) {
             (&mut year, word.parse().ok()?)
@@ -173,10 +173,10 @@ pub(super) fn date(text: &str) -> Option<Measure> {
     })
 }
 
-const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-];
+/// Whether a folded word is the name, or its first letters.
+fn begins(name: &str, word: &str) -> bool {
+    name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+}
 
 const SCALES: [(&str, f64); 6] =
     [("hundred", 1e2), ("thousand", 1e3), ("lakh", 1e5), ("million", 1e6), ("crore", 1e7), ("billion", 1e9)];

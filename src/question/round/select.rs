@@ -1,37 +1,50 @@
 //! Which questions a round takes: an independent set first, a good mix second.
 
+use super::clash::{Clashes, Crowd};
+use super::mix::{Mix, Share, Tally};
 use super::{Options, order};
 use crate::question::fold::{contains, fold, is_written_without_blanks};
 use crate::question::{Kind, MINOR, Question, seed::Seed};
 use rand::RngExt as _;
+use std::collections::HashMap;
 
 /// Relations whose keys are people.
-const PEOPLE: [&str; 11] = [
+const PEOPLE: [&str; 16] = [
     "directed-by", "written-by", "stars", "once-cast", "once-directing", "produced-by", "music-by",
-    "photographed-by", "edited-by", "narrated-by", "plays",
+    "photographed-by", "edited-by", "narrated-by", "plays", "replaced-by", "story-by", "source-author",
+    "plays-in", "who-did",
 ];
 
-/// The mean of `expected` that a round aims at: most players get most questions.
-const MEAN: std::ops::RangeInclusive<f64> = 0.6..=0.75;
+/// The mean of `expected` that a round aims at, in millionths: most players get most questions.
+const MEAN: std::ops::RangeInclusive<i64> = 600_000..=750_000;
+
+/// How many swaps are looked at for the sake of the mean. A usual round needs a few thousand; a huge one whose
+/// mean is still off then stays as it is, so that it is dealt while the players wait.
+const TRIALS: usize = 20_000_000;
 
 /// The questions that may be asked, in the order in which the seed draws them.
 pub(super) struct Pool<'q> {
     entries: Vec<Entry<'q>>,
+    pub(super) clashes: Clashes,
 }
 
-struct Entry<'q> {
+/// A question with what is compared of it, folded.
+pub(super) struct Entry<'q> {
     question: &'q Question,
-    key: String,
+    pub(super) key: String,
     /// What must not be read before this question: the key, and the surname of a person.
-    tells: Vec<String>,
-    stem: String,
+    pub(super) tells: Vec<String>,
+    pub(super) stem: String,
     story: String,
     source: String,
-    is: Answer,
+    share: Share,
+    /// In millionths, so that sums do not depend on their order.
+    expected: i64,
 }
 
+/// What sort of thing a key is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Answer {
+pub(super) enum Answer {
     Year,
     Number,
     Truth,
@@ -59,7 +72,19 @@ impl<'q> Pool<'q> {
             *count += 1;
             *count <= enough
         });
-        Self { entries: drawn.into_iter().map(|(_, question)| Entry::new(question)).collect() }
+        let mut numbers = HashMap::new();
+        let mut number = |name: Option<&'q String>| {
+            let next = numbers.len();
+            name.map(|name| *numbers.entry(name).or_insert(next))
+        };
+        let mut entry = |question: &'q Question| {
+            let relation = number(question.relation.as_ref());
+            let category = number(question.category.as_ref()).filter(|_| relation.is_some());
+            Entry::new(question, relation, category)
+        };
+        let entries: Vec<Entry<'q>> = drawn.into_iter().map(|(_, question)| entry(question)).collect();
+        let clashes = Clashes::new(&entries);
+        Self { entries, clashes }
     }
 
     pub(super) fn question(&self, i: usize) -> &'q Question {
@@ -73,7 +98,8 @@ impl<'q> Pool<'q> {
 
     /// Whether two questions are of the same sort of answer that tires in a row: numbers or truths.
     pub(super) fn tire(&self, i: usize, j: usize) -> bool {
-        self.entries[i].is == self.entries[j].is && self.entries[i].is != Answer::Other
+        let is = |i: usize| self.entries[i].share.is;
+        is(i) == is(j) && is(i) != Answer::Other
     }
 
     /// Whether the story of `earlier` gives away the key of `later`.
@@ -86,21 +112,10 @@ impl<'q> Pool<'q> {
         self.story_tells(earlier, later)
             || self.entries[later].tells.iter().any(|tell| contains(&self.entries[earlier].source, tell))
     }
-
-    /// Whether two questions can never be in one round.
-    fn clash(&self, i: usize, j: usize) -> bool {
-        let (one, other) = (&self.entries[i], &self.entries[j]);
-        let both_truths = one.is == Answer::Truth && other.is == Answer::Truth;
-        (one.key == other.key && !both_truths)
-            || one.stem == other.stem
-            || one.shares_sentence(other)
-            || one.tells.iter().any(|tell| contains(&other.stem, tell))
-            || other.tells.iter().any(|tell| contains(&one.stem, tell))
-    }
 }
 
 impl<'q> Entry<'q> {
-    fn new(question: &'q Question) -> Self {
+    fn new(question: &'q Question, relation: Option<usize>, category: Option<usize>) -> Self {
         let key = fold(&question.answer);
         let is = if question.kind == Kind::TrueFalse || matches!(key.as_str(), "true" | "false") {
             Answer::Truth
@@ -119,12 +134,23 @@ impl<'q> Entry<'q> {
         }
         let story = question.story.as_deref().map(fold).unwrap_or_default();
         let source = question.evidence.iter().map(|piece| fold(&piece.text)).collect::<Vec<_>>().join(" ");
-        Self { question, key, tells, stem: fold(&question.ask), story, source, is }
+        #[expect(clippy::cast_possible_truncation, reason = "`expected` is from 0 to 1")]
+        let expected = (question.expected * 1e6).round() as i64;
+        let share = Share { is, relation, category };
+        Self { question, key, tells, stem: fold(&question.ask), story, source, share, expected }
     }
 
-    fn shares_sentence(&self, other: &Self) -> bool {
-        let sentences = |entry: &Self| entry.question.evidence.iter().map(|piece| piece.text.as_str());
-        sentences(self).any(|one| sentences(other).any(|another| one == another))
+    pub(super) fn is_truth(&self) -> bool {
+        self.share.is == Answer::Truth
+    }
+
+    /// The sentences of the source that it is made from.
+    pub(super) fn sentences(&self) -> impl Iterator<Item = &'q str> {
+        self.question.evidence.iter().map(|piece| piece.text.as_str())
+    }
+
+    fn is_late(&self) -> bool {
+        self.question.tier >= 2
     }
 }
 
@@ -144,95 +170,107 @@ fn surname(question: &Question, key: &str) -> Option<String> {
     (person && (2..=4).contains(&words.len())).then(|| (*last).to_owned())
 }
 
-/// How much of one thing a round bears; each step of `relaxed` gives up the wish that hurts least.
-#[derive(Clone, Copy)]
-struct Mix {
-    relation: usize,
-    category: usize,
-    years: usize,
-    numbers: usize,
-    truths: usize,
-}
-
-impl Mix {
-    const STEPS: usize = 5;
-
-    fn relaxed(step: usize, questions: usize) -> Self {
-        let tens = questions.div_ceil(10);
-        let strict = Self {
-            relation: (questions / 4).max(1),
-            category: 3 * tens,
-            years: tens,
-            numbers: 2 * tens,
-            truths: 2 * tens,
-        };
-        let any = usize::MAX;
-        match step {
-            0 => strict,
-            1 => Self { category: any, ..strict },
-            2 => Self { category: any, relation: (questions / 2).max(2), ..strict },
-            3 => Self { category: any, relation: any, years: 2 * tens, numbers: 4 * tens, truths: 4 * tens },
-            _ => Self { relation: any, category: any, years: any, numbers: any, truths: any },
-        }
-    }
-
-    /// By how many questions a choice is over what this mix bears.
-    fn excess(&self, pool: &Pool<'_>, chosen: &[usize]) -> usize {
-        let count = |is| chosen.iter().filter(|&&i| pool.entries[i].is == is).count();
-        let mut excess = count(Answer::Year).saturating_sub(self.years)
-            + count(Answer::Number).saturating_sub(self.numbers)
-            + count(Answer::Truth).saturating_sub(self.truths);
-        for (at, &i) in chosen.iter().enumerate() {
-            let question = pool.question(i);
-            let Some(relation) = &question.relation else { continue };
-            let before =
-                || chosen[..at].iter().map(|&j| pool.question(j)).filter(|other| other.relation.is_some());
-            let same_relation = before().filter(|other| other.relation.as_ref() == Some(relation)).count();
-            let same_category = before().filter(|other| other.category == question.category).count();
-            excess += usize::from(same_relation >= self.relation);
-            excess += usize::from(question.category.is_some() && same_category >= self.category);
-        }
-        excess
-    }
-}
-
 /// The questions of a round, in no order yet.
 pub(super) fn select(pool: &Pool<'_>, options: &Options) -> Vec<usize> {
     let drawn: Vec<usize> = (0..pool.entries.len()).collect();
     let mut chosen = fill(pool, &drawn, options);
-    if chosen.len() < options.questions.min(drawn.len()) {
+    if chosen.list.len() < options.questions.min(drawn.len()) {
         // The drawing order painted itself into a corner: those that clash with the fewest others first.
+        let degrees = pool.clashes.degrees();
         let mut peaceful = drawn;
-        peaceful
-            .sort_by_cached_key(|&i| (0..pool.entries.len()).filter(|&j| j != i && pool.clash(i, j)).count());
+        peaceful.sort_by_key(|&i| degrees[i]);
         let other = fill(pool, &peaceful, options);
-        if other.len() > chosen.len() {
+        if other.list.len() > chosen.list.len() {
             chosen = other;
         }
     }
-    balance(pool, &mut chosen, options);
-    chosen
+    balance(&mut chosen, options);
+    chosen.list
+}
+
+/// The questions chosen so far, with every sum and count that a trial needs.
+struct Chosen<'p, 'q> {
+    pool: &'p Pool<'q>,
+    list: Vec<usize>,
+    has: Vec<bool>,
+    crowd: Crowd,
+    tally: Tally,
+    /// The sum of `expected`, in millionths.
+    expected: i64,
+    late: usize,
+}
+
+impl<'p, 'q> Chosen<'p, 'q> {
+    fn none(pool: &'p Pool<'q>) -> Self {
+        Self {
+            pool,
+            list: Vec::new(),
+            has: vec![false; pool.entries.len()],
+            crowd: Crowd::new(&pool.clashes),
+            tally: Tally::default(),
+            expected: 0,
+            late: 0,
+        }
+    }
+
+    fn push(&mut self, i: usize) {
+        self.list.push(i);
+        self.count(i);
+    }
+
+    fn replace(&mut self, at: usize, i: usize) {
+        let old = std::mem::replace(&mut self.list[at], i);
+        let entry = &self.pool.entries[old];
+        self.has[old] = false;
+        self.crowd.remove(&self.pool.clashes, old);
+        self.tally.remove(entry.share);
+        self.expected -= entry.expected;
+        self.late -= usize::from(entry.is_late());
+        self.count(i);
+    }
+
+    fn count(&mut self, i: usize) {
+        let entry = &self.pool.entries[i];
+        self.has[i] = true;
+        self.crowd.add(&self.pool.clashes, i);
+        self.tally.add(entry.share);
+        self.expected += entry.expected;
+        self.late += usize::from(entry.is_late());
+    }
+
+    /// The mean of `expected` if the sum were this.
+    fn mean(&self, expected: i64) -> i64 {
+        let count = i64::try_from(self.list.len()).unwrap_or(i64::MAX).max(1);
+        (expected + count / 2).div_euclid(count)
+    }
+
+    /// How far that mean is from the wanted range; 0 inside.
+    fn off_mean(&self, expected: i64) -> i64 {
+        let mean = self.mean(expected);
+        (MEAN.start() - mean).max(mean - MEAN.end()).max(0)
+    }
 }
 
 /// Takes from `order` what fits, the share of late questions first, giving up the mix step by step.
-fn fill(pool: &Pool<'_>, order: &[usize], options: &Options) -> Vec<usize> {
-    let mut chosen: Vec<usize> = Vec::new();
+fn fill<'p, 'q>(pool: &'p Pool<'q>, order: &[usize], options: &Options) -> Chosen<'p, 'q> {
+    let mut chosen = Chosen::none(pool);
     for (wanted, late_only) in [(options.late(), true), (options.questions, false)] {
         for step in 0..Mix::STEPS {
             let mix = Mix::relaxed(step, options.questions);
+            if chosen.tally.excess(&mix) > 0 {
+                continue;
+            }
             for &i in order {
-                if chosen.len() >= wanted {
+                if chosen.list.len() >= wanted {
                     break;
                 }
-                if (late_only && pool.question(i).tier < 2) || chosen.contains(&i) {
-                    continue;
-                }
-                if chosen.iter().any(|&j| pool.clash(i, j)) {
-                    continue;
-                }
-                chosen.push(i);
-                if mix.excess(pool, &chosen) > 0 {
-                    chosen.pop();
+                let entry = &pool.entries[i];
+                if (!late_only || entry.is_late())
+                    && !chosen.has[i]
+                    && chosen.tally.growth(&mix, entry.share) == 0
+                    && chosen.crowd.with(&pool.clashes, i) == 0
+                {
+                    chosen.push(i);
                 }
             }
         }
@@ -241,53 +279,75 @@ fn fill(pool: &Pool<'_>, order: &[usize], options: &Options) -> Vec<usize> {
 }
 
 /// Swaps questions until the mean of `expected` is where a round is fun, as far as the pool permits.
-fn balance(pool: &Pool<'_>, chosen: &mut [usize], options: &Options) {
+fn balance(chosen: &mut Chosen<'_, '_>, options: &Options) {
     let mix = Mix::relaxed(0, options.questions);
-    for _ in 0..chosen.len() {
-        let off = off_mean(pool, chosen);
-        if off == 0.0 {
+    let mut trials = TRIALS;
+    for _ in 0..chosen.list.len() {
+        if chosen.off_mean(chosen.expected) == 0 {
             return;
         }
-        let Some((at, i)) = swap(pool, chosen, options, &mix, off) else { return };
-        chosen[at] = i;
+        let Some((at, i)) = swap(chosen, options, &mix, &mut trials) else { return };
+        chosen.replace(at, i);
     }
 }
 
 /// The first swap in drawing order that ends in the wanted range, else the one that comes closest to it.
-fn swap(pool: &Pool<'_>, chosen: &[usize], options: &Options, mix: &Mix, off: f64) -> Option<(usize, usize)> {
-    let excess = mix.excess(pool, chosen);
-    let late = |chosen: &[usize]| chosen.iter().filter(|&&i| pool.question(i).tier >= 2).count();
-    let late_needed = late(chosen).min(options.late());
+fn swap(
+    chosen: &mut Chosen<'_, '_>,
+    options: &Options,
+    mix: &Mix,
+    trials: &mut usize,
+) -> Option<(usize, usize)> {
+    let pool = chosen.pool;
+    let late_needed = chosen.late.min(options.late());
+    let bounds = |i: &usize| pool.entries[*i].expected;
+    let least = chosen.list.iter().map(bounds).min()?;
+    let most = chosen.list.iter().map(bounds).max()?;
+    let is_low = chosen.mean(chosen.expected) < *MEAN.start();
     let mut best = None;
-    let mut best_off = off;
-    let mut trial = chosen.to_vec();
-    for i in (0..pool.entries.len()).filter(|i| !chosen.contains(i)) {
-        for at in 0..chosen.len() {
-            trial[at] = i;
-            let new_off = off_mean(pool, &trial);
-            if new_off < best_off
-                && late(&trial) >= late_needed
-                && mix.excess(pool, &trial) <= excess
-                && !chosen.iter().enumerate().any(|(other, &j)| other != at && pool.clash(i, j))
+    let mut best_off = chosen.off_mean(chosen.expected);
+    for (i, entry) in pool.entries.iter().enumerate() {
+        if chosen.has[i] {
+            continue;
+        }
+        // As near as this question can bring the mean, whichever it replaces.
+        let sum = chosen.expected + entry.expected;
+        let gap = if is_low {
+            MEAN.start() - chosen.mean(sum - least)
+        } else {
+            chosen.mean(sum - most) - MEAN.end()
+        };
+        if gap >= best_off {
+            continue;
+        }
+        let clashes = chosen.crowd.with(&pool.clashes, i);
+        for at in 0..chosen.list.len() {
+            let Some(left) = trials.checked_sub(1) else { return best };
+            *trials = left;
+            let old = chosen.list[at];
+            let gone = &pool.entries[old];
+            let off = chosen.off_mean(sum - gone.expected);
+            if off >= best_off
+                || chosen.late + usize::from(entry.is_late()) < late_needed + usize::from(gone.is_late())
+                || (clashes > 0 && clashes != pool.clashes.between(i, old))
             {
-                best = Some((at, i));
-                best_off = new_off;
-                if new_off == 0.0 {
-                    return best;
-                }
+                continue;
             }
-            trial[at] = chosen[at];
+            chosen.tally.remove(gone.share);
+            let (without, with) =
+                (chosen.tally.growth(mix, gone.share), chosen.tally.growth(mix, entry.share));
+            chosen.tally.add(gone.share);
+            if with > without {
+                continue;
+            }
+            best = Some((at, i));
+            best_off = off;
+            if off == 0 {
+                return best;
+            }
         }
     }
     best
-}
-
-/// How far the mean of `expected` is from the wanted range; 0 inside.
-fn off_mean(pool: &Pool<'_>, chosen: &[usize]) -> f64 {
-    let count = f64::from(u32::try_from(chosen.len()).unwrap_or(u32::MAX)).max(1.0);
-    let mean = chosen.iter().map(|&i| pool.question(i).expected).sum::<f64>() / count;
-    let mean = (mean * 1e6).round() / 1e6;
-    if MEAN.contains(&mean) { 0.0 } else { (MEAN.start() - mean).max(mean - MEAN.end()) }
 }
 
 #[cfg(test)]
@@ -311,31 +371,5 @@ pub(super) mod tests {
             tags: Vec::new(),
             credits: None,
         }
-    }
-
-    fn check(one: (&str, &str), other: (&str, &str), clash: bool) {
-        let questions = [question("1", one.0, one.1), question("2", other.0, other.1)];
-        let options = Options { questions: 2, when: super::super::When::Any, premise: false };
-        let pool = Pool::new(&questions, &options, &Seed::default());
-        assert_eq!((pool.clash(0, 1), pool.clash(1, 0)), (clash, clash), "{one:?} {other:?}");
-    }
-
-    #[test]
-    fn a_key_in_the_stem_of_another_question_clashes() {
-        check(
-            ("Who made it?", "Catherine Hardwicke"),
-            ("Which film of Hardwicke's is it?", "Thirteen"),
-            true,
-        );
-        check(("Where?", "London"), ("In which London street?", "Cheyne Walk"), true);
-        check(("What?", "Star"), ("Who starred?", "Paddy Considine"), false);
-        check(("How many?", "12"), ("What of the 12 men?", "Angry"), false);
-        check(("Who?", "Mother"), ("Who?", "Father"), true);
-        check(("Who is she?", "Mother"), ("Who is it?", "mother"), true);
-    }
-
-    #[test]
-    fn two_truths_do_not_clash() {
-        check(("Is it so?", "True"), ("A true story?", "True"), false);
     }
 }
