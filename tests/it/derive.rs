@@ -155,6 +155,7 @@ fn a_byte_order_mark_and_windows_line_ends_move_only_the_bytes() {
     let marked = format!("\u{feff}{}", ARTICLE.replace('\n', "\r\n"));
     let pack = made(&marked).pack;
     assert_eq!(plain.questions.len(), pack.questions.len());
+    assert_eq!(plain.hash(), pack.hash(), "a friend's code works across line ends");
     for (a, b) in plain.questions.iter().zip(&pack.questions) {
         assert_eq!((&a.ask, &a.answer), (&b.ask, &b.answer));
         let bytes = |text: &str, q: &houselights::question::Question| {
