@@ -161,6 +161,20 @@ mod tests {
     }
 
     #[test]
+    fn a_surname_in_the_stem_of_another_question_clashes_for_every_relation_to_a_person() {
+        for relation in ["directed-by", "replaced-by", "story-by", "source-author", "plays-in", "who-did"] {
+            let mut questions = [
+                question("1", "Who is it?", "ann del Lee-Hardwicke"),
+                question("2", "What did Hardwicke do?", "b"),
+            ];
+            questions[0].relation = Some(relation.to_owned());
+            let options = Options { questions: 2, when: When::Any, premise: false };
+            let pool = Pool::new(&questions, &options, &Seed::default());
+            assert!(pool.clashes.between(0, 1) > 0, "{relation}");
+        }
+    }
+
+    #[test]
     fn two_truths_do_not_clash() {
         check(("Is it so?", "True"), ("A true story?", "True"), false);
     }
