@@ -44,13 +44,7 @@ pub struct Made {
 /// # Errors
 /// The text is not about a film, or says nothing that can be asked fairly.
 pub fn make(name: &str, bytes: Vec<u8>, seed: &Seed) -> Result<Made, Refused> {
-    let refused = |what: &str, todo: &str| Refused {
-        path: name.to_owned(),
-        place: None,
-        what: what.to_owned(),
-        todo: todo.to_owned(),
-        more: Vec::new(),
-    };
+    let refused = |what: &str, todo: &str| Refused::new(name, what, todo);
     let source = Source::decode(bytes);
     let article = Article::parse(source.text.clone()).map_err(|error| {
         refused(
@@ -97,14 +91,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
         Input::Article(bytes) => bytes,
         Input::Pack(_) => {
             let todo = format!("play it with `houselights play {}`", args.article);
-            return Err(Refused {
-                path: args.article.clone(),
-                place: None,
-                what: "this is a pack already".to_owned(),
-                todo,
-                more: Vec::new(),
-            }
-            .into());
+            return Err(Refused::new(&args.article, "this is a pack already", todo).into());
         }
     };
     if let Some(path) = &args.output

@@ -80,13 +80,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
 
 /// One file. The outer error is the writer's, the inner the file's.
 fn print(file: &str, json: bool, out: &mut dyn Write) -> io::Result<Result<(), Refused>> {
-    let refused = |what: &str| Refused {
-        path: file.to_owned(),
-        place: None,
-        what: what.to_owned(),
-        todo: "give an article about a film".to_owned(),
-        more: Vec::new(),
-    };
+    let refused = |what: &str| Refused::new(file, what, "give an article about a film");
     let bytes = match input::read(Path::new(file)) {
         Ok(Input::Article(bytes)) => bytes,
         Ok(Input::Pack(_)) => return Ok(Err(refused("this is a pack"))),

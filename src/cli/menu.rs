@@ -3,6 +3,7 @@
 use super::{
     data::Data,
     deal, deck,
+    input::Refused,
     launch::{self, After},
 };
 use crate::{
@@ -39,6 +40,11 @@ pub fn run(data: &Data) -> anyhow::Result<()> {
         let pack = match console.choose("What shall we play", &items)? {
             Some(index) if index < names.len() => deck::open(names[index]),
             Some(index) if index == names.len() => match ask_path(&console)? {
+                // A pipe or a terminal would be waited for, with nothing to stop the waiting.
+                Some(path) if path.exists() && !path.is_file() && !path.is_dir() => {
+                    let name = path.display().to_string();
+                    Err(Refused::new(&name, "this is no regular file", "give a pack or an article"))
+                }
                 Some(path) => deck::open(&path.display().to_string()),
                 None => continue,
             },

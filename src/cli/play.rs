@@ -46,7 +46,10 @@ pub fn run(args: Args, data: &Data) -> anyhow::Result<()> {
     let pack = deck::open(name)?;
     let own = deal::options(&pack, args.questions, args.when, args.premise);
     let (options, seed) = match args.seed {
-        Some(request) => request.settle(&pack, own).map(|(options, seed)| (options, Some(seed)))?,
+        Some(request) => {
+            let (options, seed) = deal::settle(name, &pack, own, request)?;
+            (options, Some(seed))
+        }
         None => (own, None),
     };
     signals::listen()?;
