@@ -6,6 +6,7 @@ use crate::{
     lexicon::{case, given, people as known, places},
     relation::Reader,
 };
+use std::{collections::HashSet, sync::LazyLock};
 
 /// Words that no name holds in text without capitals, unless the whole name is well known.
 const STOP: &[&str] = &[
@@ -67,7 +68,9 @@ const COMPANY: &[&str] = &[
 
 /// Whether a lower-case word can be no part of a name.
 pub(in crate::relation) fn is_stop(word: &str) -> bool {
-    STOP.contains(&word)
+    // Asked of nearly every word, so the list is hashed once.
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| STOP.iter().copied().collect());
+    WORDS.contains(word)
 }
 
 fn is_particle(word: &str) -> bool {
