@@ -12,6 +12,7 @@ use crate::{
     question::stem,
     relation::{Ask, Options},
 };
+use rand::seq::SliceRandom as _;
 use rand_chacha::ChaCha8Rng;
 use std::{
     collections::{HashMap, HashSet},
@@ -85,6 +86,13 @@ impl<'a> Pool<'a> {
             *self.used.entry(text.clone()).or_default() += 1;
         }
         Some(wrong)
+    }
+
+    /// Some of `candidates`, whatever their order: a dozen drawn by chance, of them the least used.
+    fn choose_any(&self, mut candidates: Vec<String>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+        candidates.shuffle(rng);
+        candidates.truncate(12);
+        self.choose(candidates)
     }
 
     /// The first `WANTED` of `candidates`, the least used first; none if there are fewer than two.

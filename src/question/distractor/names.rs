@@ -211,7 +211,7 @@ pub(super) fn festivals(
     rng: &mut ChaCha8Rng,
 ) -> Option<Vec<String>> {
     let key = fact.value.print();
-    let mut names: Vec<String> = works::festivals()
+    let names: Vec<String> = works::festivals()
         .iter()
         .filter(|f| {
             f.name != key
@@ -220,9 +220,7 @@ pub(super) fn festivals(
         })
         .map(|f| f.name.to_owned())
         .collect();
-    names.shuffle(rng);
-    names.truncate(12);
-    pool.choose(names)
+    pool.choose_any(names, rng)
 }
 
 /// Companies of a kind, of the film's time and industry.
@@ -237,7 +235,7 @@ pub(super) fn companies(
     let industries = industries(pool, None);
     let year = pool.base.article.year.unwrap_or(2000);
     let first = |s: &str| s.split(' ').next().unwrap_or_default().to_lowercase();
-    let mut names: Vec<String> = works::companies()
+    let names: Vec<String> = works::companies()
         .iter()
         .filter(|c| {
             c.kinds.contains(&kind)
@@ -250,9 +248,7 @@ pub(super) fn companies(
         })
         .map(|c| c.name.to_owned())
         .collect();
-    names.shuffle(rng);
-    names.truncate(12);
-    pool.choose(names)
+    pool.choose_any(names, rng)
 }
 
 fn first_two(name: &str) -> String {
@@ -283,14 +279,12 @@ pub(super) fn works(
     rng: &mut ChaCha8Rng,
 ) -> Option<Vec<String>> {
     let medium = medium(fact);
-    let mut titles: Vec<String> = works::works()
+    let titles: Vec<String> = works::works()
         .iter()
         .filter(|w| w.medium == medium && !taken.mentions(w.title) && !taken.mentions(w.author))
         .map(|w| w.title.to_owned())
         .collect();
-    titles.shuffle(rng);
-    titles.truncate(12);
-    pool.choose(titles)
+    pool.choose_any(titles, rng)
 }
 
 /// Authors of works in the same medium, of the same sex.
@@ -316,23 +310,19 @@ pub(super) fn authors(
             authors.push(work.author.to_owned());
         }
     }
-    authors.shuffle(rng);
-    authors.truncate(12);
-    pool.choose(authors)
+    pool.choose_any(authors, rng)
 }
 
 /// Songs of the same years.
 pub(super) fn songs(pool: &Pool<'_>, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
     let year = pool.base.article.year.unwrap_or(2000);
     // A stem that names the performer needs songs that only the article tells apart.
-    let mut titles: Vec<String> = works::songs()
+    let titles: Vec<String> = works::songs()
         .iter()
         .filter(|s| s.year.abs_diff(year) <= 25 && !taken.mentions(s.title) && !taken.mentions(s.performer))
         .map(|s| s.title.to_owned())
         .collect();
-    titles.shuffle(rng);
-    titles.truncate(12);
-    pool.choose(titles)
+    pool.choose_any(titles, rng)
 }
 
 /// Bands or singers of the same years.
@@ -358,7 +348,5 @@ pub(super) fn performers(
             names.push(song.performer.to_owned());
         }
     }
-    names.shuffle(rng);
-    names.truncate(12);
-    pool.choose(names)
+    pool.choose_any(names, rng)
 }
