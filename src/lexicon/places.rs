@@ -102,6 +102,11 @@ impl Place {
     }
 }
 
+/// Every place's name, in the order of the file.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    PLACES.iter().map(|(place, _)| place.name)
+}
+
 /// The place of that name or alias, in any case.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Place> {

@@ -45,7 +45,7 @@ pub(in crate::relation) fn character(reader: &Reader<'_>, cursor: &mut Cursor<'_
     }
     cursor.at = last;
     let span = reader.span(first, last);
-    Some((reader.print_title(&span), span))
+    Some((reader.print_character(&span), span))
 }
 
 /// "Cowardly warrior", "Special appearance": a lower-case word goes on, so the capitals were no whole name.
@@ -88,6 +88,6 @@ pub(in crate::relation) fn character_before(
     }
     (first < end).then(|| {
         let span = reader.span(first, end);
-        (reader.print_title(&span), span)
+        (reader.print_character(&span), span)
     })
 }
