@@ -104,6 +104,7 @@ const CUES: &[&Cue] = &[
     &chart::CUE,
     &home_media::CUE,
     &sold_to::CUE,
+    &sold_to::RIGHTS,
 ];
 
 /// Readers that read the telling of the plot too; the others would take its events for the making of the film.

@@ -38,8 +38,7 @@ pub(crate) const PARTICLES: &[&str] = &[
 const SMALL: &[&str] = &[
     "a", "an", "the", "and", "or", "nor", "but", "of", "in", "on", "at", "to", "for", "from", "by", "with",
     "as", "vs.", "vs", "v.", "into", "upon", "de", "la", "le", "les", "des", "du", "del", "della", "di",
-    "da", "do", "dos", "et", "en", "sur", "el", "los", "las", "y", "der", "das", "und", "von", "van", "zu",
-    "im", "al",
+    "dos", "et", "en", "sur", "el", "los", "las", "y", "der", "das", "und", "von", "van", "zu", "im",
 ];
 
 const ROMAN: &[&str] = &[
@@ -335,6 +334,10 @@ mod tests {
             ("what we are waiting for", "What We Are Waiting For"),
             ("rock 'n' roll of the 1950s", "Rock 'n' Roll of the 1950s"),
             ("gdh/lvn pictures ltd.", "GDH/LVN Pictures Ltd."),
+            (
+                "what's love got to do with the al jolson story",
+                "What's Love Got to Do with the Al Jolson Story",
+            ),
             ("the uk's sag awards", "The UK's SAG Awards"),
             ("bront sisters", "Brontë Sisters"),
             ("i'll see you in tierra del fuego", "I'll See You in Tierra del Fuego"),

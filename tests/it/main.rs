@@ -12,3 +12,4 @@ mod play_plain;
 mod play_tty;
 mod pty;
 mod tidy;
+mod ugly;
