@@ -11,5 +11,6 @@ mod pack_round;
 mod play_plain;
 mod play_tty;
 mod pty;
+mod strength;
 mod tidy;
 mod ugly;
