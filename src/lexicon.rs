@@ -4,6 +4,7 @@
 
 pub mod case;
 pub mod given;
+mod hash;
 pub mod people;
 pub mod places;
 pub mod works;

@@ -1,9 +1,9 @@
 //! Print case for text that lost its capitals.
 
-use super::{damaged, places, works};
-use std::{collections::HashMap, sync::LazyLock};
+use super::{damaged, hash::Map, places, works};
+use std::sync::LazyLock;
 
-static EXCEPTIONS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+static EXCEPTIONS: LazyLock<Map<&'static str, &'static str>> = LazyLock::new(|| {
     super::rows(include_str!("case.tsv"))
         .chain(super::rows(include_str!("accents.tsv")))
         .filter_map(|row| Some((*row.first()?, *row.get(1)?)))
@@ -11,12 +11,12 @@ static EXCEPTIONS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new
 });
 
 /// Names that the other lexicons print, as text without capitals, and perhaps without accents, writes them.
-static KNOWN: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+static KNOWN: LazyLock<Map<String, &'static str>> = LazyLock::new(|| {
     let works = works::works().iter().map(|w| w.title);
     let songs = works::songs().iter().flat_map(|s| [s.title, s.performer]);
     let companies = works::companies().iter().map(|c| c.name);
     let festivals = works::festivals().iter().flat_map(|f| f.aliases.iter().copied().chain([f.name]));
-    let mut known = HashMap::new();
+    let mut known = Map::default();
     for name in works.chain(songs).chain(companies).chain(festivals).chain(places::names()) {
         known.entry(name.to_lowercase()).or_insert(name);
         // Only where the damage leaves most of the name: "Åland" would become "land".

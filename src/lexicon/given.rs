@@ -1,6 +1,7 @@
 //! Given names and the sex they usually tell.
 
-use std::{collections::HashMap, sync::LazyLock};
+use super::hash::Map;
+use std::sync::LazyLock;
 
 /// What a given name tells of its bearer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +18,7 @@ struct Given {
     is_word: bool,
 }
 
-static NAMES: LazyLock<HashMap<&'static str, Given>> = LazyLock::new(|| {
+static NAMES: LazyLock<Map<&'static str, Given>> = LazyLock::new(|| {
     super::rows(include_str!("given_names.tsv"))
         .filter_map(|row| {
             let sex = match *row.get(1)? {

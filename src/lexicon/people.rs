@@ -1,7 +1,7 @@
 //! Well-known people of the screen, by role, sex, years and industry: the distractors' address book.
 
-use super::{given::Sex, plain};
-use std::{collections::HashMap, sync::LazyLock};
+use super::{given::Sex, hash::Map, plain};
+use std::sync::LazyLock;
 
 /// What somebody does in films.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,7 @@ static PEOPLE: LazyLock<Vec<Person>> = LazyLock::new(|| {
         .collect()
 });
 
-static BY_NAME: LazyLock<HashMap<String, &'static Person>> =
+static BY_NAME: LazyLock<Map<String, &'static Person>> =
     LazyLock::new(|| PEOPLE.iter().map(|p| (plain(p.name), p)).collect());
 
 impl Role {

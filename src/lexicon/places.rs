@@ -1,9 +1,7 @@
 //! Countries, cities and regions, with what else they are called.
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
-};
+use super::hash::Map;
+use std::{collections::HashSet, sync::LazyLock};
 
 /// What a place is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,8 +48,8 @@ static PLACES: LazyLock<Vec<(Place, Vec<&'static str>)>> = LazyLock::new(|| {
         .collect()
 });
 
-static BY_NAME: LazyLock<HashMap<String, &'static Place>> = LazyLock::new(|| {
-    let mut map = HashMap::new();
+static BY_NAME: LazyLock<Map<String, &'static Place>> = LazyLock::new(|| {
+    let mut map = Map::default();
     // Cities last, so that a country keeps the name that a city shares.
     for cities in [false, true] {
         for (place, aliases) in PLACES.iter().filter(|(p, _)| (p.kind == Kind::City) == cities) {
@@ -68,8 +66,8 @@ static BY_NAME: LazyLock<HashMap<String, &'static Place>> = LazyLock::new(|| {
     map
 });
 
-static BY_ADJECTIVE: LazyLock<HashMap<String, &'static Place>> = LazyLock::new(|| {
-    let mut map = HashMap::new();
+static BY_ADJECTIVE: LazyLock<Map<String, &'static Place>> = LazyLock::new(|| {
+    let mut map = Map::default();
     for (place, _) in PLACES.iter().filter(|(p, _)| p.kind != Kind::City && p.kind != Kind::Continent) {
         for adjective in &place.adjectives {
             map.entry(super::plain(adjective)).or_insert(place);

@@ -70,7 +70,8 @@ impl Names {
             return;
         };
         let known = self.by_surname.entry(surname.to_owned()).or_default();
-        if !known.iter().any(|(p, _)| p == print) {
+        // Two are as many as a thousand: the surname alone does not say who.
+        if known.len() < 2 && !known.iter().any(|(p, _)| p == print) {
             known.push((print.to_owned(), span.clone()));
         }
     }
