@@ -200,7 +200,7 @@ fn a_line_without_end_is_read_in_pieces() {
 
 #[test]
 fn a_cast_without_end_is_read_once() {
-    let cast: String = (0..8_000).map(|n| format!("Ann{n} Lee – Jess{n}\n")).collect();
+    let cast = (0..8_000).map(|n| format!("Ann{n} Lee – Jess{n}")).collect::<Vec<_>>().join("\n");
     let article =
         Article::parse(format!("The Lamp is a 2015 film.\n== Cast ==\n{cast}")).expect("it is a film");
     assert!(Base::read(&article).facts.len() <= 3 * 8_000);
