@@ -50,7 +50,7 @@ pub use ask::{Ask, Options};
 pub use reader::{Hit, Reader};
 
 use crate::{article::Article, fact::Fact};
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::sync::LazyLock;
 
 /// How prose says a kind of fact.
@@ -170,6 +170,7 @@ static AUTOMATON: LazyLock<Automaton> = LazyLock::new(|| {
         cue.resize(patterns.len(), at);
     }
     let search = AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::DFA))
         .match_kind(MatchKind::Standard)
         .build(&patterns)
         .expect("the cues are a few hundred short literals");

@@ -3,12 +3,23 @@
 use super::{damaged, hash::Map, places, works};
 use std::sync::LazyLock;
 
-static EXCEPTIONS: LazyLock<Map<&'static str, &'static str>> = LazyLock::new(|| {
-    super::rows(include_str!("case.tsv"))
-        .chain(super::rows(include_str!("accents.tsv")))
-        .filter_map(|row| Some((*row.first()?, *row.get(1)?)))
-        .collect()
+static EXCEPTIONS: LazyLock<Map<&'static str, &'static str>> =
+    LazyLock::new(|| exceptions().map(|[lower, print]| (lower, print)).collect());
+
+/// The exceptions of several words by their first, so that most words of a phrase cost one look.
+static RUNS: LazyLock<Map<&'static str, Vec<[&'static str; 2]>>> = LazyLock::new(|| {
+    let mut runs: Map<_, Vec<_>> = Map::default();
+    for row in exceptions() {
+        if let Some((first, _)) = row[0].split_once(' ') {
+            runs.entry(first).or_default().push(row);
+        }
+    }
+    runs
 });
+
+fn exceptions() -> impl Iterator<Item = [&'static str; 2]> {
+    super::rows(include_str!("case.tsv")).chain(super::rows(include_str!("accents.tsv")))
+}
 
 /// Names that the other lexicons print, as text without capitals, and perhaps without accents, writes them.
 static KNOWN: LazyLock<Map<String, &'static str>> = LazyLock::new(|| {
@@ -149,22 +160,15 @@ struct Place<'a> {
     before: &'a str,
 }
 
-/// Most words of an exception.
-const LONGEST: usize = 4;
-
 /// Prints a phrase: whole runs of words that are exceptions first, then word by word.
 fn join(lower: &str, mut each: impl FnMut(&str, Place<'_>) -> String) -> String {
     let words: Vec<&str> = lower.split_whitespace().collect();
     let mut out: Vec<String> = Vec::with_capacity(words.len());
     let mut at = 0;
     while at < words.len() {
-        let run = (2..=LONGEST.min(words.len() - at)).rev().find_map(|n| {
-            let print = EXCEPTIONS.get(words[at..at + n].join(" ").as_str())?;
-            Some((n, *print))
-        });
-        if let Some((n, print)) = run {
+        if let Some((words, print)) = run(&words[at..]) {
             out.push(print.to_owned());
-            at += n;
+            at += words;
             continue;
         }
         let before = at.checked_sub(1).map_or("", |before| words[before]);
@@ -179,6 +183,16 @@ fn join(lower: &str, mut each: impl FnMut(&str, Place<'_>) -> String) -> String 
         at += 1;
     }
     out.join(" ")
+}
+
+/// The longest exception of several words that opens here, with their number.
+fn run(words: &[&str]) -> Option<(usize, &'static str)> {
+    let opens = |lower: &str| {
+        let mut here = words.iter();
+        lower.split(' ').all(|word| here.next() == Some(&word))
+    };
+    let fitting = RUNS.get(words[0])?.iter().filter(|[lower, _]| opens(lower));
+    fitting.map(|[lower, print]| (lower.split(' ').count(), *print)).max_by_key(|(count, _)| *count)
 }
 
 /// One word in print case: exceptions, Mc, Mac and O', initials, acronyms, roman numerals, hyphens.

@@ -20,13 +20,13 @@ struct Given {
 
 static NAMES: LazyLock<Map<&'static str, Given>> = LazyLock::new(|| {
     super::rows(include_str!("given_names.tsv"))
-        .filter_map(|row| {
-            let sex = match *row.get(1)? {
+        .map(|[name, sex, word]| {
+            let sex = match sex {
                 "f" => Some(Sex::Female),
                 "m" => Some(Sex::Male),
                 _ => None,
             };
-            Some((row[0], Given { sex, is_word: row.get(2).is_some_and(|w| *w == "w") }))
+            (name, Given { sex, is_word: word == "w" })
         })
         .collect()
 });

@@ -5,11 +5,14 @@
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A map from words of the lexicon.
-pub(super) type Map<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<Quick>>;
+pub(crate) type Map<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<Quick>>;
+
+/// A set of such words.
+pub(crate) type Set<K> = std::collections::HashSet<K, BuildHasherDefault<Quick>>;
 
 /// Multiplies and turns, eight bytes at a time.
 #[derive(Debug, Default)]
-pub(super) struct Quick(u64);
+pub(crate) struct Quick(u64);
 
 /// An odd number without a pattern: 2^64 divided by the golden ratio.
 const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;

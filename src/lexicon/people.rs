@@ -33,8 +33,7 @@ pub struct Person {
 
 static PEOPLE: LazyLock<Vec<Person>> = LazyLock::new(|| {
     super::rows(include_str!("people.tsv"))
-        .filter_map(|row| {
-            let [name, roles, sex, active, industry] = row.try_into().ok()?;
+        .filter_map(|[name, roles, sex, active, industry]| {
             let (first, last) = active.split_once('-')?;
             Some(Person {
                 name,

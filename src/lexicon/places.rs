@@ -31,8 +31,7 @@ pub struct Place {
 
 static PLACES: LazyLock<Vec<(Place, Vec<&'static str>)>> = LazyLock::new(|| {
     super::rows(include_str!("places.tsv"))
-        .filter_map(|row| {
-            let [kind, name, aliases, adjectives, within] = row.try_into().ok()?;
+        .map(|[kind, name, aliases, adjectives, within]| {
             let list = |text: &'static str| text.split('|').filter(|s| !s.is_empty()).collect::<Vec<_>>();
             let kind = match kind {
                 "continent" => Kind::Continent,
@@ -43,7 +42,7 @@ static PLACES: LazyLock<Vec<(Place, Vec<&'static str>)>> = LazyLock::new(|| {
                 "region" => Kind::Region,
                 _ => Kind::City,
             };
-            Some((Place { kind, name, adjectives: list(adjectives), within }, list(aliases)))
+            (Place { kind, name, adjectives: list(adjectives), within }, list(aliases))
         })
         .collect()
 });

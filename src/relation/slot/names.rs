@@ -37,16 +37,13 @@ impl Names {
                 let both = first.kind == TokenKind::Word
                     && last.kind == TokenKind::Word
                     && t + 1 < sentence.tokens.end;
-                let shaped = if article.cased {
-                    first.capital && last.capital
-                } else {
-                    !given::is_word_too(article.word(t))
-                };
+                // Few tokens pass the first two conditions, so that few words are looked up.
                 if both
-                    && shaped
-                    && !is_stop(article.word(t + 1))
-                    && article.word(t + 1).len() > 2
+                    && (!article.cased || first.capital && last.capital)
                     && given::is_given(article.word(t))
+                    && (article.cased || !given::is_word_too(article.word(t)))
+                    && article.word(t + 1).len() > 2
+                    && !is_stop(article.word(t + 1))
                 {
                     let span = first.span().start..last.span().end;
                     let text = article.at(&span);
