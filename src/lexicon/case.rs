@@ -48,8 +48,14 @@ pub(crate) const PARTICLES: &[&str] = &[
 /// Words that stay small inside a title.
 const SMALL: &[&str] = &[
     "a", "an", "the", "and", "or", "nor", "but", "of", "in", "on", "at", "to", "for", "from", "by", "with",
-    "as", "vs.", "vs", "v.", "into", "upon", "de", "la", "le", "les", "des", "du", "del", "della", "di",
-    "dos", "et", "en", "sur", "el", "los", "las", "y", "der", "das", "und", "von", "van", "zu", "im",
+    "as", "vs.", "vs", "v.", "into", "de", "la", "le", "les", "des", "du", "del", "della", "di", "dos", "et",
+    "en", "sur", "el", "y", "der", "das", "und", "von", "van", "zu", "im",
+];
+
+/// Second parts that stay small: `Rome-based`, `Golden Globe-winning`.
+const SUFFIXES: &[&str] = &[
+    "based", "born", "bound", "directed", "dubbed", "era", "esque", "inspired", "language", "led", "like",
+    "nominated", "produced", "set", "style", "themed", "trained", "winning",
 ];
 
 const ROMAN: &[&str] = &[
@@ -233,15 +239,15 @@ fn proper_core(core: &str) -> String {
         let (first, second) = (&core[..joint], &core[joint + width..]);
         return format!("{}{}{}", proper_core(first), &core[joint..joint + width], proper_core(second));
     }
-    if core.contains('-') {
-        let part = |(at, part): (usize, &str)| {
-            if at > 0 && (SMALL.contains(&part) || part == "au") {
-                part.to_owned()
-            } else {
-                proper_core(part)
-            }
-        };
-        return core.split('-').enumerate().map(part).collect::<Vec<_>>().join("-");
+    if let Some((first, rest)) = core.split_once('-') {
+        // `AH-64`, `V-22`
+        if first.len() <= 2 && rest.starts_with(|c: char| c.is_ascii_digit()) {
+            return core.to_uppercase();
+        }
+        let small = |part: &str| SMALL.contains(&part) || SUFFIXES.contains(&part) || part == "au";
+        let part = |part: &str| if small(part) { part.to_owned() } else { proper_core(part) };
+        let rest: Vec<String> = rest.split('-').map(part).collect();
+        return format!("{}-{}", proper_core(first), rest.join("-"));
     }
     match inner_capital(core) {
         Some(at) => format!("{}{}", first_up(&core[..at]), first_up(&core[at..])),
@@ -353,6 +359,8 @@ mod tests {
                 "What's Love Got to Do with the Al Jolson Story",
             ),
             ("the uk's sag awards", "The UK's SAG Awards"),
+            ("once upon a time in los angeles", "Once Upon a Time in Los Angeles"),
+            ("ah-64 and the rome-based k-19", "AH-64 and the Rome-based K-19"),
             ("bront sisters", "Brontë Sisters"),
             ("i'll see you in tierra del fuego", "I'll See You in Tierra del Fuego"),
         ] {
