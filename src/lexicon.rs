@@ -14,16 +14,20 @@ use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 /// The rows of a tab-separated file of `N` columns, without comments. Every start of the program reads some of them,
 /// so that no row is put on the heap.
 fn rows<const N: usize>(file: &'static str) -> impl Iterator<Item = [&'static str; N]> {
-    let rows = file.split('\n').filter(|line| !line.is_empty() && !line.starts_with('#'));
-    rows.map(|line| {
+    parts(file, b'\n').filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| {
         let mut row = [""; N];
-        let mut from = 0;
-        let tabs = memchr::memchr_iter(b'\t', line.as_bytes()).chain([line.len()]);
-        for (column, tab) in row.iter_mut().zip(tabs) {
-            *column = &line[from..tab];
-            from = tab + 1;
-        }
+        row.iter_mut().zip(parts(line, b'\t')).for_each(|(column, part)| *column = part);
         row
+    })
+}
+
+/// What stands between the marks.
+fn parts(text: &'static str, mark: u8) -> impl Iterator<Item = &'static str> {
+    let mut from = 0;
+    memchr::memchr_iter(mark, text.as_bytes()).chain([text.len()]).map(move |at| {
+        let part = &text[from..at];
+        from = at + 1;
+        part
     })
 }
 
@@ -39,5 +43,8 @@ pub fn plain(name: &str) -> String {
 /// A name as text damage leaves it: lower case, every character past ASCII dropped.
 #[must_use]
 pub fn damaged(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
     name.chars().filter(char::is_ascii).collect::<String>().to_ascii_lowercase()
 }
