@@ -103,9 +103,7 @@ pub(super) fn read_lists(reader: &mut Reader<'_>) {
     let article = reader.article;
     let lines: Vec<usize> =
         (0..article.sentences.len()).filter(|&s| article.section(s).kind == SectionKind::Cast).collect();
-    for &section in &sections(reader, &lines) {
-        let own: Vec<usize> =
-            lines.iter().copied().filter(|&s| article.sentences[s].section == section).collect();
+    for own in lines.chunk_by(|&a, &b| article.sentences[a].section == article.sentences[b].section) {
         let pairs: Vec<(usize, usize)> = own.iter().filter_map(|&s| Some((s, dash(reader, s)?))).collect();
         // Actors have full names oftener than their characters: the list's own habit says which side they are on.
         let full = |s: usize, from: usize, to: usize| {
@@ -118,17 +116,11 @@ pub(super) fn read_lists(reader: &mut Reader<'_>) {
             pair(reader, s, d, left >= right);
         }
         if reader.article.cased {
-            for &s in own.iter().filter(|s| !pairs.iter().any(|(p, _)| p == *s)) {
+            for &s in own.iter().filter(|s| pairs.binary_search_by_key(s, |(p, _)| p).is_err()) {
                 bare(reader, s);
             }
         }
     }
-}
-
-fn sections(reader: &Reader<'_>, lines: &[usize]) -> Vec<usize> {
-    let mut out: Vec<usize> = lines.iter().map(|&s| reader.article.sentences[s].section).collect();
-    out.dedup();
-    out
 }
 
 /// The dash or colon that parts the first words of a line.
