@@ -10,7 +10,9 @@ mod check;
 mod announced;
 mod award;
 mod based_on;
+mod bracketed;
 mod broadcast_on;
+mod cast_list;
 mod chart;
 mod cinemascore;
 mod cost;
@@ -77,7 +79,8 @@ const CUES: &[&Cue] = &[
     &edited_by::APPOSITION,
     &narrated_by::CUE,
     &stars::CUE,
-    &plays::LISTED,
+    &stars::ROLES,
+    &cast_list::CUE,
     &plays::SAID,
     &based_on::CUE,
     &broadcast_on::CUE,
@@ -107,7 +110,7 @@ const CUES: &[&Cue] = &[
 ];
 
 /// Readers that read the telling of the plot too; the others would take its events for the making of the film.
-const TELLING: &[&Cue] = &[&plays::BRACKETED];
+const TELLING: &[&Cue] = &[&bracketed::CUE, &plays::PASSIVE];
 
 /// How each kind of fact is asked.
 const ASKS: &[&[Ask]] = &[
@@ -202,7 +205,7 @@ pub fn extract(article: &Article) -> Vec<Fact> {
     let mut reader = Reader::new(article);
     genre::read(&mut reader);
     country::read(&mut reader);
-    plays::read_lists(&mut reader);
+    cast_list::read_lists(&mut reader);
     for (cue, hit) in hits {
         let story = article.section(hit.sentence).kind.tells_story();
         match CUES.get(cue) {

@@ -178,7 +178,9 @@ impl<'a> Reader<'a> {
     /// Adds a fact, once where two cues of a relation overlap.
     pub fn add(&mut self, fact: Fact) {
         let here = self.facts.iter().rev().take_while(|f| f.sentence == fact.sentence);
-        if !here.into_iter().any(|f| f.relation == fact.relation && f.span == fact.span) {
+        let same = |f: &Fact| f.relation == fact.relation && f.span == fact.span;
+        // Somebody may play two parts.
+        if !here.into_iter().any(|f| same(f) && f.qualifier("character") == fact.qualifier("character")) {
             self.facts.push(fact);
         }
     }

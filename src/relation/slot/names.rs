@@ -48,7 +48,8 @@ impl Names {
                     && article.word(t + 1).len() > 2
                     && given::is_given(article.word(t))
                 {
-                    let span = first.span().start..last.span().end;
+                    let last = last_of_name(article, t, sentence.tokens.end);
+                    let span = first.span().start..article.tokens[last].span().end;
                     let text = article.at(&span);
                     let print = if article.cased {
                         text.to_owned()
@@ -82,4 +83,21 @@ impl Names {
             _ => None,
         }
     }
+}
+
+/// The last token of the name that opens at `first`: over particles and initials, and over further capitals.
+fn last_of_name(article: &Article, first: usize, end: usize) -> usize {
+    let small = |t: usize| case::PARTICLES.contains(&article.word(t)) || article.word(t).ends_with('.');
+    let word = |t: usize| t < end && article.tokens[t].kind == TokenKind::Word;
+    let mut last = first + 1;
+    while last - first < 4 && word(last + 1) {
+        let goes_on = small(last) && !is_stop(article.word(last + 1))
+            || article.cased && article.tokens[last + 1].capital && article.word(last).len() > 2
+            || article.cased && small(last + 1) && word(last + 2) && article.tokens[last + 2].capital;
+        if !goes_on {
+            break;
+        }
+        last += 1;
+    }
+    last
 }
