@@ -13,6 +13,7 @@ mod based_on;
 mod bracketed;
 mod broadcast_on;
 mod cast_list;
+mod cast_run;
 mod chart;
 mod cinemascore;
 mod cost;

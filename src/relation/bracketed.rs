@@ -33,7 +33,8 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     }
     let full = names.iter().all(|n| n.print.contains(' ') || n.full.is_some());
     let sounding = names.iter().all(|n| people::find(&n.print).is_some() || n.full.is_some())
-        || slot::sounds_like_a_name(reader, begins, cursor.at);
+        || slot::sounds_like_a_name(reader, begins, cursor.at)
+        || reader.facts.last().is_some_and(|f| f.relation == "plays" && f.sentence == hit.sentence);
     let sure = match section {
         // The plot puts little else in brackets.
         SectionKind::Plot if reader.article.cased => true,
@@ -42,7 +43,8 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     };
     let before = reader.before(hit);
     // In a cast list the part stands before the brackets only where no "as" has given it.
-    let listed = section == SectionKind::Cast && (0..12).any(|n| before.back(n) == "as");
+    let opening = reader.start(hit).at + 7 > hit.first && cursor.ahead(1).is_empty();
+    let listed = section == SectionKind::Cast && (opening || (0..12).any(|n| before.back(n) == "as"));
     if !sure || listed || before.back(0) == "as" {
         return;
     }

@@ -1,16 +1,21 @@
 //! Cast lists: `A as B`, `A – B`, `B: A`, and bare names, a line each.
 
-use super::{Cue, Hit, Reader, plays, slot, stars};
+use super::{Cue, Hit, Reader, cast_run, plays, slot, stars};
 use crate::{
     article::{Cursor, SectionKind, TokenKind},
-    lexicon::given,
+    lexicon::{given, people},
 };
+use std::ops::Range;
 
 /// `A as B` in a cast section.
 pub(super) const CUE: Cue = Cue { phrases: &["as"], read: listed };
 
 fn listed(reader: &mut Reader<'_>, hit: &Hit) {
     if reader.section(hit) != SectionKind::Cast || reader.hedged(hit) {
+        return;
+    }
+    // "(as Tony Reed)": the name in the credits.
+    if reader.before(hit).back(0) == "(" {
         return;
     }
     if reader.first_in_sentence("cast-list", hit) {
@@ -55,61 +60,102 @@ fn listed(reader: &mut Reader<'_>, hit: &Hit) {
     }
 }
 
-/// Lines of cast sections that have no "as": `A – B`, `B - A`, `A: B`, and bare names.
+/// A line of two halves.
+struct Pair {
+    sentence: usize,
+    left: Range<usize>,
+    right: Range<usize>,
+}
+
+/// Lines of cast sections that have no "as": `A – B`, `B - A`, `A: B`, `A (B)`, and bare names.
 pub(super) fn read_lists(reader: &mut Reader<'_>) {
     let article = reader.article;
     let lines: Vec<usize> =
         (0..article.sentences.len()).filter(|&s| article.section(s).kind == SectionKind::Cast).collect();
-    for &section in &sections(reader, &lines) {
-        let own: Vec<usize> =
-            lines.iter().copied().filter(|&s| article.sentences[s].section == section).collect();
-        let pairs: Vec<(usize, usize)> = own.iter().filter_map(|&s| Some((s, dash(reader, s)?))).collect();
+    for own in lines.chunk_by(|&a, &b| article.sentences[a].section == article.sentences[b].section) {
+        let pairs: Vec<Option<Pair>> = own.iter().map(|&s| pair(reader, s)).collect();
         // Actors have full names oftener than their characters: the list's own habit says which side they are on.
-        let full = |s: usize, from: usize, to: usize| {
-            let cursor = Cursor { article, at: from, first: article.sentences[s].tokens.start, end: to };
-            usize::from(to - from >= 2 && given::is_given(cursor.word()))
+        let full = |half: &Range<usize>| {
+            let opens = given::is_given(article.word(half.start));
+            let known =
+                half.len() > 1 && people::find(article.at(&reader.span(half.start, half.end))).is_some();
+            usize::from(half.len() >= 2 && opens) + usize::from(known)
         };
-        let left: usize = pairs.iter().map(|&(s, d)| full(s, article.sentences[s].tokens.start, d)).sum();
-        let right: usize = pairs.iter().map(|&(s, d)| full(s, d + 1, article.sentences[s].tokens.end)).sum();
-        for &(s, d) in &pairs {
-            pair(reader, s, d, left >= right);
+        let left: usize = pairs.iter().flatten().map(|p| full(&p.left)).sum();
+        let right: usize = pairs.iter().flatten().map(|p| full(&p.right)).sum();
+        let whole = pairs.iter().all(Option::is_none);
+        if whole && cast_run::read(reader, own) {
+            continue;
         }
-        if reader.article.cased {
-            for &s in own.iter().filter(|s| !pairs.iter().any(|(p, _)| p == *s)) {
-                bare(reader, s);
+        for (at, &s) in own.iter().enumerate() {
+            match &pairs[at] {
+                Some(pair) => take(reader, pair, left >= right),
+                None => bare(reader, s),
             }
         }
     }
 }
 
-fn sections(reader: &Reader<'_>, lines: &[usize]) -> Vec<usize> {
-    let mut out: Vec<usize> = lines.iter().map(|&s| reader.article.sentences[s].section).collect();
-    out.dedup();
-    out
-}
-
-/// The dash or colon that parts the first words of a line.
-fn dash(reader: &Reader<'_>, sentence: usize) -> Option<usize> {
-    let tokens = reader.article.sentences[sentence].tokens.clone();
-    (tokens.start + 1..tokens.end.min(tokens.start + 7)).find(|&t| {
-        let apart = reader.article.tokens[t].span().start > reader.article.tokens[t - 1].span().end;
-        matches!(reader.article.word(t), "–" | "—" | "-") && apart
-    })
-}
-
-fn pair(reader: &mut Reader<'_>, sentence: usize, dash: usize, actor_left: bool) {
+/// The halves of a line that a dash, colon, row of dots, gap or bracket parts.
+fn pair(reader: &Reader<'_>, sentence: usize) -> Option<Pair> {
     let article = reader.article;
     let tokens = article.sentences[sentence].tokens.clone();
-    let left = Cursor { article, at: tokens.start, first: tokens.start, end: dash };
-    let right = Cursor { article, at: dash + 1, first: tokens.start, end: tokens.end };
+    let word = |t: usize| if t < tokens.end { article.word(t) } else { "" };
+    let start = |t: usize| article.tokens[t].span().start;
+    let whole = |left: Range<usize>, right: Range<usize>| Some(Pair { sentence, left, right });
+    for t in tokens.start + 1..tokens.end.min(tokens.start + 7) {
+        let blank = &article.text[article.tokens[t - 1].span().end..start(t)];
+        match word(t) {
+            "–" | "—" | "-" | "=" if !blank.is_empty() => {
+                return whole(tokens.start..t, t + 1..tokens.end);
+            }
+            ":" | "…" => return whole(tokens.start..t, t + 1..tokens.end),
+            "." if word(t + 1) == "." => {
+                // The row of dots ended a sentence; what follows on its line is the other half.
+                let next = article.sentences.get(sentence + 1)?;
+                let same = !article.text[start(t)..next.span.start].contains('\n');
+                let dots = (t..tokens.end).all(|t| word(t) == ".");
+                return if same && dots { whole(tokens.start..t, next.tokens.clone()) } else { None };
+            }
+            "(" => {
+                let close = (t + 1..tokens.end.min(t + 7)).find(|&c| word(c) == ")")?;
+                // "Mary (nurse) – Ann Lee": the dash parts the halves.
+                let after = word(close + 1);
+                if matches!(after, "–" | "—" | "-" | ":" | "=") {
+                    return whole(tokens.start..t, close + 2..tokens.end);
+                }
+                let capital = |n: usize| article.tokens[n].capital || !article.cased;
+                let name = (t + 1..close).all(|n| article.tokens[n].kind == TokenKind::Word && capital(n))
+                    && !matches!(
+                        word(t + 1),
+                        "as" | "voice" | "uncredited" | "archive" | "cameo" | "deceased"
+                    )
+                    && (article.cased || given::is_given(word(t + 1)));
+                let last = matches!(after, "" | "," | "." | ";");
+                return if last && name { whole(tokens.start..t, t + 1..close) } else { None };
+            }
+            "as" | "," | ";" => return None,
+            _ if blank.len() > 1 && !blank.starts_with('\u{a0}') || blank == "\t" => {
+                return whole(tokens.start..t, t..tokens.end);
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+fn take(reader: &mut Reader<'_>, pair: &Pair, actor_left: bool) {
+    let article = reader.article;
+    let half = |r: &Range<usize>| Cursor { article, at: r.start, first: r.start, end: r.end };
+    let (left, right) = (half(&pair.left), half(&pair.right));
     let (mut actor, mut part_of) = if actor_left { (left, right) } else { (right, left) };
     let Some(name) = slot::person(reader, &mut actor).filter(|n| n.print.contains(' ')) else { return };
-    if !(actor.done() || matches!(actor.word(), "(" | "," | ";")) {
+    if !(actor.done() || matches!(actor.word(), "(" | "," | ";" | "." | "–" | "-")) {
         return;
     }
-    stars::state(reader, sentence, &name);
+    stars::state(reader, pair.sentence, &name);
     for character in slot::parts(reader, &mut part_of) {
-        plays::state(reader, sentence, &name, character);
+        plays::state(reader, pair.sentence, &name, character);
     }
 }
 
@@ -125,6 +171,7 @@ fn bare(reader: &mut Reader<'_>, sentence: usize) {
     let mut cursor = Cursor { article, at: tokens.start, first: tokens.start, end: tokens.end };
     if named
         && let Some(name) = slot::person(reader, &mut cursor)
+        && slot::sounds(reader, &name)
         && cursor.done()
         && name.print.contains(' ')
     {

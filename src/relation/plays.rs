@@ -166,8 +166,13 @@ fn subjects(reader: &mut Reader<'_>, verb: &Cursor<'_>) -> Vec<slot::Name> {
     {
         end = end.moved(end.at - 1);
     }
-    let sure = |n: &slot::Name| n.print.contains(' ') || n.full.is_some();
+    // "Dhanush stars as": one word is a whole name where nobody else could be meant.
+    let billed = reader.article.word(verb.at + 1) == "as" && reader.article.cased;
     let mut names = slot::people_before(reader, &end);
+    let shared: Vec<_> =
+        names.iter().filter(|n| reader.names.shared(&n.print)).map(|n| n.print.clone()).collect();
+    let sure =
+        |n: &slot::Name| billed && !shared.contains(&n.print) || n.print.contains(' ') || n.full.is_some();
     if names.iter().all(|n| sure(n) && slot::sounds(reader, n)) && !names.is_empty() {
         return names;
     }

@@ -77,7 +77,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             | ""
             | "that"
             | "thriller"
-    );
+    ) || before.back(0).ends_with("which");
     if word == "stars" && !subject && before.back(0) != title_last {
         return;
     }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     article::{Cursor, TokenKind},
-    lexicon::{given, people as known},
+    lexicon::{case, given, people as known},
     relation::Reader,
 };
 
@@ -43,7 +43,7 @@ pub(in crate::relation) fn billing(
     while out.len() < MOST {
         let at = cursor.at;
         let told = out.last().is_some_and(|b| !b.parts.is_empty());
-        let Some(name) = actor(reader, cursor, told) else {
+        let Some(name) = actor(reader, cursor, told).or_else(|| mononym(reader, cursor)) else {
             cursor.at = at;
             break;
         };
@@ -142,6 +142,18 @@ fn actor(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>, told: bool) -> Option
         return None;
     }
     (!told || billed || long && closed && !(cursor.word() == "," && ends_name)).then_some(name)
+}
+
+/// A name of one word in a list, where text without capitals has only the given names to tell it.
+fn mononym(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<Name> {
+    let word = cursor.word();
+    let alone = matches!(cursor.ahead(1), "," | "and" | "as" | "." | "" | ";");
+    if reader.article.cased || !alone || !given::is_given(word) || given::is_word_too(word) || is_stop(word) {
+        return None;
+    }
+    let span = reader.span(cursor.at, cursor.at + 1);
+    cursor.at += 1;
+    Some(Name { print: case::person(word), span, full: None })
 }
 
 /// Whether tokens open with a given name or initial, or are somebody known.

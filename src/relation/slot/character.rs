@@ -45,7 +45,7 @@ pub(in crate::relation) fn parts(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -
         let article = end.eat(&["the", "a", "an"]);
         let named = end.token().is_some_and(|t| t.capital || article || !reader.article.cased);
         end.at += 1;
-        let closed = matches!(end.word(), "" | "." | ";" | "(") || end.done();
+        let closed = matches!(end.word(), "" | "." | ";" | "(" | ",") || end.done();
         if !named || !closed || next.word() == "others" {
             break;
         }

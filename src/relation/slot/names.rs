@@ -22,6 +22,8 @@ pub(in crate::relation) struct Name {
 #[derive(Debug, Default)]
 pub(in crate::relation) struct Names {
     by_surname: HashMap<String, Vec<(String, Span)>>,
+    /// How often each given name stands in the text.
+    given: HashMap<String, usize>,
 }
 
 impl Names {
@@ -33,6 +35,9 @@ impl Names {
                 continue;
             }
             for t in sentence.tokens.clone() {
+                if given::is_given(article.word(t)) {
+                    *names.given.entry(article.word(t).to_owned()).or_default() += 1;
+                }
                 let (first, Some(last)) = (article.tokens[t], article.tokens.get(t + 1)) else { continue };
                 let both = first.kind == TokenKind::Word
                     && last.kind == TokenKind::Word
@@ -61,6 +66,16 @@ impl Names {
             }
         }
         names
+    }
+
+    /// Whether several people share a surname.
+    pub(in crate::relation) fn shared(&self, surname: &str) -> bool {
+        self.by_surname.get(&lexicon::plain(surname)).is_some_and(|people| people.len() > 1)
+    }
+
+    /// Whether a given name stands more than once, as one does that is a person's whole name.
+    pub(in crate::relation) fn recurs(&self, given: &str) -> bool {
+        self.given.get(given).is_some_and(|n| *n > 1)
     }
 
     /// Remembers a full name.

@@ -56,7 +56,27 @@ const TRADES: &[&str] = &[
     "actor", "actress", "actors", "actresses", "director", "writer", "screenwriter", "screenwriters",
     "writers", "novelist", "author", "producer", "producers", "composer", "playwright", "comedian", "singer",
     "filmmaker", "musician", "newcomer", "newcomers", "dramatist", "star", "actor-director",
-    "writer-director", "actor-producer",
+    "writer-director", "actor-producer", "co-writer", "co-director", "co-producer", "co-star", "comedians",
+    "comedienne", "singers", "musicians", "stars", "rapper", "rappers", "wrestler", "wrestlers", "boxer",
+    "boxers", "footballer", "footballers", "cricketer", "model", "models", "dancer", "dancers", "announcer",
+    "announcers", "commentator", "commentators", "presenter", "presenters", "broadcaster", "journalist",
+    "journalists", "champion", "champions", "legend", "legends", "veteran", "veterans", "magician",
+    "bandleader", "vocalist", "guitarist", "drummer", "frontman", "pianist", "poet", "politician",
+    "stuntman", "puppeteer", "puppeteers", "songwriter", "singer-songwriter", "driver", "drivers", "player",
+    "players", "host", "personality", "personalities", "filmmakers", "directors", "duo", "chef", "critic",
+    "astronaut", "athlete", "golfer", "skater", "skier", "vaudevillian", "entertainer", "performer",
+    "performers", "actor-comedian", "supermodel", "debutant", "debutants", "debutante", "debutantes",
+];
+
+/// Words between an article and a trade: "the former race car driver".
+const KINDS: &[&str] = &[
+    "the", "veteran", "fellow", "a", "an", "debutant", "pop", "rock", "film", "television", "tv", "sports",
+    "race", "car", "racing", "stage", "theatre", "radio", "stand-up", "pornographic", "adult", "child",
+    "former", "professional", "retired", "famous", "popular", "noted", "future", "young", "opera", "folk",
+    "jazz", "country", "football", "boxing", "tennis", "pool", "chess", "wrestling", "character", "silent",
+    "voice", "late", "legendary", "real-life", "oscar-winning", "then-unknown", "relative", "teen",
+    "bollywood", "hollywood", "broadway", "fashion", "news", "world", "soap", "unknown", "first-time",
+    "local", "amateur", "acclaimed", "punk", "basketball", "baseball", "formula", "one", "dramatic",
 ];
 
 /// Last words of companies.
@@ -224,17 +244,19 @@ pub(super) fn person_here(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> O
     let mut skip = 0;
     let small =
         |cursor: &Cursor<'_>, n: usize| !cursor.article.tokens.get(cursor.at + n).is_some_and(|t| t.capital);
-    while cursor.ahead(skip).ends_with("-born")
-        || matches!(
-            cursor.ahead(skip),
-            "the" | "veteran" | "british" | "american" | "french" | "fellow" | "a" | "an" | "debutant"
-        ) && skip < 3
-        || TRADES.contains(&cursor.ahead(skip)) && small(cursor, skip)
+    while skip < 7
+        && (cursor.ahead(skip).ends_with("-born")
+            || KINDS.contains(&cursor.ahead(skip))
+            || places::by_adjective(cursor.ahead(skip)).is_some()
+            || TRADES.contains(&cursor.ahead(skip)) && small(cursor, skip))
     {
         skip += 1;
     }
     if skip > 0 && TRADES.contains(&cursor.ahead(skip - 1)) {
         cursor.at += skip;
+    }
+    if let Some(name) = kin(reader, cursor) {
+        return Some(name);
     }
     let n = length(cursor);
     if n == 0 {
@@ -244,6 +266,28 @@ pub(super) fn person_here(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> O
     let single = n == 1;
     cursor.at += n;
     name(reader, &span, single)
+}
+
+/// "Dora and Tom Reed": a given name that shares the surname behind it, for it stands nowhere else.
+fn kin(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<Name> {
+    let given = cursor.word();
+    if !matches!(cursor.ahead(1), "and" | "&") || !given::is_given(given) || !can_name(cursor, 0, true) {
+        return None;
+    }
+    let next = cursor.moved(cursor.at + 2);
+    let shares = given::is_given(next.word())
+        && length(&next) == 2
+        && !reader.names.recurs(given)
+        && reader.names.full(given).is_none()
+        && known::find(given).is_none();
+    if !shares {
+        return None;
+    }
+    let (first, last) = (reader.span(cursor.at, cursor.at + 1), reader.span(next.at + 1, next.at + 2));
+    let text = format!("{} {}", reader.article.at(&first), reader.article.at(&last));
+    let print = if reader.article.cased { text } else { case::person(&text) };
+    cursor.at += 1;
+    Some(Name { print, span: first.clone(), full: Some(first.start..last.end) })
 }
 
 /// The name in a span, resolved when it is a surname met before.
