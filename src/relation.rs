@@ -14,8 +14,10 @@ mod bracketed;
 mod broadcast_on;
 mod cast_list;
 mod cast_run;
+mod casting;
 mod chart;
 mod cinemascore;
+mod co_stars;
 mod cost;
 mod country;
 mod crew;
@@ -80,9 +82,12 @@ const CUES: &[&Cue] = &[
     &edited_by::APPOSITION,
     &narrated_by::CUE,
     &stars::CUE,
-    &stars::ROLES,
+    &co_stars::ROLES,
+    &co_stars::ACT,
     &cast_list::CUE,
     &plays::SAID,
+    &casting::FOUND,
+    &casting::GIVEN,
     &based_on::CUE,
     &broadcast_on::CUE,
     &made_by::CUE,
@@ -216,5 +221,6 @@ pub fn extract(article: &Article) -> Vec<Fact> {
             None => (TELLING[cue - CUES.len()].read)(&mut reader, &hit),
         }
     }
+    casting::withdraw(&mut reader.facts, &reader.tentative);
     reader.facts
 }

@@ -86,4 +86,29 @@ mod tests {
         );
         check("plays", "\n== Plot ==\nThey see Alien (1979) in Rome (Italy).", &[]);
     }
+
+    #[test]
+    fn without_capitals_a_given_name_tells_the_actor_and_the_character() {
+        check(
+            "plays",
+            "\n== plot ==\nthe nurse mary poole (emma wendover) meets her brother tom (john harwick) and dr. crane \
+             (clara bell). rick's man (bob doe) is a former boxer (now retired).",
+            &[
+                "Emma Wendover (character: Mary Poole)", "John Harwick (character: Tom)",
+                "Clara Bell (character: Dr. Crane)",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_family_shares_its_surname_and_its_brackets() {
+        check(
+            "plays",
+            "\n== Plot ==\nThe twins Ned and Fred Poole (Peter and Paul Harwick) meet a priest (Bob Doe).",
+            &[
+                "Peter Harwick (character: Ned Poole)", "Paul Harwick (character: Fred Poole)",
+                "Bob Doe (character: a priest)",
+            ],
+        );
+    }
 }

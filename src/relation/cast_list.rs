@@ -24,7 +24,7 @@ fn listed(reader: &mut Reader<'_>, hit: &Hit) {
         let mut trial = start.clone();
         // A line of the list: names up to the first "as".
         let names = slot::people(reader, &mut trial);
-        if !names.is_empty() && (trial.at == hit.first || trial.word() == "(") {
+        if start.at + 1 == hit.first || !names.is_empty() && (trial.at == hit.first || trial.word() == "(") {
             let billed = slot::billing(reader, &mut start, true);
             plays::bill(reader, hit.sentence, billed);
             return;
@@ -45,6 +45,11 @@ fn listed(reader: &mut Reader<'_>, hit: &Hit) {
             | "with"
             | ""
             | "features"
+            | "are"
+            | "is"
+            | "were"
+            | "was"
+            | "also"
             | "featuring"
             | ":"
             | "while"
@@ -159,23 +164,33 @@ fn take(reader: &mut Reader<'_>, pair: &Pair, actor_left: bool) {
     }
 }
 
-/// A line that is a name and nothing else.
+/// A line that is a name, or several, and nothing else; or one in a guest appearance.
 fn bare(reader: &mut Reader<'_>, sentence: usize) {
     let article = reader.article;
     let tokens = article.sentences[sentence].tokens.clone();
     // What follows "Asst." is no line of its own.
     let begins = article.text[..article.sentences[sentence].span.start].trim_end_matches([' ', '\t', '*']);
-    let named = begins.ends_with('\n')
-        && tokens.len() <= 4
-        && tokens.clone().all(|t| article.tokens[t].kind == TokenKind::Word);
+    if !begins.ends_with('\n') {
+        return;
+    }
     let mut cursor = Cursor { article, at: tokens.start, first: tokens.start, end: tokens.end };
-    if named
-        && let Some(name) = slot::person(reader, &mut cursor)
-        && slot::sounds(reader, &name)
-        && cursor.done()
-        && name.print.contains(' ')
-    {
-        stars::state(reader, sentence, &name);
+    let names = slot::people(reader, &mut cursor);
+    let full = names.iter().all(|n| n.print.contains(' ') && slot::sounds(reader, n));
+    let end = cursor.done() || cursor.word() == "." && cursor.at + 1 == cursor.end;
+    let line = end && (tokens.len() <= 5 || names.len() > 2);
+    let guest = names.len() == 1
+        && matches!(cursor.word(), "in" | "special" | "guest" | "cameo" | "extended" | "(")
+        && (1..6).any(|n| matches!(cursor.ahead(n), "appearance" | "cameo" | "role" | "song"));
+    if full && (line || guest) {
+        for name in &names {
+            stars::state(reader, sentence, name);
+        }
+        if guest && (0..12).any(|n| cursor.ahead(n) == "as") {
+            let _ = cursor.seek(&["as"], 12);
+            for character in slot::parts(reader, &mut cursor) {
+                plays::state(reader, sentence, &names[0], character);
+            }
+        }
     }
 }
 
@@ -203,6 +218,38 @@ mod tests {
             "plays",
             "\n== Cast ==\nAnn Lee – Mary\nRobert Doe – Tom",
             &["Ann Lee (character: Mary)", "Robert Doe (character: Tom)"],
+        );
+    }
+
+    #[test]
+    fn rows_of_dots_colons_and_brackets_part_the_halves_too() {
+        let want = ["Emma Wendover (character: Mary)", "John Harwick (character: Father Crane)"];
+        check("plays", "\n== Cast ==\nEmma Wendover ... Mary\nJohn Harwick ... Father Crane", &want);
+        check("plays", "\n== Cast ==\nMary: Emma Wendover\nFather Crane: John Harwick", &want);
+        check("plays", "\n== Cast ==\nEmma Wendover (Mary)\nJohn Harwick (Father Crane)", &want);
+        check("plays", "\n== cast ==\nemma wendover  mary\njohn harwick  father crane", &want);
+    }
+
+    #[test]
+    fn a_line_may_name_several_actors_and_parts() {
+        check(
+            "plays",
+            "\n== Cast ==\nIda Wendover and Bob Doe as Mr. and Mrs. Crane\nClara Bell and Ann Reed as Baby Tom\n\
+             John Harwick as the Cat and the Dog",
+            &[
+                "Ida Wendover (character: Mr. Crane)", "Bob Doe (character: Mrs. Crane)",
+                "Clara Bell (character: Baby Tom)", "Ann Reed (character: Baby Tom)",
+                "John Harwick (character: the Cat)", "John Harwick (character: the Dog)",
+            ],
+        );
+    }
+
+    #[test]
+    fn names_alone_are_in_the_film_and_headings_are_not() {
+        check(
+            "stars",
+            "\n== cast ==\nemma wendover as mary\njohn harwick\nspecial appearances\nhindi version\nclara bell in a cameo appearance",
+            &["John Harwick", "Clara Bell", "Emma Wendover"],
         );
     }
 }

@@ -2,9 +2,10 @@
 
 use super::{Ask, Cue, Hit, Options, Reader, slot, stars};
 use crate::{
-    article::{Cursor, SectionKind, TokenKind},
+    article::{Cursor, SectionKind},
     fact::Fact,
-    value::Value,
+    lexicon::places,
+    value::{MONTHS, Value},
 };
 
 /// `A plays B`.
@@ -97,6 +98,8 @@ fn said(reader: &mut Reader<'_>, hit: &Hit) {
             state(reader, hit.sentence, &names[0], character);
         }
     }
+    let billed = stars::company(reader, &mut cursor);
+    bill(reader, hit.sentence, billed);
 }
 
 /// Where the verb of a cue stands; a noun ("role as") needs one before it.
@@ -135,8 +138,15 @@ fn parts_played(reader: &Reader<'_>, cursor: &mut Cursor<'_>, past: bool) -> Opt
     );
     let capital = cursor.token().is_some_and(|t| t.capital);
     let owned = (0..4).any(|n| matches!(cursor.ahead(n), "'s" | "’s"));
-    if !(told || capital || owned || !reader.article.cased) {
+    let cast = cursor.back(0) == "as";
+    if !(told || capital || owned || cast || !reader.article.cased) {
         return None;
+    }
+    // "portrays her son", "star as two sisters": somebody acts, and whom has no name.
+    let whom =
+        matches!(cursor.word(), "his" | "her" | "their" | "two" | "three" | "four" | "five" | "various");
+    if whom && !off_the_film(cursor, past) {
+        return Some(Vec::new());
     }
     let parts = slot::parts(reader, cursor);
     let last = if cursor.at > first { reader.article.word(cursor.at - 1) } else { "" };
@@ -147,7 +157,7 @@ fn parts_played(reader: &Reader<'_>, cursor: &mut Cursor<'_>, past: bool) -> Opt
 }
 
 /// Who does what the verb before the cursor says: the list before it, or the name that opens its sentence.
-fn subjects(reader: &mut Reader<'_>, verb: &Cursor<'_>) -> Vec<slot::Name> {
+pub(super) fn subjects(reader: &mut Reader<'_>, verb: &Cursor<'_>) -> Vec<slot::Name> {
     let mut end = verb.clone();
     while matches!(
         end.back(0),
@@ -194,7 +204,7 @@ fn subjects(reader: &mut Reader<'_>, verb: &Cursor<'_>) -> Vec<slot::Name> {
 }
 
 /// Whether what follows puts the part into another work: `in the series`, `in Rope`, `on Broadway`.
-fn off_the_film(cursor: &Cursor<'_>, past: bool) -> bool {
+pub(super) fn off_the_film(cursor: &Cursor<'_>, past: bool) -> bool {
     let near: Vec<&str> = (0..14)
         .map(|n| cursor.ahead(n))
         .take_while(|w| !matches!(*w, "" | "." | ";" | "," | "and"))
@@ -226,12 +236,13 @@ fn off_the_film(cursor: &Cursor<'_>, past: bool) -> bool {
         return true;
     }
     let Some(at) = near.iter().position(|w| *w == "in" || *w == "for" && past) else { return false };
-    let title = cursor
-        .article
-        .tokens
-        .get(cursor.at + at + 1)
-        .is_some_and(|t| t.capital || t.kind == TokenKind::Number);
-    title && !cursor.article.lower[cursor.article.title.clone()].starts_with(cursor.ahead(at + 1))
+    let next = cursor.ahead(at + 1);
+    let month = MONTHS.iter().any(|m| m.eq_ignore_ascii_case(next));
+    let title = cursor.article.tokens.get(cursor.at + at + 1).is_some_and(|t| t.capital) && !month;
+    let language = places::by_adjective(cursor.ahead(at + 1)).is_some();
+    title
+        && !language
+        && !cursor.article.lower[cursor.article.title.clone()].starts_with(cursor.ahead(at + 1))
 }
 
 fn passive(reader: &mut Reader<'_>, hit: &Hit) {
@@ -294,6 +305,9 @@ fn passive(reader: &mut Reader<'_>, hit: &Hit) {
     if billed.is_empty() || off_the_film(&cursor, true) {
         return;
     }
+    if NO_PARTS.contains(&end.back(0)) {
+        return;
+    }
     for b in &billed {
         stars::state(reader, hit.sentence, &b.name);
     }
@@ -345,5 +359,26 @@ mod tests {
             &["Ann Lee (character: a dock worker)", "Bob Doe (character: Tom Reed)"],
         );
         check("plays", "Ann Lee plays the lead. Bob Doe plays guitar. Cy Roe plays it well.", &[]);
+    }
+
+    #[test]
+    fn parts_are_said_from_either_side() {
+        check(
+            "plays",
+            "\n== Casting ==\nMary Poole was played by Emma Wendover. John Harwick, who plays Tom, is her friend. \
+             Bob Doe stars as Father Crane, with Clara Bell as Dora.",
+            &[
+                "Emma Wendover (character: Mary Poole)", "John Harwick (character: Tom)",
+                "Bob Doe (character: Father Crane)", "Clara Bell (character: Dora)",
+            ],
+        );
+        check("plays", "emma wendover plays mary poole.", &["Emma Wendover (character: Mary Poole)"]);
+    }
+
+    #[test]
+    fn parts_in_other_works_are_not_read() {
+        let text = "\n== Casting ==\nAnn Lee played Ophelia in Hamlet. Bob Doe plays a doctor in the television series. \
+                    Tom was to be played by Clara Bell. The piano was played by Emma Wendover.";
+        check("plays", text, &[]);
     }
 }

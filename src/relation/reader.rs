@@ -26,6 +26,8 @@ pub struct Reader<'a> {
     pub article: &'a Article,
     /// What was found so far.
     pub facts: Vec<Fact>,
+    /// Which of them, ascending, tell of people found for the film who may have gone again.
+    pub(super) tentative: Vec<usize>,
     /// Full names met so far, for the surnames that follow.
     pub(super) names: Names,
     /// The sentence that each relation read as a whole last.
@@ -40,7 +42,13 @@ const HEDGES: &[&str] = &[
 
 impl<'a> Reader<'a> {
     pub(super) fn new(article: &'a Article) -> Self {
-        Self { article, facts: Vec::new(), names: Names::scan(article), whole: HashMap::new() }
+        Self {
+            article,
+            facts: Vec::new(),
+            tentative: Vec::new(),
+            names: Names::scan(article),
+            whole: HashMap::new(),
+        }
     }
 
     /// Whether a sentence can state a fact about the film's making at all: not the apparatus, not other works.

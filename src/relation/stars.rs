@@ -18,21 +18,20 @@ pub(super) const CUE: Cue = Cue {
         "cast of", "cast members include", "cast also includes", "cast also included", "cast also features",
         "cast is joined by", "cast is rounded out by", "cast was rounded out by", "cast that includes",
         "cast that included", "cast featuring", "cast members are", "actors include", "actors included",
-        "actors are", "cast starring", "voices of", "headlined by", "toplined by", "top-lined by",
-        "voice talent, including", "voice talents of", "cast members including", "cast, including",
-        "cast, which includes", "cast, which included",
+        "actors are", "cast starring", "voices of", "joined by", "voices by", "additional voices:",
+        "also starring:", "also appearing:", "guest stars:", "special appearances by",
+        "cameo appearances by", "appearances by", "cameos by", "cameos from", "special appearance by",
+        "guest appearances by", "cameo by", "starring:", "cast:", "uncredited:", "headlined by",
+        "toplined by", "top-lined by", "voice talent, including", "voice talents of",
+        "cast members including", "cast, including", "cast, which includes", "cast, which included",
     ],
     read,
 };
 
-/// Actors in, or with, some role: `A, B and C in supporting roles`, `A and B reprise their roles`.
-pub(super) const ROLES: Cue =
-    Cue { phrases: &["role", "roles", "leads", "parts", "performances"], read: roles };
-
 /// Words of works that are not this film.
-const ELSEWHERE: &[&str] = &[
+pub(super) const ELSEWHERE: &[&str] = &[
     "sequel", "sequels", "prequel", "remake", "remakes", "remade", "reboot", "adaptation", "adaptations",
-    "spin-off", "series", "sitcom", "stage", "broadway", "musical", "play", "miniseries", "radio", "revival",
+    "spin-off", "series", "sitcom", "stage", "broadway", "musical", "miniseries", "radio", "revival",
     "episode", "theatre", "videogame", "planned", "proposed", "abandoned", "cancelled",
 ];
 
@@ -87,10 +86,20 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     }
     let of_cast = matches!(word, "cast" | "actors" | "voice") && reader.article.word(hit.after - 1) != "of";
     let told = matches!(reader.section(hit), SectionKind::Plot | SectionKind::Music | SectionKind::Awards);
-    if told || !(reader.in_lead(hit) || of_cast || about_cast(reader, hit) || reader.about_film(hit)) {
+    if told
+        || of_another(reader, hit)
+        || !(reader.in_lead(hit) || of_cast || about_cast(reader, hit) || reader.about_film(hit))
+    {
         return;
     }
     if !reader.about_film(hit) && elsewhere(&before) || reader.hedged(hit) {
+        return;
+    }
+    // "are joined by A": of actors, where the sentence has spoken of them.
+    let on = |w: &str| {
+        matches!(w, "cast" | "roles" | "role" | "star" | "stars" | "reprise" | "return" | "reprised")
+    };
+    if word == "joined" && !(0..30).any(|n| on(before.back(n))) {
         return;
     }
     skip_to_names(&mut cursor);
@@ -99,7 +108,9 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     billed.extend(company(reader, &mut cursor));
     // Films "feature" much; a list of names counts when the sentence says they act.
     let acts = cursor.clone().seek(&["roles", "role", "parts", "cast", "performances"], 6);
-    if matches!(word, "features" | "featuring" | "featured") && !acts && !many {
+    // "joined the cast of Rope": one word is no list.
+    let title = word == "cast" && reader.article.word(hit.after - 1) == "of" && !many;
+    if title || matches!(word, "features" | "featuring" | "featured") && !acts && !many {
         return;
     }
     plays::bill(reader, hit.sentence, billed);
@@ -112,7 +123,22 @@ fn about_cast(reader: &Reader<'_>, hit: &Hit) -> bool {
 
 /// Whether the words before a cue speak of another work.
 pub(super) fn elsewhere(before: &Cursor<'_>) -> bool {
-    (0..25).map(|n| before.back(n)).take_while(|w| !matches!(*w, "" | ";")).any(|w| ELSEWHERE.contains(&w))
+    (0..25).take_while(|&n| !matches!(before.back(n), "" | ";")).any(|n| {
+        let noun = matches!(
+            before.back(n + 1),
+            "a" | "the" | "stage" | "his" | "her" | "'s" | "’s" | "broadway" | "radio" | "original" | "same"
+        );
+        ELSEWHERE.contains(&before.back(n)) || before.back(n) == "play" && noun
+    })
+}
+
+/// Whether a verb belongs to another film that its clause has just named: `a remake of the 1970 film starring`.
+fn of_another(reader: &Reader<'_>, hit: &Hit) -> bool {
+    let before = reader.before(hit);
+    let relative = matches!(before.back(0), "which" | "that" | "who");
+    let joined = matches!(before.back(0), "," | "and" | ")" | "it" | "also");
+    let word = reader.article.word(hit.first);
+    elsewhere(&before) && (relative || word == "starred" && !joined || word == "starring" && !joined)
 }
 
 /// Over `an ensemble cast consisting of`, `the voices of`, `actors`.
@@ -151,8 +177,14 @@ fn skip_to_names(cursor: &mut Cursor<'_>) {
     }
 }
 
+/// What those named with the stars do.
+const ACTING: &[&str] = &[
+    "starring", "co-starring", "appearing", "playing", "portraying", "supporting", "reprising", "returning",
+    "voicing", "rounding", "featuring", "completing", "filling",
+];
+
 /// Those who are in it with them: `alongside A`, `with B and C in supporting roles`.
-fn company(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Vec<slot::Billed> {
+pub(super) fn company(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Vec<slot::Billed> {
     let mut out = Vec::new();
     for _ in 0..6 {
         let mut here = cursor.clone();
@@ -183,7 +215,8 @@ fn company(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Vec<slot::Billed
         let named =
             |b: &slot::Billed| b.name.print.contains(' ') || b.name.full.is_some() || !b.parts.is_empty();
         // "with Bob Doe directing", "with Bob Doe as producer" name no actor.
-        let acts = !here.word().ends_with("ing") && billed.iter().any(named);
+        let acts =
+            (!here.word().ends_with("ing") || ACTING.contains(&here.word())) && billed.iter().any(named);
         if !acts {
             break;
         }
@@ -191,90 +224,6 @@ fn company(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Vec<slot::Billed
         *cursor = here;
     }
     out
-}
-
-/// Words before `roles` that tell their weight.
-const WEIGHTS: &[&str] = &[
-    "the", "a", "an", "their", "his", "her", "supporting", "lead", "leading", "main", "title", "titular",
-    "pivotal", "key", "prominent", "important", "minor", "major", "principal", "central", "other", "small",
-    "smaller", "cameo", "guest", "primary", "starring", "various", "several", "dual", "double", "triple",
-    "negative", "comic", "crucial", "significant", "notable", "respective", "eponymous", "special", ",",
-    "and", "/", "secondary", "vital", "brief", "character", "co-starring", "substantial", "protagonist",
-    "feature", "featured", "two", "three", "four", "new", "smaller-scale", "voice", "female", "male",
-    "antagonist", "antagonistic", "first",
-];
-
-fn roles(reader: &mut Reader<'_>, hit: &Hit) {
-    let section = reader.section(hit);
-    if !matches!(
-        section,
-        SectionKind::Lead
-            | SectionKind::Cast
-            | SectionKind::Casting
-            | SectionKind::Production
-            | SectionKind::Other
-    ) || reader.hedged(hit)
-    {
-        return;
-    }
-    let before = reader.before(hit);
-    let mut at = before.clone();
-    while at.at > at.first && WEIGHTS.contains(&at.back(0)) {
-        at = at.moved(at.at - 1);
-    }
-    let weighed = at.at < before.at;
-    let verb = at.back(0);
-    let mut end = at.moved(at.at.saturating_sub(1).max(at.first));
-    let now = match verb {
-        "in" => {
-            let acting = end.back(0);
-            let mut acts =
-                matches!(acting, "star" | "appear" | "stars" | "appears" | "starring" | "appearing");
-            if acts {
-                end = end.moved(end.at - 1);
-            }
-            acts |= weighed;
-            acts
-        }
-        "play" | "plays" | "playing" | "portray" | "portrays" | "reprise" | "reprises" | "essay"
-        | "essays" | "reprising" | "reprised" => true,
-        _ => false,
-    };
-    let mut rest = reader.after(hit);
-    let other = (0..10)
-        .map(|n| rest.ahead(n))
-        .take_while(|w| !matches!(*w, "," | "." | ";" | ""))
-        .any(|w| ELSEWHERE.contains(&w));
-    if !now || other || elsewhere(&before) && !reader.about_film(hit) {
-        return;
-    }
-    while matches!(end.back(0), "also" | "both" | "all" | "respectively" | "while" | "each" | "," | "himself")
-    {
-        end = end.moved(end.at - 1);
-    }
-    let mut names = slot::people_before(reader, &end);
-    // "the role made by A, B and C in the parts": the first of them belongs to another clause.
-    let opens = names
-        .first()
-        .map_or(end.at, |n| reader.article.tokens.partition_point(|t| t.span().start < n.span.start));
-    if names.len() > 1 && matches!(end.moved(opens).back(0), "by" | "of" | "from") {
-        names.remove(0);
-    }
-    names.retain(|n| (n.print.contains(' ') || n.full.is_some()) && slot::sounds(reader, n));
-    let first = reader.start(hit);
-    // "A narrates the film while also playing a supporting role": the subject opens the sentence.
-    if names.is_empty() && verb == "playing" {
-        let mut start = first;
-        names.extend(slot::person(reader, &mut start).filter(|n| n.print.contains(' ')));
-    }
-    if names.is_empty() {
-        return;
-    }
-    for name in &names {
-        state(reader, hit.sentence, name);
-    }
-    let billed = company(reader, &mut rest);
-    plays::bill(reader, hit.sentence, billed);
 }
 
 /// Says that somebody is in the film.
@@ -320,5 +269,31 @@ mod tests {
     #[test]
     fn stars_as_a_noun_are_no_cast() {
         check("stars", "The jury included Bollywood stars Ann Lee and Bob Doe.", &[]);
+    }
+
+    #[test]
+    fn those_with_the_stars_are_in_the_film_too() {
+        check(
+            "stars",
+            "It stars Emma Wendover and John Harwick in the lead roles, with Clara Bell, Bob Doe and, in his last \
+             film, Daniel Frost in supporting roles.",
+            &["Emma Wendover", "John Harwick", "Clara Bell", "Bob Doe", "Daniel Frost"],
+        );
+        check(
+            "stars",
+            "the film features an ensemble cast that includes emma wendover, the danish actor john harwick, and \
+             oscar winner clara bell, with music by bob doe.",
+            &["Emma Wendover", "John Harwick", "Clara Bell"],
+        );
+    }
+
+    #[test]
+    fn the_cast_of_another_film_is_not() {
+        check(
+            "stars",
+            "It is a remake of the 1970 film of the same name, which starred Ann Lee and Bob Doe.",
+            &[],
+        );
+        check("stars", "The film stars Ann Lee, with Bob Doe directing.", &["Ann Lee"]);
     }
 }

@@ -2,12 +2,13 @@
 
 use super::{
     names::Name,
-    people::{can_name, is_particle, length, person_here},
+    people::{can_name, is_particle, is_trade, length, person_here},
 };
 use crate::{
-    article::Cursor,
+    article::{Cursor, TokenKind},
     lexicon::{given, people as known},
     relation::Reader,
+    value::MONTHS,
 };
 
 /// Most names of a list that is read backwards.
@@ -36,6 +37,18 @@ pub(in crate::relation) fn person_before(reader: &mut Reader<'_>, cursor: &Curso
     while start < end && is_particle(cursor.article.word(start)) && !cursor.article.tokens[start].capital {
         start += 1;
     }
+    // "On 3 October Ann Reed joined": the month belongs to the date.
+    let month = |t: usize| MONTHS.iter().any(|m| m.eq_ignore_ascii_case(cursor.article.word(t)));
+    let dated = start > cursor.first
+        && (cursor.article.tokens[start - 1].kind == TokenKind::Number
+            || matches!(cursor.article.word(start - 1), "in" | "on" | "of" | "since" | "by"));
+    if start + 2 < end && dated && month(start) {
+        start += 1;
+    }
+    // "Director Ann Reed appears": the capital opens the sentence.
+    while start + 2 < end && start == cursor.first && is_trade(cursor.article.word(start)) {
+        start += 1;
+    }
     let mut whole = Cursor { at: start, end, ..cursor.clone() };
     let n = length(&whole);
     (n > 0 && start + n == end).then(|| person_here(reader, &mut whole)).flatten()
@@ -58,13 +71,17 @@ pub(in crate::relation) fn people_before(reader: &mut Reader<'_>, cursor: &Curso
     while out.len() < MOST {
         let Some(name) = person_before(reader, &at) else { break };
         let first = reader.article.tokens.partition_point(|t| t.span().start < name.span.start);
+        // "Additionally, A and B": the capital opens the sentence.
+        let word = reader.article.word(first);
+        let alone = !name.print.contains(' ') && name.full.is_none();
+        if alone && first == at.first && !out.is_empty() && !given::is_given(word) {
+            break;
+        }
         out.push(name);
         at = at.moved(first);
         // Over trades before the name: "A and singer B".
-        while !reader.article.cased && super::people::is_trade(at.back(0))
-            || super::people::is_trade(at.back(0))
-                && at.at > at.first
-                && !reader.article.tokens[at.at - 1].capital
+        while !reader.article.cased && is_trade(at.back(0))
+            || is_trade(at.back(0)) && at.at > at.first && !reader.article.tokens[at.at - 1].capital
         {
             at = at.moved(at.at - 1);
         }

@@ -75,6 +75,12 @@ pub(in crate::relation) fn billing(
         if !(comma || and) {
             break;
         }
+        // "and, in his last film, B".
+        let mut aside = cursor.clone();
+        let _ = aside.eat(&[","]);
+        if aside.eat(&["in", "making", "for"]) && aside.seek(&[","], 10) {
+            cursor.at = aside.at;
+        }
         // A plain name behind a name with its part begins a new group only with its own part.
         if told && !out.last().is_some_and(|b| b.parts.is_empty()) {
             group = out.len();

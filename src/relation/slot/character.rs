@@ -41,6 +41,16 @@ pub(in crate::relation) fn parts(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -
         if out.len() > 3 || !next.eat(&["and", "&"]) {
             break;
         }
+        // "Mr. and Mrs. Reed".
+        let title = out.last().is_some_and(|p| p.ends_with('.') && !p.contains(' '));
+        if title && matches!(next.word(), "mrs." | "ms." | "mr." | "dr.") {
+            cursor.at = next.at;
+            let surname = reader.article.tokens.get(next.at + 1).map(|t| t.span());
+            if let (Some(surname), Some(first)) = (surname, out.last_mut()) {
+                *first = format!("{first} {}", reader.print_title(&surname));
+            }
+            continue;
+        }
         let mut end = next.clone();
         let article = end.eat(&["the", "a", "an"]);
         let named = end.token().is_some_and(|t| t.capital || article || !reader.article.cased);
@@ -143,7 +153,7 @@ fn cut_by_a_noun(reader: &Reader<'_>, cursor: &Cursor<'_>, last: usize) -> bool 
         && !token.capital
         && !ENDS.contains(&word)
         && !matches!(word, "on" | "at" | "to" | "by" | "of" | "alongside" | "opposite")
-        || word == "'s"
+        || matches!(word, "'s" | "’s" | "'" | "’")
 }
 
 /// Titles that open a character's name in text without capitals.
@@ -215,7 +225,13 @@ fn character_before(reader: &Reader<'_>, cursor: &Cursor<'_>) -> Option<(String,
         first += 1;
     }
     if !reader.article.cased && end - first > 1 {
-        let opens = |t: &usize| TITLES.contains(&word(*t)) || given::is_given(word(*t)) || is_quote(word(*t));
+        // "her brother tom": kin of somebody is no title.
+        let kin = matches!(cursor.moved(first).back(0), "his" | "her" | "their" | "'s" | "’s");
+        let opens = |t: &usize| {
+            TITLES.contains(&word(*t)) && !(kin && *t == first)
+                || given::is_given(word(*t))
+                || is_quote(word(*t))
+        };
         match (first..end).find(opens) {
             Some(t) => first = t,
             None if end - first > 2 => return None,

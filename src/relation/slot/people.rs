@@ -44,7 +44,8 @@ const STOP: &[&str] = &[
     "co-written", "co-produced", "co-directed", "uncredited", "shooting", "released", "january", "march",
     "april", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday", "premiered", "adapted", "inspired", "more",
-    "most", "main", "principal", "real", "young", "old", "girlfriend", "boyfriend", "himself",
+    "most", "main", "principal", "real", "young", "old", "girlfriend", "boyfriend", "special", "appearance",
+    "appearances", "guest", "archive", "footage",
 ];
 
 /// Family words between `and his` and a name.
@@ -66,6 +67,7 @@ const TRADES: &[&str] = &[
     "players", "host", "personality", "personalities", "filmmakers", "directors", "duo", "chef", "critic",
     "astronaut", "athlete", "golfer", "skater", "skier", "vaudevillian", "entertainer", "performer",
     "performers", "actor-comedian", "supermodel", "debutant", "debutants", "debutante", "debutantes",
+    "winner", "winners", "nominee", "nominees",
 ];
 
 /// Words between an article and a trade: "the former race car driver".
@@ -76,7 +78,8 @@ const KINDS: &[&str] = &[
     "jazz", "country", "football", "boxing", "tennis", "pool", "chess", "wrestling", "character", "silent",
     "voice", "late", "legendary", "real-life", "oscar-winning", "then-unknown", "relative", "teen",
     "bollywood", "hollywood", "broadway", "fashion", "news", "world", "soap", "unknown", "first-time",
-    "local", "amateur", "acclaimed", "punk", "basketball", "baseball", "formula", "one", "dramatic",
+    "local", "amateur", "acclaimed", "punk", "basketball", "baseball", "formula", "one", "dramatic", "oscar",
+    "academy", "award", "award-winning", "national", "golden", "globe", "emmy", "grammy", "tony", "bafta",
 ];
 
 /// Last words of companies.
@@ -252,8 +255,9 @@ pub(super) fn person_here(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> O
     {
         skip += 1;
     }
-    if skip > 0 && TRADES.contains(&cursor.ahead(skip - 1)) {
-        cursor.at += skip;
+    // What follows the last trade is the name: "veteran actor Oscar Reed".
+    if let Some(last) = (0..skip).rfind(|&n| TRADES.contains(&cursor.ahead(n))) {
+        cursor.at += last + 1;
     }
     if let Some(name) = kin(reader, cursor) {
         return Some(name);
