@@ -39,6 +39,7 @@ mod once_directing;
 mod opened_in;
 mod opened_to;
 mod photographed_by;
+mod played_by;
 mod plays;
 mod premiered;
 mod produced_by;
@@ -116,7 +117,7 @@ const CUES: &[&Cue] = &[
 ];
 
 /// Readers that read the telling of the plot too; the others would take its events for the making of the film.
-const TELLING: &[&Cue] = &[&bracketed::CUE, &plays::PASSIVE];
+const TELLING: &[&Cue] = &[&bracketed::CUE, &played_by::CUE];
 
 /// How each kind of fact is asked.
 const ASKS: &[&[Ask]] = &[

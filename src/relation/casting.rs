@@ -75,7 +75,7 @@ fn found(reader: &mut Reader<'_>, hit: &Hit) {
     ) {
         verb = verb.moved(verb.at - 1);
     }
-    let names = plays::subjects(reader, &verb);
+    let names = plays::subjects(reader, &verb, false);
     let mut cursor = reader.after(hit);
     let joined = matches!(reader.article.word(hit.after - 1), "cast" | "board" | "role" | "part")
         && !matches!(reader.article.word(hit.first), "was" | "were" | "been")

@@ -10,13 +10,21 @@ pub(super) const ROLES: Cue =
 /// `A, B and C co-star`, `A and B round out the cast`.
 pub(super) const ACT: Cue = Cue {
     phrases: &[
-        "co-star", "also star", "also stars", "also starring", "also appear", "also appears",
-        "also appearing", "round out the cast", "rounds out the cast", "rounding out the cast",
-        "rounded out the cast", "complete the cast", "completes the cast", "stars in the film",
-        "star in the film", "stars in it", "appear in the film", "appears in the film", "appears in a cameo",
-        "appear in cameos", "also feature", "make cameos", "made cameos", "have cameos", "make up the cast",
-        "form the cast", "lead the cast", "leads the cast", "head the cast", "heads the cast",
-        "headline the cast", "headlines the cast", "make up the rest of the cast",
+        "co-star", "stars alongside", "star alongside", "stars opposite", "star opposite",
+        "appears alongside", "appear alongside", "has an uncredited cameo", "has a brief cameo",
+        "has a small role", "have small roles", "makes an uncredited cameo", "makes a brief cameo",
+        "appears briefly", "appears uncredited", "appear briefly", "appears in a small role",
+        "makes a guest appearance", "make guest appearances", "makes a special appearance",
+        "make special appearances", "makes a cameo", "makes an extended cameo", "appears in a guest role",
+        "appear in guest roles", "in a special appearance", "in a guest appearance", "in guest appearances",
+        "in special appearances", "in cameo appearances", "in cameos", "in a cameo",
+        "appears in a special appearance", "also star", "also stars", "also starring", "also appear",
+        "also appears", "also appearing", "round out the cast", "rounds out the cast",
+        "rounding out the cast", "rounded out the cast", "complete the cast", "completes the cast",
+        "stars in the film", "star in the film", "stars in it", "appear in the film", "appears in the film",
+        "appears in a cameo", "also feature", "make cameos", "made cameos", "have cameos",
+        "make up the cast", "form the cast", "lead the cast", "leads the cast", "head the cast",
+        "heads the cast", "headline the cast", "headlines the cast", "make up the rest of the cast",
         "round out the supporting cast", "are also in the cast", "is also in the cast", "are also featured",
         "is also featured", "can also be seen", "can be seen", "lend their voices", "lends her voice",
         "lends his voice", "provide the voices",
@@ -31,7 +39,7 @@ fn act(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let before = reader.before(hit);
-    let names = plays::subjects(reader, &before);
+    let names = plays::subjects(reader, &before, true);
     let opens = names
         .first()
         .map_or(hit.first, |n| reader.article.tokens.partition_point(|t| t.span().start < n.span.start));
@@ -42,6 +50,9 @@ fn act(reader: &mut Reader<'_>, hit: &Hit) {
         stars::state(reader, hit.sentence, name);
     }
     let mut rest = reader.after(hit);
+    if matches!(rest.back(0), "alongside" | "opposite") {
+        rest.at -= 1;
+    }
     let billed = stars::company(reader, &mut rest);
     plays::bill(reader, hit.sentence, billed);
 }
@@ -81,8 +92,18 @@ fn roles(reader: &mut Reader<'_>, hit: &Hit) {
     let now = match verb {
         "in" => {
             let acting = end.back(0);
-            let mut acts =
-                matches!(acting, "star" | "appear" | "stars" | "appears" | "starring" | "appearing");
+            let mut acts = matches!(
+                acting,
+                "star"
+                    | "appear"
+                    | "stars"
+                    | "appears"
+                    | "starring"
+                    | "appearing"
+                    | "featured"
+                    | "seen"
+                    | "cast"
+            );
             if acts {
                 end = end.moved(end.at - 1);
             }
@@ -101,8 +122,21 @@ fn roles(reader: &mut Reader<'_>, hit: &Hit) {
     if !now || other || stars::elsewhere(&end) && !reader.about_film(hit) {
         return;
     }
-    while matches!(end.back(0), "also" | "both" | "all" | "respectively" | "while" | "each" | "," | "himself")
-    {
+    while matches!(
+        end.back(0),
+        "also"
+            | "both"
+            | "all"
+            | "are"
+            | "is"
+            | "were"
+            | "was"
+            | "respectively"
+            | "while"
+            | "each"
+            | ","
+            | "himself"
+    ) {
         end = end.moved(end.at - 1);
     }
     let mut names = slot::people_before(reader, &end);

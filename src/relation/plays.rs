@@ -1,10 +1,10 @@
-//! Who plays whom: "A plays B", "B is played by A".
+//! Who plays whom: "A plays B".
 
 use super::{Ask, Cue, Hit, Options, Reader, slot, stars};
 use crate::{
     article::{Cursor, SectionKind},
     fact::Fact,
-    lexicon::places,
+    lexicon::{people, places},
     value::{MONTHS, Value},
 };
 
@@ -15,21 +15,16 @@ pub(super) const SAID: Cue = Cue {
         "appear as", "appeared as", "features as", "cameos as", "cameo as", "cameoed as",
         "cameo appearance as", "cameo appearances as", "cameo role as", "has a cameo", "have cameos",
         "makes a cameo appearance", "make cameo appearances", "makes a cameo", "made a cameo appearance",
-        "played", "portrayed", "voiced", "returns as", "return as", "role as", "roles as", "role of",
-        "roles of", "part of", "is cast as", "are cast as", "special appearance as", "guest appearance as",
-        "brief appearance as", "is featured as", "are featured as", "is seen as", "doubles as",
+        "played", "portrayed", "voiced", "returns as", "returned as", "return as", "role as", "roles as",
+        "role of", "roles of", "part of", "is cast as", "are cast as", "special appearance as",
+        "guest appearance as", "brief appearance as", "is featured as", "are featured as", "is seen as",
+        "doubles as",
     ],
     read: said,
 };
 
-/// `B is played by A`.
-pub(super) const PASSIVE: Cue = Cue {
-    phrases: &["played by", "portrayed by", "voiced by", "acted by", "enacted by", "essayed by"],
-    read: passive,
-};
-
 /// What people play that is no part.
-const NO_PARTS: &[&str] = &[
+pub(super) const NO_PARTS: &[&str] = &[
     "piano", "guitar", "guitars", "violin", "drums", "trumpet", "cello", "bass", "saxophone", "harmonica",
     "organ", "flute", "keyboards", "percussion", "game", "games", "cards", "card", "chess", "poker",
     "football", "golf", "music", "song", "songs", "tricks", "trick", "joke", "it", "them", "tennis",
@@ -65,7 +60,8 @@ fn said(reader: &mut Reader<'_>, hit: &Hit) {
     if matches!(cursor.word(), "by" | "alongside") {
         return;
     }
-    let names = subjects(reader, &verb);
+    let billed = reader.article.word(hit.after - 1) == "as";
+    let names = subjects(reader, &verb, billed);
     if names.is_empty() {
         return;
     }
@@ -157,7 +153,8 @@ fn parts_played(reader: &Reader<'_>, cursor: &mut Cursor<'_>, past: bool) -> Opt
 }
 
 /// Who does what the verb before the cursor says: the list before it, or the name that opens its sentence.
-pub(super) fn subjects(reader: &mut Reader<'_>, verb: &Cursor<'_>) -> Vec<slot::Name> {
+/// One word is enough of a name where the verb is one of billing.
+pub(super) fn subjects(reader: &mut Reader<'_>, verb: &Cursor<'_>, billed: bool) -> Vec<slot::Name> {
     let mut end = verb.clone();
     while matches!(
         end.back(0),
@@ -177,12 +174,16 @@ pub(super) fn subjects(reader: &mut Reader<'_>, verb: &Cursor<'_>) -> Vec<slot::
         end = end.moved(end.at - 1);
     }
     // "Dhanush stars as": one word is a whole name where nobody else could be meant.
-    let billed = reader.article.word(verb.at + 1) == "as" && reader.article.cased;
+    let billed = billed && reader.article.cased;
     let mut names = slot::people_before(reader, &end);
     let shared: Vec<_> =
         names.iter().filter(|n| reader.names.shared(&n.print)).map(|n| n.print.clone()).collect();
-    let sure =
-        |n: &slot::Name| billed && !shared.contains(&n.print) || n.print.contains(' ') || n.full.is_some();
+    let sure = |n: &slot::Name| {
+        billed && !shared.contains(&n.print)
+            || people::find(&n.print).is_some()
+            || n.print.contains(' ')
+            || n.full.is_some()
+    };
     if names.iter().all(|n| sure(n) && slot::sounds(reader, n)) && !names.is_empty() {
         return names;
     }
@@ -243,81 +244,6 @@ pub(super) fn off_the_film(cursor: &Cursor<'_>, past: bool) -> bool {
     title
         && !language
         && !cursor.article.lower[cursor.article.title.clone()].starts_with(cursor.ahead(at + 1))
-}
-
-fn passive(reader: &mut Reader<'_>, hit: &Hit) {
-    let before = reader.before(hit);
-    let section = reader.section(hit);
-    let telling = matches!(
-        section,
-        SectionKind::Lead
-            | SectionKind::Plot
-            | SectionKind::Cast
-            | SectionKind::Casting
-            | SectionKind::Production
-            | SectionKind::Filming
-    );
-    if !telling || reader.hedged(hit) {
-        return;
-    }
-    let mut end = before.clone();
-    let mut words = Vec::new();
-    while matches!(
-        end.back(0),
-        "is" | "was"
-            | "are"
-            | "were"
-            | "who"
-            | "which"
-            | ","
-            | "also"
-            | "both"
-            | "being"
-            | "brilliantly"
-            | "in"
-            | "the"
-            | "film"
-            | "respectively"
-            | "("
-            | "here"
-            | "be"
-            | "been"
-            | "originally"
-            | "to"
-            | "all"
-            | "movie"
-            | "physically"
-    ) && end.at > end.first
-    {
-        words.push(end.back(0));
-        end = end.moved(end.at - 1);
-    }
-    let off = |w: &&str| matches!(*w, "be" | "been" | "originally" | "to");
-    if words.iter().any(off) || stars::elsewhere(&before) {
-        return;
-    }
-    let mut cursor = reader.after(hit);
-    let billed = slot::billing(reader, &mut cursor, false);
-    let billed: Vec<_> = billed
-        .into_iter()
-        .filter(|b| (b.name.print.contains(' ') || b.name.full.is_some()) && slot::sounds(reader, &b.name))
-        .collect();
-    if billed.is_empty() || off_the_film(&cursor, true) {
-        return;
-    }
-    if NO_PARTS.contains(&end.back(0)) {
-        return;
-    }
-    for b in &billed {
-        stars::state(reader, hit.sentence, &b.name);
-    }
-    // "played by A and B": who of them plays which part is said only for as many parts.
-    let characters = slot::characters_before(reader, &end, billed.len());
-    if characters.len() == billed.len() {
-        for (b, character) in billed.iter().zip(characters) {
-            state(reader, hit.sentence, &b.name, character);
-        }
-    }
 }
 
 /// States actors and their parts.

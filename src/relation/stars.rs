@@ -18,12 +18,13 @@ pub(super) const CUE: Cue = Cue {
         "cast of", "cast members include", "cast also includes", "cast also included", "cast also features",
         "cast is joined by", "cast is rounded out by", "cast was rounded out by", "cast that includes",
         "cast that included", "cast featuring", "cast members are", "actors include", "actors included",
-        "actors are", "cast starring", "voices of", "joined by", "voices by", "additional voices:",
-        "also starring:", "also appearing:", "guest stars:", "special appearances by",
-        "cameo appearances by", "appearances by", "cameos by", "cameos from", "special appearance by",
-        "guest appearances by", "cameo by", "starring:", "cast:", "uncredited:", "headlined by",
-        "toplined by", "top-lined by", "voice talent, including", "voice talents of",
-        "cast members including", "cast, including", "cast, which includes", "cast, which included",
+        "actors are", "cast starring", "voices of", "joined by", "ensemble includes", "ensemble features",
+        "ensemble cast is", "voices by", "additional voices:", "also starring:", "also appearing:",
+        "guest stars:", "special appearances by", "cameo appearances by", "appearances by", "cameos by",
+        "cameos from", "special appearance by", "guest appearances by", "cameo by", "starring:", "cast:",
+        "uncredited:", "headlined by", "toplined by", "top-lined by", "voice talent, including",
+        "voice talents of", "cast members including", "cast, including", "cast, which includes",
+        "cast, which included",
     ],
     read,
 };
@@ -75,6 +76,8 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             | "–"
             | ""
             | "that"
+            | "dub"
+            | "version"
             | "thriller"
     ) || before.back(0).ends_with("which");
     if word == "stars" && !subject && before.back(0) != title_last {
@@ -92,7 +95,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     {
         return;
     }
-    if !reader.about_film(hit) && elsewhere(&before) || reader.hedged(hit) {
+    let opening = reader.start(hit);
+    let other =
+        elsewhere(&before) && (!reader.about_film(hit) || matches!(opening.word(), "a" | "an" | "its"));
+    if other || reader.hedged(hit) {
         return;
     }
     // "are joined by A": of actors, where the sentence has spoken of them.
@@ -124,21 +130,47 @@ fn about_cast(reader: &Reader<'_>, hit: &Hit) -> bool {
 /// Whether the words before a cue speak of another work.
 pub(super) fn elsewhere(before: &Cursor<'_>) -> bool {
     (0..25).take_while(|&n| !matches!(before.back(n), "" | ";")).any(|n| {
-        let noun = matches!(
-            before.back(n + 1),
-            "a" | "the" | "stage" | "his" | "her" | "'s" | "’s" | "broadway" | "radio" | "original" | "same"
-        );
-        ELSEWHERE.contains(&before.back(n)) || before.back(n) == "play" && noun
+        let ahead = before.back(n + 1);
+        match before.back(n) {
+            "play" => matches!(
+                ahead,
+                "a" | "the"
+                    | "stage"
+                    | "his"
+                    | "her"
+                    | "'s"
+                    | "’s"
+                    | "broadway"
+                    | "radio"
+                    | "original"
+                    | "same"
+            ),
+            "film" | "movie" => matches!(
+                ahead,
+                "second"
+                    | "third"
+                    | "fourth"
+                    | "fifth"
+                    | "another"
+                    | "later"
+                    | "previous"
+                    | "earlier"
+                    | "follow-up"
+            ),
+            "version" => ahead.starts_with(|c: char| c.is_ascii_digit()),
+            word => ELSEWHERE.contains(&word),
+        }
     })
 }
 
-/// Whether a verb belongs to another film that its clause has just named: `a remake of the 1970 film starring`.
+/// Whether a verb belongs to another work that its clause has just named: `a remake of the 1970 film starring`.
 fn of_another(reader: &Reader<'_>, hit: &Hit) -> bool {
     let before = reader.before(hit);
     let relative = matches!(before.back(0), "which" | "that" | "who");
     let joined = matches!(before.back(0), "," | "and" | ")" | "it" | "also");
     let word = reader.article.word(hit.first);
-    elsewhere(&before) && (relative || word == "starred" && !joined || word == "starring" && !joined)
+    let past = word == "starred" && relative && hit.sentence > 0;
+    past || elsewhere(&before) && (relative || matches!(word, "starred" | "starring") && !joined)
 }
 
 /// Over `an ensemble cast consisting of`, `the voices of`, `actors`.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     article::{Cursor, TokenKind},
-    lexicon::{case, given, people as known},
+    lexicon::{case, given, people as known, places},
     relation::Reader,
 };
 
@@ -52,6 +52,13 @@ pub(in crate::relation) fn billing(
             out.last_mut().expect("one was pushed").parts.push(part);
             group = out.len();
         }
+        // "A in the title role, B as": the role's weight stands between.
+        let weight = (1..8)
+            .take_while(|&n| !matches!(cursor.ahead(n), "" | "," | "." | ";" | "and" | "as"))
+            .find(|&n| matches!(cursor.ahead(n), "role" | "roles" | "appearance" | "cameo"));
+        if let Some(n) = weight.filter(|_| cursor.word() == "in") {
+            cursor.at += n + 1;
+        }
         let role = usize::from(cursor.word() == ",") + 1;
         if cursor.ahead(role - 1) == "as" && !matches!(cursor.ahead(role), "well" | "part" | "a result") {
             let mut here = cursor.clone();
@@ -64,14 +71,15 @@ pub(in crate::relation) fn billing(
             share(&mut out[group..], found, list);
             group = out.len();
             cursor.at = here.at;
-            if !to_next(reader, cursor, list) {
+            let run = !list || out.iter().filter(|b| !b.parts.is_empty()).count() > 1;
+            if !to_next(reader, cursor, run) {
                 break;
             }
             continue;
         }
         let comma = cursor.eat(&[",", ";"]);
         let and = cursor.eat(&["and", "&"]);
-        let _ = (comma || and) && cursor.eat(&["also", "finally"]);
+        let _ = (comma || and) && cursor.eat(&["also", "finally", "introducing", "introduces"]);
         if !(comma || and) {
             break;
         }
@@ -183,7 +191,8 @@ fn aside(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<String> {
         if !end.seek(&[")"], 24) {
             break;
         }
-        if capital && reader.article.cased {
+        let language = places::by_adjective(inside.word()).is_some();
+        if capital && reader.article.cased && !language {
             let found = parts(reader, &mut inside);
             if inside.at + 1 == end.at && found.len() == 1 {
                 part = found.into_iter().next();
@@ -194,8 +203,9 @@ fn aside(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<String> {
     part
 }
 
-/// Steps over the telling of a part to the next actor; false where none follows.
-fn to_next(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>, list: bool) -> bool {
+/// Steps over the telling of a part to the next actor; false where none follows. A name without a part counts only
+/// in a `run` of actors: behind one alone it may be a title or rank.
+fn to_next(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>, run: bool) -> bool {
     let end = cursor.end.min(cursor.at + REACH);
     let mut at = cursor.at;
     // A bracket right behind the part is an aside.
@@ -219,7 +229,7 @@ fn to_next(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>, list: bool) -> bool
         let mut trial = next.clone();
         if let Some(name) = actor(reader, &mut trial, true) {
             let billed = trial.word() == "as" || trial.word() == "," && trial.ahead(1) == "as";
-            let sure = !list && name.print.contains(' ') && sounds_like_a_name(reader, begins, trial.at);
+            let sure = run && name.print.contains(' ') && sounds_like_a_name(reader, begins, trial.at);
             if billed && begins > at || at == near && sure {
                 cursor.at = begins;
                 return true;

@@ -244,11 +244,23 @@ fn character_before(reader: &Reader<'_>, cursor: &Cursor<'_>) -> Option<(String,
     }
     first =
         (first..=end).find(|&t| (first..end).filter(|&q| q >= t && is_quote(word(q))).count() % 2 == 0)?;
+    if !reader.article.cased && end == first + 1 && NO_PERSONS.contains(&word(first)) {
+        return None;
+    }
     if first == end {
         return unnamed_before(reader, cursor);
     }
     Some((reader.print_title(&reader.span(first, end)), first))
 }
+
+/// What has no actor in its brackets.
+const NO_PERSONS: &[&str] = &[
+    "town", "city", "village", "country", "state", "island", "planet", "place", "house", "hotel", "school",
+    "play", "song", "film", "movie", "book", "novel", "story", "poem", "opera", "ship", "boat", "band",
+    "club", "river", "street", "company", "hospital", "church", "castle", "bar", "restaurant", "year", "day",
+    "night", "series", "show", "album", "record", "newspaper", "magazine", "prison", "camp", "region",
+    "district", "county", "province",
+];
 
 /// "an old priest (Bob Doe)".
 fn unnamed_before(reader: &Reader<'_>, cursor: &Cursor<'_>) -> Option<(String, usize)> {
@@ -258,5 +270,8 @@ fn unnamed_before(reader: &Reader<'_>, cursor: &Cursor<'_>) -> Option<(String, u
         token.kind == TokenKind::Word && !token.capital && !ENDS.contains(&cursor.back(n))
     });
     let first = cursor.at - words - 1;
+    if NO_PERSONS.contains(&cursor.back(0)) {
+        return None;
+    }
     (plain && words > 0).then(|| (reader.print_title(&reader.span(first, cursor.at)), first))
 }

@@ -45,7 +45,9 @@ const STOP: &[&str] = &[
     "april", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday", "premiered", "adapted", "inspired", "more",
     "most", "main", "principal", "real", "young", "old", "girlfriend", "boyfriend", "special", "appearance",
-    "appearances", "guest", "archive", "footage",
+    "appearances", "guest", "archive", "footage", "returning", "reprising", "voicing", "rounding",
+    "completing", "cameoing", "guest-starring", "co-starring", "headlining", "headlined", "topped",
+    "supports", "lends",
 ];
 
 /// Family words between `and his` and a name.
@@ -67,7 +69,7 @@ const TRADES: &[&str] = &[
     "players", "host", "personality", "personalities", "filmmakers", "directors", "duo", "chef", "critic",
     "astronaut", "athlete", "golfer", "skater", "skier", "vaudevillian", "entertainer", "performer",
     "performers", "actor-comedian", "supermodel", "debutant", "debutants", "debutante", "debutantes",
-    "winner", "winners", "nominee", "nominees",
+    "winner", "winners", "nominee", "nominees", "twins", "siblings", "brothers", "sisters", "couple", "trio",
 ];
 
 /// Words between an article and a trade: "the former race car driver".
@@ -80,6 +82,7 @@ const KINDS: &[&str] = &[
     "bollywood", "hollywood", "broadway", "fashion", "news", "world", "soap", "unknown", "first-time",
     "local", "amateur", "acclaimed", "punk", "basketball", "baseball", "formula", "one", "dramatic", "oscar",
     "academy", "award", "award-winning", "national", "golden", "globe", "emmy", "grammy", "tony", "bafta",
+    "identical", "introducing",
 ];
 
 /// Last words of companies.
