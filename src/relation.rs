@@ -10,9 +10,14 @@ mod check;
 mod announced;
 mod award;
 mod based_on;
+mod bracketed;
 mod broadcast_on;
+mod cast_list;
+mod cast_run;
+mod casting;
 mod chart;
 mod cinemascore;
+mod co_stars;
 mod cost;
 mod country;
 mod crew;
@@ -34,6 +39,7 @@ mod once_directing;
 mod opened_in;
 mod opened_to;
 mod photographed_by;
+mod played_by;
 mod plays;
 mod premiered;
 mod produced_by;
@@ -77,8 +83,12 @@ const CUES: &[&Cue] = &[
     &edited_by::APPOSITION,
     &narrated_by::CUE,
     &stars::CUE,
-    &plays::LISTED,
+    &co_stars::ROLES,
+    &co_stars::ACT,
+    &cast_list::CUE,
     &plays::SAID,
+    &casting::FOUND,
+    &casting::GIVEN,
     &based_on::CUE,
     &broadcast_on::CUE,
     &made_by::CUE,
@@ -107,7 +117,7 @@ const CUES: &[&Cue] = &[
 ];
 
 /// Readers that read the telling of the plot too; the others would take its events for the making of the film.
-const TELLING: &[&Cue] = &[&plays::BRACKETED];
+const TELLING: &[&Cue] = &[&bracketed::CUE, &played_by::CUE];
 
 /// How each kind of fact is asked.
 const ASKS: &[&[Ask]] = &[
@@ -202,7 +212,7 @@ pub fn extract(article: &Article) -> Vec<Fact> {
     let mut reader = Reader::new(article);
     genre::read(&mut reader);
     country::read(&mut reader);
-    plays::read_lists(&mut reader);
+    cast_list::read_lists(&mut reader);
     for (cue, hit) in hits {
         let story = article.section(hit.sentence).kind.tells_story();
         match CUES.get(cue) {
@@ -212,5 +222,6 @@ pub fn extract(article: &Article) -> Vec<Fact> {
             None => (TELLING[cue - CUES.len()].read)(&mut reader, &hit),
         }
     }
+    casting::withdraw(&mut reader.facts, &reader.tentative);
     reader.facts
 }

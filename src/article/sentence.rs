@@ -84,7 +84,9 @@ fn end_of_sentence(
         let long = word(at).len() > 2;
         let opener = tokens.get(at + 1).is_some_and(|t| t.capital || !article.cased)
             && OPENERS.contains(&next.to_ascii_lowercase().as_str());
-        return (long && opener).then_some(at);
+        // "Robert Reed Jr. as", "in the U.S. and": these words go on oftener than they open.
+        let goes_on = matches!(next.to_ascii_lowercase().as_str(), "as" | "and" | "with" | "for");
+        return (long && opener && !goes_on).then_some(at);
     }
     if tokens[at].kind != TokenKind::Mark || !matches!(word(at), "." | "!" | "?") {
         return None;

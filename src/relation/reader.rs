@@ -26,6 +26,8 @@ pub struct Reader<'a> {
     pub article: &'a Article,
     /// What was found so far.
     pub facts: Vec<Fact>,
+    /// Which of them, ascending, tell of people found for the film who may have gone again.
+    pub(super) tentative: Vec<usize>,
     /// Full names met so far, for the surnames that follow.
     pub(super) names: Names,
     /// The sentence that each relation read as a whole last.
@@ -40,7 +42,13 @@ const HEDGES: &[&str] = &[
 
 impl<'a> Reader<'a> {
     pub(super) fn new(article: &'a Article) -> Self {
-        Self { article, facts: Vec::new(), names: Names::scan(article), whole: HashMap::new() }
+        Self {
+            article,
+            facts: Vec::new(),
+            tentative: Vec::new(),
+            names: Names::scan(article),
+            whole: HashMap::new(),
+        }
     }
 
     /// Whether a sentence can state a fact about the film's making at all: not the apparatus, not other works.
@@ -178,7 +186,9 @@ impl<'a> Reader<'a> {
     /// Adds a fact, once where two cues of a relation overlap.
     pub fn add(&mut self, fact: Fact) {
         let here = self.facts.iter().rev().take_while(|f| f.sentence == fact.sentence);
-        if !here.into_iter().any(|f| f.relation == fact.relation && f.span == fact.span) {
+        let same = |f: &Fact| f.relation == fact.relation && f.span == fact.span;
+        // Somebody may play two parts.
+        if !here.into_iter().any(|f| same(f) && f.qualifier("character") == fact.qualifier("character")) {
             self.facts.push(fact);
         }
     }
