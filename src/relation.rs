@@ -93,6 +93,7 @@ const CUES: &[&Cue] = &[
     &plays::LISTED,
     &plays::SAID,
     &based_on::CUE,
+    &based_on::LOOSE,
     &broadcast_on::CUE,
     &made_by::CUE,
     &made_by::ACTIVE,

@@ -7,8 +7,11 @@ use crate::{
 };
 
 /// Small words that a capitalised title may hold.
-const INSIDE: &[&str] =
-    &["of", "the", "and", "a", "in", "to", "for", "on", "at", "from", "with", "de", "la", "or", "&"];
+const INSIDE: &[&str] = &[
+    "of", "the", "and", "a", "in", "to", "for", "on", "at", "from", "with", "de", "la", "or", "&", "du",
+    "des", "le", "les", "el", "los", "las", "di", "del", "della", "der", "die", "das", "et", "y", "von",
+    "van", "an",
+];
 
 /// A title at the cursor: inside quotation marks, else bounded by capitals or by the clause.
 pub(in crate::relation) fn title(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<(String, Span)> {
@@ -58,6 +61,15 @@ pub(in crate::relation) fn title(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -
                         | "as"
                         | "with"
                         | "about"
+                        | "into"
+                        | "but"
+                        | "after"
+                        | "when"
+                        | "while"
+                        | "also"
+                        | "has"
+                        | "had"
+                        | "are"
                 ),
             }
         };
