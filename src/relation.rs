@@ -29,6 +29,7 @@ mod made_by;
 mod metacritic;
 mod music_by;
 mod narrated_by;
+mod once;
 mod once_cast;
 mod once_directing;
 mod opened_in;
@@ -107,7 +108,8 @@ const CUES: &[&Cue] = &[
     &filming_began::CUE,
     &filmed_in::CUE,
     &once_cast::CUE,
-    &once_directing::CUE,
+    &once::BEFORE,
+    &once::BEHIND,
     &announced::CUE,
     &award::CUE,
     &opened_to::CUE,
@@ -171,6 +173,12 @@ const ASKS: &[&[Ask]] = &[
 /// Every way of asking.
 pub fn asks() -> impl Iterator<Item = &'static Ask> {
     ASKS.iter().copied().flatten()
+}
+
+/// How a fact about somebody who was to work on the film is told, in front of the film: `was considered for`.
+#[must_use]
+pub fn once(fact: &Fact) -> Option<&'static str> {
+    once::told(fact)
 }
 
 struct Automaton {

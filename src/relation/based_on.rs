@@ -227,7 +227,7 @@ mod tests {
         check("based-on", "it was directed by bob doe from the short story night lamps by ann lee.", want);
         check(
             "based-on",
-            "== Production ==\nBob Doe bought the rights to the Ann Lee short story \"Night Lamps\".",
+            "\n== Production ==\nBob Doe bought the rights to the Ann Lee short story \"Night Lamps\".",
             want,
         );
     }

@@ -138,12 +138,12 @@ mod tests {
     fn songs_made_for_the_film_count_and_borrowed_ones_do_not() {
         check(
             "music-by",
-            "== Soundtrack ==\nThe soundtrack has six songs, composed by Ann Lee and Bob Doe.",
+            "\n== Soundtrack ==\nThe soundtrack has six songs, composed by Ann Lee and Bob Doe.",
             &["Ann Lee (part: songs)", "Bob Doe (part: songs)"],
         );
         check(
             "music-by",
-            "== Soundtrack ==\nIt has songs by Ann Lee. The song \"Dot\" is sung by Bob Doe.",
+            "\n== Soundtrack ==\nIt has songs by Ann Lee. The song \"Dot\" is sung by Bob Doe.",
             &[],
         );
         check("music-by", "The score was performed by Ann Lee.", &[]);

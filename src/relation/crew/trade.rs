@@ -284,10 +284,10 @@ mod tests {
     fn a_work_has_an_owner_unless_it_is_compared() {
         check(
             "photographed-by",
-            "== Reception ==\nCritics praised Ann Lee's moody cinematography.",
+            "\n== Reception ==\nCritics praised Ann Lee's moody cinematography.",
             &["Ann Lee"],
         );
-        check("music-by", "== Reception ==\nThe tune sounds like Ann Lee's score.", &[]);
-        check("music-by", "== Reception ==\nShe remembered Ann Lee's score for Dune.", &[]);
+        check("music-by", "\n== Reception ==\nThe tune sounds like Ann Lee's score.", &[]);
+        check("music-by", "\n== Reception ==\nShe remembered Ann Lee's score for Dune.", &[]);
     }
 }

@@ -95,7 +95,7 @@ fn can_name(cursor: &Cursor<'_>, n: usize, opens: bool) -> bool {
     } else {
         !is_stop(word)
             && !word.starts_with("co-")
-            && !word.ends_with("ly")
+            && (!word.ends_with("ly") || given::is_given(word))
             && word.bytes().all(|b| !b.is_ascii_digit())
     }
 }
