@@ -92,11 +92,18 @@ impl<'a> Base<'a> {
             self.facts.retain(|f| f.relation != *relation || f.sentence == lead);
         }
         for &(once, now) in SUPERSEDED {
-            let holds: HashSet<String> = self.of(now).map(|f| plain(&f.value.print())).collect();
+            let mut holds: HashSet<String> = self.of(now).map(|f| plain(&f.value.print())).collect();
+            // Who has a part is in the cast, whether the text calls it a star or not.
+            if now == "stars" {
+                holds.extend(self.of("plays").map(|f| plain(&f.value.print())));
+            }
             self.facts.retain(|f| {
                 f.relation != once || !holds.is_empty() && !holds.contains(&plain(&f.value.print()))
             });
         }
+        let characters: HashSet<String> =
+            self.of("plays").filter_map(|f| f.qualifier("character")).map(plain).collect();
+        self.facts.retain(|f| f.relation != "once-cast" || !characters.contains(&plain(&f.value.print())));
         // Who made the film was not cast away from it.
         let crew: HashSet<String> = ["directed-by", "written-by", "produced-by"]
             .iter()

@@ -34,6 +34,7 @@ mod made_by;
 mod metacritic;
 mod music_by;
 mod narrated_by;
+mod once;
 mod once_cast;
 mod once_directing;
 mod opened_in;
@@ -70,18 +71,31 @@ pub struct Cue {
 /// Every reader of prose.
 const CUES: &[&Cue] = &[
     &directed_by::CUE,
+    &directed_by::ACTIVE,
     &written_by::CUE,
     &written_by::ACTIVE,
+    &written_by::TRADE,
     &story_by::CUE,
+    &story_by::ACTIVE,
     &produced_by::CUE,
-    &produced_by::APPOSITION,
+    &produced_by::ACTIVE,
+    &produced_by::TRADE,
     &music_by::CUE,
+    &music_by::SONGS,
     &music_by::ACTIVE,
+    &music_by::TRADE,
+    &music_by::OWNED,
     &photographed_by::CUE,
-    &photographed_by::APPOSITION,
+    &photographed_by::ACTIVE,
+    &photographed_by::TRADE,
+    &photographed_by::OWNED,
     &edited_by::CUE,
-    &edited_by::APPOSITION,
+    &edited_by::ACTIVE,
+    &edited_by::TRADE,
+    &edited_by::OWNED,
     &narrated_by::CUE,
+    &narrated_by::ACTIVE,
+    &narrated_by::TRADE,
     &stars::CUE,
     &co_stars::ROLES,
     &co_stars::ACT,
@@ -90,16 +104,22 @@ const CUES: &[&Cue] = &[
     &casting::FOUND,
     &casting::GIVEN,
     &based_on::CUE,
+    &based_on::LOOSE,
     &broadcast_on::CUE,
     &made_by::CUE,
+    &made_by::ACTIVE,
+    &made_by::BANNER,
     &distributed_by::CUE,
+    &distributed_by::ACTIVE,
+    &distributed_by::RIGHTS,
     &released::CUE,
     &premiered::CUE,
     &festival::CUE,
     &filming_began::CUE,
     &filmed_in::CUE,
     &once_cast::CUE,
-    &once_directing::CUE,
+    &once::BEFORE,
+    &once::BEHIND,
     &announced::CUE,
     &award::CUE,
     &opened_to::CUE,
@@ -163,6 +183,12 @@ const ASKS: &[&[Ask]] = &[
 /// Every way of asking.
 pub fn asks() -> impl Iterator<Item = &'static Ask> {
     ASKS.iter().copied().flatten()
+}
+
+/// How a fact about somebody who was to work on the film is told, in front of the film: `was considered for`.
+#[must_use]
+pub fn once(fact: &Fact) -> Option<&'static str> {
+    once::told(fact)
 }
 
 struct Automaton {

@@ -13,6 +13,14 @@ pub enum TokenKind {
     Mark,
 }
 
+impl TokenKind {
+    /// Whether it is a word.
+    #[must_use]
+    pub fn is_word(self) -> bool {
+        self == Self::Word
+    }
+}
+
 /// A token, by its bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {

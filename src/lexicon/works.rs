@@ -1,12 +1,15 @@
 //! Companies, festivals, works and songs that distractors are drawn from.
 
-use std::sync::LazyLock;
+use super::{damaged, plain};
+use std::{collections::HashMap, sync::LazyLock};
 
 /// A name with its years and industry, where they matter.
 #[derive(Debug)]
 pub struct Company {
     /// Name in print.
     pub name: &'static str,
+    /// Other names in print.
+    pub aliases: Vec<&'static str>,
     /// `production`, `distribution`, `studio`, `network`, `streaming`.
     pub kinds: Vec<&'static str>,
     /// First and last year.
@@ -60,6 +63,7 @@ static COMPANIES: LazyLock<Vec<Company>> = LazyLock::new(|| {
         .filter_map(|row| {
             Some(Company {
                 name: row[0],
+                aliases: row.get(4)?.split('|').filter(|a| !a.is_empty()).collect(),
                 kinds: row.get(1)?.split(',').collect(),
                 active: years(row.get(2)?)?,
                 industry: row.get(3)?,
@@ -94,6 +98,27 @@ static SONGS: LazyLock<Vec<Song>> = LazyLock::new(|| {
         })
         .collect()
 });
+
+/// Names and other names of companies by their letters and digits.
+static COMPANY_NAMES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    COMPANIES
+        .iter()
+        .flat_map(|c| c.aliases.iter().copied().chain([c.name]))
+        .flat_map(|name| [(letters(&plain(name)), name), (letters(&damaged(name)), name)])
+        .collect()
+});
+
+/// A name without marks and with single spaces: `Warner Bros. Pictures` is `warner bros pictures`.
+fn letters(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_alphanumeric() && c != '+').filter(|w| !w.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// How the company of that name, in any case, is printed.
+#[must_use]
+pub fn company(name: &str) -> Option<&'static str> {
+    COMPANY_NAMES.get(&letters(&plain(name))).copied()
+}
 
 /// Companies, in the order of the file.
 #[must_use]

@@ -193,7 +193,7 @@ fn leaks(stem: &str, key: &str, film: &str) -> bool {
     };
     let mut said = words(stem);
     said.extend(words(film));
-    words(key).iter().any(|w| said.contains(w))
+    key.eq_ignore_ascii_case(film) || words(key).iter().any(|w| said.contains(w))
 }
 
 fn evidence(source: &Source, article: &Article, fact: &Fact) -> Evidence {

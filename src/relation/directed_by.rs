@@ -3,8 +3,19 @@
 use super::{Ask, Cue, Options, crew};
 use crate::lexicon::people::Role;
 
-pub(super) const CUE: Cue =
-    Cue { phrases: &["directed", "co-directed"], read: |reader, hit| crew::by(reader, hit, "directed-by") };
+pub(super) const CUE: Cue = Cue {
+    phrases: &["directed", "co-directed", "helmed", "direction"],
+    read: |reader, hit| crew::by(reader, hit, "directed-by"),
+};
+
+/// The active voice.
+pub(super) const ACTIVE: Cue = Cue {
+    phrases: &["directed", "co-directed", "directs", "helmed"],
+    read: |reader, hit| {
+        let objects: &[&str] = &["film", "movie", "picture"];
+        crew::active(reader, hit, &crew::Work { relation: "directed-by", objects });
+    },
+};
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "directed-by",
@@ -31,6 +42,11 @@ mod tests {
             "directed-by",
             "The film was written, produced and directed by Ann Lee and K. S. Rao.",
             &["Ann Lee", "K. S. Rao"],
+        );
+        check(
+            "directed-by",
+            "Based on a novel by Eve Poole, the film was written by Bob Doe, directed by Ann Lee, and sold.",
+            &["Ann Lee"],
         );
         check(
             "directed-by",

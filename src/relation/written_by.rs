@@ -5,8 +5,8 @@ use crate::{article::SectionKind, lexicon::people::Role};
 
 pub(super) const CUE: Cue = Cue {
     phrases: &[
-        "written", "co-written", "screenplay", "script", "scripted", "screenplay was", "script was",
-        "adapted", "screenplay is",
+        "written", "co-written", "screenplay", "script", "scripted", "adapted", "dialogue", "dialogues",
+        "penned", "scenario", "co-scripted", "cowritten", "screen adaptation",
     ],
     read: |reader, hit| {
         // What is written in a section on music are songs.
@@ -19,10 +19,29 @@ pub(super) const CUE: Cue = Cue {
 /// The active voice.
 pub(super) const ACTIVE: Cue = Cue {
     phrases: &[
-        "wrote the screenplay", "co-wrote the screenplay", "wrote the script", "co-wrote the script",
-        "write the screenplay", "write the script", "adapted the screenplay",
+        "wrote", "co-wrote", "write", "penned", "adapted", "scripted", "co-scripted", "writes", "adapt",
+        "script",
     ],
-    read: |reader, hit| crew::active(reader, hit, "written-by"),
+    read: |reader, hit| {
+        if reader.section(hit) == SectionKind::Music {
+            return;
+        }
+        let objects: &[&str] = match reader.article.word(hit.first) {
+            "scripted" | "co-scripted" => &["film", "movie", "picture"],
+            "adapted" | "adapt" | "script" => &["screenplay", "script"],
+            _ => &["screenplay", "script", "dialogue", "dialogues", "scenario", "screenplays", "film"],
+        };
+        crew::active(reader, hit, &crew::Work { relation: "written-by", objects });
+    },
+};
+
+/// The trade beside the name.
+pub(super) const TRADE: Cue = Cue {
+    phrases: &["screenwriter", "screenwriters", "scenarist", "scriptwriter", "scriptwriters"],
+    read: |reader, hit| {
+        crew::apposition(reader, hit, "written-by");
+        crew::served(reader, hit, "written-by");
+    },
 };
 
 pub(super) const ASKS: &[Ask] = &[Ask {
@@ -45,5 +64,10 @@ mod tests {
         check("written-by", "The screenplay was written by Ann Lee.", &["Ann Lee"]);
         check("written-by", "The lyrics were written by Bob Doe.", &[]);
         check("written-by", "It is based on the novel written by Bob Doe.", &[]);
+        check(
+            "written-by",
+            "It is based on Eve Poole's novel, adapted for the screen by Ann Lee.",
+            &["Ann Lee"],
+        );
     }
 }

@@ -301,12 +301,15 @@ fn kin(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<Name> {
 fn name(reader: &mut Reader<'_>, span: &crate::article::Span, single: bool) -> Option<Name> {
     let text = reader.article.at(span).split_whitespace().collect::<Vec<_>>().join(" ");
     if single {
-        let month = crate::value::MONTHS.iter().any(|m| m.eq_ignore_ascii_case(&text));
-        if month || places::find(&text).is_some() || places::by_adjective(&text).is_some() {
+        if crate::value::MONTHS.iter().any(|m| m.eq_ignore_ascii_case(&text)) {
             return None;
         }
+        // "Jordan", "London": a surname met before in full is one, though a place may have that name.
         if let Some((print, full)) = reader.names.full(&text) {
             return Some(Name { print, span: span.clone(), full: Some(full) });
+        }
+        if places::find(&text).is_some() || places::by_adjective(&text).is_some() {
+            return None;
         }
         // One word is a person only where capitals say so, or everybody knows it.
         if !reader.article.cased {
