@@ -21,6 +21,7 @@ mod distributed_by;
 mod edited_by;
 mod festival;
 mod filmed_in;
+mod filming;
 mod filming_began;
 mod genre;
 mod grossed;
@@ -43,6 +44,7 @@ mod runs_for;
 mod sold_to;
 mod song;
 mod stars;
+mod stood_in;
 mod story_by;
 mod written_by;
 
@@ -88,6 +90,8 @@ const CUES: &[&Cue] = &[
     &festival::CUE,
     &filming_began::CUE,
     &filmed_in::CUE,
+    &stood_in::CUE,
+    &stood_in::SEEN,
     &once_cast::CUE,
     &once_directing::CUE,
     &announced::CUE,
@@ -130,6 +134,7 @@ const ASKS: &[&[Ask]] = &[
     festival::ASKS,
     filming_began::ASKS,
     filmed_in::ASKS,
+    stood_in::ASKS,
     once_cast::ASKS,
     once_directing::ASKS,
     announced::ASKS,
