@@ -26,6 +26,7 @@ mod distributed_by;
 mod edited_by;
 mod festival;
 mod filmed_in;
+mod filming;
 mod filming_began;
 mod genre;
 mod grossed;
@@ -50,6 +51,7 @@ mod runs_for;
 mod sold_to;
 mod song;
 mod stars;
+mod stood_in;
 mod story_by;
 mod written_by;
 
@@ -117,6 +119,8 @@ const CUES: &[&Cue] = &[
     &festival::CUE,
     &filming_began::CUE,
     &filmed_in::CUE,
+    &stood_in::CUE,
+    &stood_in::SEEN,
     &once_cast::CUE,
     &once::BEFORE,
     &once::BEHIND,
@@ -160,6 +164,7 @@ const ASKS: &[&[Ask]] = &[
     festival::ASKS,
     filming_began::ASKS,
     filmed_in::ASKS,
+    stood_in::ASKS,
     once_cast::ASKS,
     once_directing::ASKS,
     announced::ASKS,
