@@ -4,10 +4,14 @@ mod character;
 mod names;
 mod people;
 mod places;
+mod scope;
+mod sums;
 mod titles;
 
 pub(super) use character::{character, character_before};
 pub(super) use names::{Name, Names};
 pub(super) use people::{is_stop, people, person, person_before};
 pub(super) use places::{place, places};
+pub(super) use scope::{Scope, period, scope};
+pub(super) use sums::{Sum, is_rough, sums};
 pub(super) use titles::{company, title};
