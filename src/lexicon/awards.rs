@@ -1,6 +1,7 @@
 //! Film awards of the world, the names that articles give them, and the words of their categories.
 
 use std::{
+    borrow::Cow,
     collections::{HashMap, HashSet},
     sync::LazyLock,
 };
@@ -79,19 +80,22 @@ fn words(name: &str) -> Vec<String> {
 /// The award whose longest name the words begin with, and how many words that takes; the last may be in the plural.
 #[must_use]
 pub fn at<'a>(word: impl Fn(usize) -> &'a str) -> Option<(&'static Award, usize)> {
-    let plain = |n: usize| super::plain(&word(n).replace('’', "'"));
-    let is = |form: &str, n: usize, last: bool| {
-        let said = plain(n);
-        said == *form || last && said.strip_suffix('s') == Some(form)
-    };
-    let first = plain(0);
-    let single = first.strip_suffix('s').unwrap_or(&first).to_owned();
-    [first, single].iter().find_map(|first| {
+    let first = folded(word(0));
+    let keys = [Some(first.as_ref()), first.strip_suffix('s')];
+    keys.into_iter().flatten().find_map(|first| {
         FORMS.get(first)?.iter().find_map(|(form, award)| {
-            let whole = form.iter().enumerate().all(|(n, w)| is(w, n, n + 1 == form.len()));
+            let whole = form.iter().enumerate().all(|(n, wanted)| {
+                let said = folded(word(n));
+                said == *wanted || n + 1 == form.len() && said.strip_suffix('s') == Some(wanted)
+            });
             whole.then_some((*award, form.len()))
         })
     })
+}
+
+/// A word of the text without accents and typographic apostrophes; most words have none.
+fn folded(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() { Cow::Borrowed(word) } else { Cow::Owned(super::plain(&word.replace('’', "'"))) }
 }
 
 /// The award that a single word is short for: `hugo` is the Hugo Award, where "for Best …" follows.

@@ -88,11 +88,17 @@ static FESTIVALS: LazyLock<HashMap<String, Vec<Words>>> = LazyLock::new(|| {
 });
 
 fn festival(cursor: &Cursor<'_>) -> Option<(&'static str, usize)> {
-    let plain = |n: usize| crate::lexicon::plain(cursor.ahead(n));
-    let named = FESTIVALS.get(&plain(0))?;
+    let is = |wanted: &str, n: usize| {
+        let word = cursor.ahead(n);
+        word == wanted || !word.is_ascii() && crate::lexicon::plain(word) == wanted
+    };
+    let named = FESTIVALS.get(cursor.word()).or_else(|| {
+        let word = cursor.word();
+        (!word.is_ascii()).then(|| FESTIVALS.get(&crate::lexicon::plain(word))).flatten()
+    })?;
     named
         .iter()
-        .filter(|(words, _)| words.iter().enumerate().all(|(n, w)| plain(n) == *w))
+        .filter(|(words, _)| words.iter().enumerate().all(|(n, w)| is(w, n)))
         .max_by_key(|(words, _)| words.len())
         .map(|(words, name)| (*name, words.len()))
 }
