@@ -2,6 +2,7 @@
 //!
 //! The data are tab-separated files beside this module, each read on first use.
 
+pub mod awards;
 pub mod case;
 pub mod given;
 pub mod people;

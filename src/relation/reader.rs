@@ -108,14 +108,20 @@ impl<'a> Reader<'a> {
             return true;
         }
         let start = self.start(hit);
-        let title: Vec<&str> =
-            self.article.lower[self.article.title.clone()].split_whitespace().take(2).collect();
-        let opens_with_title = title.first().is_some_and(|w| *w == start.word())
-            && title.get(1).is_none_or(|w| *w == start.ahead(1));
-        opens_with_title
+        self.opens_with_title(&start)
             || opens_with_film(&start)
             || self.follows_film_before(hit)
             || self.follows_title(hit)
+    }
+
+    /// Whether the first two words are the title's; marks and the dots of `S.O.S.` do not count.
+    fn opens_with_title(&self, start: &Cursor<'_>) -> bool {
+        let bare = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let title = self.article.lower[self.article.title.clone()].split_whitespace().map(bare);
+        let mut words = (start.at..start.end.min(start.at + 6)).map(|t| bare(self.article.word(t)));
+        let mut next = || words.find(|w| !w.is_empty());
+        let mut wanted = title.filter(|w| !w.is_empty()).take(2).peekable();
+        wanted.peek().is_some() && wanted.all(|w| next() == Some(w))
     }
 
     /// `On 6 November 2015, TITLE opened`: the title opens a clause before the cue.
