@@ -6,6 +6,7 @@ pub mod case;
 pub mod given;
 pub mod people;
 pub mod places;
+pub mod press;
 pub mod works;
 
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};

@@ -16,6 +16,8 @@ mod cinemascore;
 mod cost;
 mod country;
 mod crew;
+mod critic;
+mod critic_rating;
 mod directed_by;
 mod distributed_by;
 mod edited_by;
@@ -104,6 +106,8 @@ const CUES: &[&Cue] = &[
     &chart::CUE,
     &home_media::CUE,
     &sold_to::CUE,
+    &critic::CUE,
+    &critic_rating::CUE,
 ];
 
 /// Readers that read the telling of the plot too; the others would take its events for the making of the film.
@@ -146,6 +150,8 @@ const ASKS: &[&[Ask]] = &[
     chart::ASKS,
     home_media::ASKS,
     sold_to::ASKS,
+    critic::ASKS,
+    critic_rating::ASKS,
     genre::ASKS,
     country::ASKS,
 ];

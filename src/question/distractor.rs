@@ -3,6 +3,7 @@
 mod dates;
 mod figures;
 mod names;
+mod press;
 mod terms;
 
 use crate::{
@@ -72,6 +73,7 @@ impl<'a> Pool<'a> {
             Options::Dates => dates::draw(self.base, ask, fact, rng),
             Options::Figures => figures::draw(self.base, ask, fact, rng),
             Options::Ranks => figures::ranks(fact, rng),
+            Options::Marks => figures::marks(fact, rng),
             Options::Places => names::places(self, fact, &taken, rng),
             Options::Festivals => names::festivals(self, fact, &taken, rng),
             Options::Companies(kind) => names::companies(self, kind, fact, &taken, rng),
@@ -79,6 +81,8 @@ impl<'a> Pool<'a> {
             Options::Authors => names::authors(self, fact, &taken, rng),
             Options::Songs => names::songs(self, &taken, rng),
             Options::Performers => names::performers(self, fact, &taken, rng),
+            Options::Critics => press::critics(self, fact, rng),
+            Options::Publications => press::publications(self, fact, &taken, rng),
             Options::Terms(list) => terms::draw(list, fact, &taken, rng),
             Options::Genres => terms::genres(fact, &taken, rng),
         }?;

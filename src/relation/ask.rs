@@ -13,6 +13,8 @@ pub enum Options {
     Dates,
     /// Figures of the same precision, 8 to 35 per cent apart.
     Figures,
+    /// Marks out of the same maximum, in steps of a half or a whole.
+    Marks,
     /// Small whole numbers nearby.
     Ranks,
     /// Places of the same kind.
@@ -29,6 +31,10 @@ pub enum Options {
     Songs,
     /// Bands or singers.
     Performers,
+    /// Film critics.
+    Critics,
+    /// Newspapers and magazines that review films.
+    Publications,
     /// Film genres.
     Genres,
     /// A closed list.

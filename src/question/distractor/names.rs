@@ -20,7 +20,7 @@ const ENOUGH: usize = 6;
 const ENGLISH: &[&str] = &["hollywood", "british", "australian", "canadian"];
 
 /// Which industries a film from a country belongs to.
-fn industries(pool: &Pool<'_>, key: Option<&Person>) -> Vec<&'static str> {
+pub(super) fn industries(pool: &Pool<'_>, key: Option<&Person>) -> Vec<&'static str> {
     if let Some(person) = key {
         return widen(person.industry);
     }
