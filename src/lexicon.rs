@@ -3,6 +3,7 @@
 //! The data are tab-separated files beside this module, each read on first use.
 
 pub mod case;
+pub mod films;
 pub mod given;
 pub mod people;
 pub mod places;

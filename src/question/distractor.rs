@@ -2,6 +2,7 @@
 
 mod dates;
 mod figures;
+mod films;
 mod names;
 mod press;
 mod terms;
@@ -78,6 +79,8 @@ impl<'a> Pool<'a> {
             Options::Festivals => names::festivals(self, fact, &taken, rng),
             Options::Companies(kind) => names::companies(self, kind, fact, &taken, rng),
             Options::Works => names::works(self, fact, &taken, rng),
+            Options::Films => films::films(self, fact, &taken, rng),
+            Options::WorkingTitles => films::working_titles(self, fact, &taken, rng),
             Options::Authors => names::authors(self, fact, &taken, rng),
             Options::Songs => names::songs(self, &taken, rng),
             Options::Performers => names::performers(self, fact, &taken, rng),

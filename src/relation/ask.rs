@@ -25,6 +25,10 @@ pub enum Options {
     Companies(&'static str),
     /// Titles of works in the same medium.
     Works,
+    /// Films of the same years and industry.
+    Films,
+    /// Titles that other films were made under.
+    WorkingTitles,
     /// Authors of works in the same medium.
     Authors,
     /// Songs.

@@ -8,6 +8,7 @@ mod quotation;
 mod reviewer;
 mod speaker;
 mod titles;
+mod work;
 
 pub(super) use character::{character, character_before};
 pub(super) use names::{Name, Names};
@@ -17,3 +18,4 @@ pub(super) use quotation::{Quotation, quotation};
 pub(super) use reviewer::{CALLING, SAYING, may_review, reviewer};
 pub(super) use speaker::{Speaker, speaker};
 pub(super) use titles::{company, title};
+pub(super) use work::{Work, work};
