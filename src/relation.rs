@@ -49,6 +49,7 @@ mod sold_to;
 mod song;
 mod stars;
 mod story_by;
+mod titled;
 mod written_by;
 
 pub use ask::{Ask, Options};
@@ -117,6 +118,8 @@ const CUES: &[&Cue] = &[
     &debut::FIRST,
     &debut::LAST,
     &series::FOLLOWS,
+    &titled::WORKING,
+    &titled::ABROAD,
     &series::NUMBERED,
 ];
 
@@ -169,6 +172,7 @@ const ASKS: &[&[Ask]] = &[
     debut::ASKS,
     series::ASKS,
     remade::ASKS,
+    titled::ASKS,
     genre::ASKS,
     country::ASKS,
 ];
