@@ -5,6 +5,7 @@
 pub mod case;
 pub mod films;
 pub mod given;
+pub mod labels;
 pub mod people;
 pub mod places;
 pub mod press;

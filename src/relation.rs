@@ -40,13 +40,16 @@ mod photographed_by;
 mod plays;
 mod premiered;
 mod produced_by;
+mod registry;
 mod released;
 mod remade;
 mod rotten_tomatoes;
 mod runs_for;
 mod series;
+mod set_in;
 mod sold_to;
 mod song;
+mod soundtrack;
 mod stars;
 mod story_by;
 mod titled;
@@ -118,6 +121,9 @@ const CUES: &[&Cue] = &[
     &debut::FIRST,
     &debut::LAST,
     &series::FOLLOWS,
+    &set_in::CUE,
+    &registry::CUE,
+    &soundtrack::CUE,
     &titled::WORKING,
     &titled::ABROAD,
     &series::NUMBERED,
@@ -173,6 +179,9 @@ const ASKS: &[&[Ask]] = &[
     series::ASKS,
     remade::ASKS,
     titled::ASKS,
+    set_in::ASKS,
+    registry::ASKS,
+    soundtrack::ASKS,
     genre::ASKS,
     country::ASKS,
 ];

@@ -11,6 +11,8 @@ pub enum Options {
     CoStars,
     /// Dates of the same grain.
     Dates,
+    /// Decades nearby.
+    Decades,
     /// Figures of the same precision, 8 to 35 per cent apart.
     Figures,
     /// Marks out of the same maximum, in steps of a half or a whole.
@@ -23,6 +25,8 @@ pub enum Options {
     Festivals,
     /// Companies of a kind, as `lexicon/companies.tsv` calls it.
     Companies(&'static str),
+    /// Record labels.
+    Labels,
     /// Titles of works in the same medium.
     Works,
     /// Films of the same years and industry.
