@@ -4,9 +4,12 @@
 
 pub mod awards;
 pub mod case;
+pub mod films;
 pub mod given;
+pub mod labels;
 pub mod people;
 pub mod places;
+pub mod press;
 pub mod works;
 
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};

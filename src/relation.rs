@@ -21,6 +21,9 @@ mod co_stars;
 mod cost;
 mod country;
 mod crew;
+mod critic;
+mod critic_rating;
+mod debut;
 mod directed_by;
 mod distributed_by;
 mod edited_by;
@@ -45,20 +48,29 @@ mod played_by;
 mod plays;
 mod premiered;
 mod produced_by;
+mod registry;
 mod released;
+mod remade;
 mod rotten_tomatoes;
 mod runs_for;
+mod series;
+mod set_in;
 mod sold_to;
 mod song;
+mod soundtrack;
 mod stars;
 mod stood_in;
 mod story_by;
+mod titled;
 mod written_by;
 
 pub use ask::{Ask, Options};
 pub use reader::{Hit, Reader};
 
-use crate::{article::Article, fact::Fact};
+use crate::{
+    article::{Article, SectionKind},
+    fact::Fact,
+};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
 
@@ -138,10 +150,25 @@ const CUES: &[&Cue] = &[
     &chart::CUE,
     &home_media::CUE,
     &sold_to::CUE,
+    &critic::CUE,
+    &critic_rating::CUE,
+    &debut::FIRST,
+    &debut::LAST,
+    &series::FOLLOWS,
+    &set_in::CUE,
+    &registry::CUE,
+    &soundtrack::CUE,
+    &titled::WORKING,
+    &titled::ABROAD,
+    &series::NUMBERED,
 ];
 
 /// Readers that read the telling of the plot too; the others would take its events for the making of the film.
 const TELLING: &[&Cue] = &[&bracketed::CUE, &played_by::CUE];
+
+/// Readers that read the sections about sequels and remakes too, where the others would take the facts of other films
+/// for this one's.
+const ABROAD: &[&Cue] = &[&series::FOLLOWED, &remade::CUE];
 
 /// How each kind of fact is asked.
 const ASKS: &[&[Ask]] = &[
@@ -181,6 +208,15 @@ const ASKS: &[&[Ask]] = &[
     chart::ASKS,
     home_media::ASKS,
     sold_to::ASKS,
+    critic::ASKS,
+    critic_rating::ASKS,
+    debut::ASKS,
+    series::ASKS,
+    remade::ASKS,
+    titled::ASKS,
+    set_in::ASKS,
+    registry::ASKS,
+    soundtrack::ASKS,
     genre::ASKS,
     country::ASKS,
 ];
@@ -205,7 +241,7 @@ struct Automaton {
 // One automaton for all phrases: the hundredth relation costs the text no further pass.
 static AUTOMATON: LazyLock<Automaton> = LazyLock::new(|| {
     let (mut patterns, mut cue): (Vec<&str>, Vec<usize>) = (Vec::new(), Vec::new());
-    for (at, c) in CUES.iter().chain(TELLING).enumerate() {
+    for (at, c) in CUES.iter().chain(TELLING).chain(ABROAD).enumerate() {
         patterns.extend(c.phrases);
         cue.resize(patterns.len(), at);
     }
@@ -246,11 +282,15 @@ pub fn extract(article: &Article) -> Vec<Fact> {
     cast_list::read_lists(&mut reader);
     for (cue, hit) in hits {
         let story = article.section(hit.sentence).kind.tells_story();
-        match CUES.get(cue) {
-            _ if !reader.may_state(hit.sentence) => {}
-            Some(cue) if !story => (cue.read)(&mut reader, &hit),
-            Some(_) => {}
-            None => (TELLING[cue - CUES.len()].read)(&mut reader, &hit),
+        let abroad = article.section(hit.sentence).kind == SectionKind::Related;
+        let own = reader.may_state(hit.sentence);
+        let (read, may) = match (CUES.get(cue), TELLING.get(cue.wrapping_sub(CUES.len()))) {
+            (Some(cue), _) => (cue.read, own && !story),
+            (None, Some(cue)) => (cue.read, own),
+            (None, None) => (ABROAD[cue - CUES.len() - TELLING.len()].read, (own || abroad) && !story),
+        };
+        if may {
+            read(&mut reader, &hit);
         }
     }
     casting::withdraw(&mut reader.facts, &reader.tentative);

@@ -27,6 +27,12 @@ const ROMAN: &[&str] = &[
     "xix", "xx", "xxi",
 ];
 
+/// Whether a lower-case word is a Roman numeral of two letters and more, as in titles.
+#[must_use]
+pub fn is_roman(word: &str) -> bool {
+    ROMAN.contains(&word)
+}
+
 /// A person's name: `frances de la tour` is `Frances de la Tour`.
 #[must_use]
 pub fn person(lower: &str) -> String {

@@ -89,7 +89,7 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
                 derived.no_fair_options += 1;
                 continue;
             };
-            let tier = tiers[fact.sentence].max(u8::from(fact.relation == "plays"));
+            let tier = tiers[fact.sentence].max(tier::of_relation(fact.relation));
             let answer = fact.value.print();
             let mut secrets = vec![answer.clone()];
             secrets.extend(wrong.iter().cloned());

@@ -146,6 +146,20 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// Whether what ends right before a cursor is the film: "it", "the film", its title.
+    #[must_use]
+    pub fn is_film_before(&self, cursor: &Cursor<'_>) -> bool {
+        match cursor.back(0) {
+            "" => false,
+            "it" | "which" => true,
+            "film" | "movie" | "picture" => matches!(cursor.back(1), "the" | "this"),
+            _ => {
+                let until = self.article.tokens[cursor.at - 1].span().end;
+                self.article.lower[..until].ends_with(&self.article.lower[self.article.title.clone()])
+            }
+        }
+    }
+
     /// Bytes of tokens.
     #[must_use]
     pub fn span(&self, first: usize, after: usize) -> Span {
