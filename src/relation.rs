@@ -71,7 +71,7 @@ use crate::{
     article::{Article, SectionKind},
     fact::Fact,
 };
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::sync::LazyLock;
 
 /// How prose says a kind of fact.
@@ -161,6 +161,7 @@ const CUES: &[&Cue] = &[
     &titled::WORKING,
     &titled::ABROAD,
     &series::NUMBERED,
+    &sold_to::RIGHTS,
 ];
 
 /// Readers that read the telling of the plot too; the others would take its events for the making of the film.
@@ -246,6 +247,7 @@ static AUTOMATON: LazyLock<Automaton> = LazyLock::new(|| {
         cue.resize(patterns.len(), at);
     }
     let search = AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::DFA))
         .match_kind(MatchKind::Standard)
         .build(&patterns)
         .expect("the cues are a few hundred short literals");

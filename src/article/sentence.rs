@@ -9,6 +9,10 @@ const OPENERS: &[&str] = &[
     "another", "audiences", "both", "during", "since", "with", "what", "that",
 ];
 
+/// Those of them that open a sentence behind `u.s.` too; the others more often go on with the one that holds it.
+const SUBJECTS: &[&str] =
+    &["it", "it's", "its", "he", "she", "they", "this", "these", "there", "we", "however", "the"];
+
 /// Words with a dot of their own, mid-sentence.
 const ABBREVIATIONS: &[&str] = &[
     "no", "vol", "approx", "inc", "ltd", "co", "corp", "bros", "feat", "ft", "etc", "ca", "jan", "feb",
@@ -82,8 +86,9 @@ fn end_of_sentence(
     if dotted {
         let next = word(at + 1);
         let long = word(at).len() > 2;
+        let openers = if article.cased { OPENERS } else { SUBJECTS };
         let opener = tokens.get(at + 1).is_some_and(|t| t.capital || !article.cased)
-            && OPENERS.contains(&next.to_ascii_lowercase().as_str());
+            && openers.contains(&next.to_ascii_lowercase().as_str());
         // "Robert Reed Jr. as", "in the U.S. and": these words go on oftener than they open.
         let goes_on = matches!(next.to_ascii_lowercase().as_str(), "as" | "and" | "with" | "for");
         return (long && opener && !goes_on).then_some(at);

@@ -55,15 +55,16 @@ pub(crate) fn read(text: &str, span: Span, out: &mut Vec<Token>) {
     let mut at = span.start;
     while at < whole {
         let start = at;
-        // A longer run of letters or digits is cut into several tokens.
-        let most = whole.min(start + MOST_BYTES);
-        let end = (start..=most).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(whole);
         let byte = bytes[at];
-        let kind;
         if byte.is_ascii_whitespace() {
             at += 1;
             continue;
-        } else if byte.is_ascii_digit() {
+        }
+        // A longer run of letters or digits is cut into several tokens.
+        let most = whole.min(start + MOST_BYTES);
+        let end = (start..=most).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(whole);
+        let kind;
+        if byte.is_ascii_digit() {
             at = number_end(bytes, at, end);
             kind = if at < end && is_letter(text, at) {
                 at = word_end(text, start, at, end);

@@ -31,8 +31,7 @@ type Form = (Vec<String>, &'static Award);
 
 static AWARDS: LazyLock<Vec<(Award, Vec<&'static str>)>> = LazyLock::new(|| {
     super::rows(include_str!("awards.tsv"))
-        .filter_map(|row| {
-            let [name, others, kind] = row.try_into().ok()?;
+        .filter_map(|[name, others, kind]| {
             let kind = match kind {
                 "prize" => Kind::Prize,
                 "body" => Kind::Body,

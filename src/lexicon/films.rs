@@ -26,19 +26,13 @@ pub struct WorkingTitle {
 
 static FILMS: LazyLock<Vec<Film>> = LazyLock::new(|| {
     super::rows(include_str!("films.tsv"))
-        .filter_map(|row| {
-            let [title, year, industry] = row.try_into().ok()?;
-            Some(Film { title, year: year.parse().ok()?, industry })
-        })
+        .filter_map(|[title, year, industry]| Some(Film { title, year: year.parse().ok()?, industry }))
         .collect()
 });
 
 static WORKING_TITLES: LazyLock<Vec<WorkingTitle>> = LazyLock::new(|| {
     super::rows(include_str!("working_titles.tsv"))
-        .filter_map(|row| {
-            let [title, film, year] = row.try_into().ok()?;
-            Some(WorkingTitle { title, film, year: year.parse().ok()? })
-        })
+        .filter_map(|[title, film, year]| Some(WorkingTitle { title, film, year: year.parse().ok()? }))
         .collect()
 });
 

@@ -17,8 +17,7 @@ pub struct Label {
 
 static LABELS: LazyLock<Vec<Label>> = LazyLock::new(|| {
     super::rows(include_str!("labels.tsv"))
-        .filter_map(|row| {
-            let [name, active, industry, aliases] = row.try_into().ok()?;
+        .filter_map(|[name, active, industry, aliases]| {
             let (first, last) = active.split_once('-')?;
             Some(Label {
                 name,

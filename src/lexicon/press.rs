@@ -21,13 +21,13 @@ fn voice(name: &'static str, active: &str, country: &'static str) -> Option<Voic
 
 static CRITICS: LazyLock<Vec<Voice>> = LazyLock::new(|| {
     super::rows(include_str!("critics.tsv"))
-        .filter_map(|row| voice(row[0], row.get(2)?, row.get(3)?))
+        .filter_map(|[name, _, active, country]| voice(name, active, country))
         .collect()
 });
 
 static OUTLETS: LazyLock<Vec<Voice>> = LazyLock::new(|| {
     super::rows(include_str!("outlets.tsv"))
-        .filter_map(|row| voice(row[0], row.get(1)?, row.get(2)?))
+        .filter_map(|[name, active, country, _]| voice(name, active, country))
         .collect()
 });
 
@@ -46,7 +46,7 @@ static CRITIC_BY_NAME: LazyLock<HashMap<String, &'static str>> =
 
 static OUTLET_BY_NAME: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
     let aliases = super::rows(include_str!("outlets.tsv"))
-        .flat_map(|row| row.get(3).map_or("", |a| a).split('|').map(move |alias| (alias, row[0])));
+        .flat_map(|[name, _, _, aliases]| aliases.split('|').map(move |alias| (alias, name)));
     index(aliases.filter(|(alias, _)| !alias.is_empty()).chain(OUTLETS.iter().map(|o| (o.name, o.name))))
 });
 

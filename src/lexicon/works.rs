@@ -60,13 +60,13 @@ fn years(text: &str) -> Option<(u16, u16)> {
 
 static COMPANIES: LazyLock<Vec<Company>> = LazyLock::new(|| {
     super::rows(include_str!("companies.tsv"))
-        .filter_map(|row| {
+        .filter_map(|[name, kinds, active, industry, aliases]| {
             Some(Company {
-                name: row[0],
-                aliases: row.get(4)?.split('|').filter(|a| !a.is_empty()).collect(),
-                kinds: row.get(1)?.split(',').collect(),
-                active: years(row.get(2)?)?,
-                industry: row.get(3)?,
+                name,
+                aliases: aliases.split('|').filter(|a| !a.is_empty()).collect(),
+                kinds: kinds.split(',').collect(),
+                active: years(active)?,
+                industry,
             })
         })
         .collect()
@@ -74,8 +74,7 @@ static COMPANIES: LazyLock<Vec<Company>> = LazyLock::new(|| {
 
 static WORKS: LazyLock<Vec<Work>> = LazyLock::new(|| {
     super::rows(include_str!("works.tsv"))
-        .filter_map(|row| {
-            let [title, author, medium, year] = row.try_into().ok()?;
+        .filter_map(|[title, author, medium, year]| {
             Some(Work { title, author, medium, year: year.parse().ok()? })
         })
         .collect()
@@ -83,17 +82,16 @@ static WORKS: LazyLock<Vec<Work>> = LazyLock::new(|| {
 
 static FESTIVALS: LazyLock<Vec<Festival>> = LazyLock::new(|| {
     super::rows(include_str!("festivals.tsv"))
-        .map(|row| Festival {
-            name: row[0],
-            aliases: row.get(1).map_or_else(Vec::new, |a| a.split('|').filter(|s| !s.is_empty()).collect()),
+        .map(|[name, aliases]| Festival {
+            name,
+            aliases: aliases.split('|').filter(|s| !s.is_empty()).collect(),
         })
         .collect()
 });
 
 static SONGS: LazyLock<Vec<Song>> = LazyLock::new(|| {
     super::rows(include_str!("songs.tsv"))
-        .filter_map(|row| {
-            let [title, performer, kind, year] = row.try_into().ok()?;
+        .filter_map(|[title, performer, kind, year]| {
             Some(Song { title, performer, band: kind == "band", year: year.parse().ok()? })
         })
         .collect()

@@ -173,6 +173,13 @@ impl<'a> Reader<'a> {
         if self.article.cased { text } else { case::title(&text) }
     }
 
+    /// Text of a character's name in print case.
+    #[must_use]
+    pub fn print_character(&self, span: &Span) -> String {
+        let text = self.article.at(span).split_whitespace().collect::<Vec<_>>().join(" ");
+        if self.article.cased { text } else { case::character(&text) }
+    }
+
     /// The sum nearest before a cursor, at most `reach` tokens back, with its sign.
     #[must_use]
     pub fn sum_before(&self, cursor: &Cursor<'a>, reach: usize) -> Option<(Read<Money>, usize)> {

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod casing;
 mod derive;
 mod menu;
 mod pack;
@@ -10,4 +11,6 @@ mod pack_round;
 mod play_plain;
 mod play_tty;
 mod pty;
+mod strength;
 mod tidy;
+mod ugly;

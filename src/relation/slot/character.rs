@@ -47,7 +47,7 @@ pub(in crate::relation) fn parts(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -
             cursor.at = next.at;
             let surname = reader.article.tokens.get(next.at + 1).map(|t| t.span());
             if let (Some(surname), Some(first)) = (surname, out.last_mut()) {
-                *first = format!("{first} {}", reader.print_title(&surname));
+                *first = format!("{first} {}", reader.print_character(&surname));
             }
             continue;
         }
@@ -101,7 +101,7 @@ fn part(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<String> {
         return None;
     }
     cursor.at = last;
-    Some(reader.print_title(&reader.span(first, last)))
+    Some(reader.print_character(&reader.span(first, last)))
 }
 
 fn is_quote(word: &str) -> bool {
@@ -139,7 +139,7 @@ fn character(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<(String, Sp
     }
     cursor.at = last;
     let span = reader.span(first, last);
-    Some((reader.print_title(&span), span))
+    Some((reader.print_character(&span), span))
 }
 
 /// "Cowardly warrior", "Special appearance": a lower-case word goes on, so the capitals were no whole name.
@@ -250,7 +250,7 @@ fn character_before(reader: &Reader<'_>, cursor: &Cursor<'_>) -> Option<(String,
     if first == end {
         return unnamed_before(reader, cursor);
     }
-    Some((reader.print_title(&reader.span(first, end)), first))
+    Some((reader.print_character(&reader.span(first, end)), first))
 }
 
 /// What has no actor in its brackets.
@@ -273,5 +273,5 @@ fn unnamed_before(reader: &Reader<'_>, cursor: &Cursor<'_>) -> Option<(String, u
     if NO_PERSONS.contains(&cursor.back(0)) {
         return None;
     }
-    (plain && words > 0).then(|| (reader.print_title(&reader.span(first, cursor.at)), first))
+    (plain && words > 0).then(|| (reader.print_character(&reader.span(first, cursor.at)), first))
 }

@@ -42,16 +42,13 @@ impl Names {
                 let both = first.kind == TokenKind::Word
                     && last.kind == TokenKind::Word
                     && t + 1 < sentence.tokens.end;
-                let shaped = if article.cased {
-                    first.capital && last.capital
-                } else {
-                    !given::is_word_too(article.word(t))
-                };
+                // Few tokens pass the first two conditions, so that few words are looked up.
                 if both
-                    && shaped
-                    && !is_stop(article.word(t + 1))
-                    && article.word(t + 1).len() > 2
+                    && (!article.cased || first.capital && last.capital)
                     && given::is_given(article.word(t))
+                    && (article.cased || !given::is_word_too(article.word(t)))
+                    && article.word(t + 1).len() > 2
+                    && !is_stop(article.word(t + 1))
                 {
                     let last = last_of_name(article, t, sentence.tokens.end);
                     let span = first.span().start..article.tokens[last].span().end;
@@ -86,7 +83,8 @@ impl Names {
             return;
         };
         let known = self.by_surname.entry(surname.to_owned()).or_default();
-        if !known.iter().any(|(p, _)| p == print) {
+        // Two are as many as a thousand: the surname alone does not say who.
+        if known.len() < 2 && !known.iter().any(|(p, _)| p == print) {
             known.push((print.to_owned(), span.clone()));
         }
     }

@@ -3,10 +3,10 @@
 use super::names::Name;
 use crate::{
     article::{Cursor, TokenKind},
-    lexicon::{case, given, people as known, places},
+    lexicon::{case, given, hash::Set, people as known, places},
     relation::Reader,
 };
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 /// Words that no name holds in text without capitals, unless the whole name is well known.
 const STOP: &[&str] = &[
@@ -95,7 +95,7 @@ const COMPANY: &[&str] = &[
 /// Whether a lower-case word can be no part of a name.
 pub(in crate::relation) fn is_stop(word: &str) -> bool {
     // Asked of nearly every word, so the list is hashed once.
-    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| STOP.iter().copied().collect());
+    static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| STOP.iter().copied().collect());
     WORDS.contains(word)
 }
 
