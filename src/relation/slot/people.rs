@@ -105,7 +105,14 @@ pub(super) fn is_particle(word: &str) -> bool {
 
 /// Whether a word is a trade that may stand before a name.
 pub(super) fn is_trade(word: &str) -> bool {
-    TRADES.contains(&word)
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| TRADES.iter().copied().collect());
+    WORDS.contains(word)
+}
+
+/// Whether a word may stand between an article and a trade.
+fn is_kind(word: &str) -> bool {
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| KINDS.iter().copied().collect());
+    word.ends_with("-born") || WORDS.contains(word) || places::by_adjective(word).is_some()
 }
 
 /// Whether the token at `n` ahead can stand in a name.
@@ -250,16 +257,11 @@ pub(super) fn person_here(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> O
     let mut skip = 0;
     let small =
         |cursor: &Cursor<'_>, n: usize| !cursor.article.tokens.get(cursor.at + n).is_some_and(|t| t.capital);
-    while skip < 7
-        && (cursor.ahead(skip).ends_with("-born")
-            || KINDS.contains(&cursor.ahead(skip))
-            || places::by_adjective(cursor.ahead(skip)).is_some()
-            || TRADES.contains(&cursor.ahead(skip)) && small(cursor, skip))
-    {
+    while skip < 7 && (is_kind(cursor.ahead(skip)) || small(cursor, skip) && is_trade(cursor.ahead(skip))) {
         skip += 1;
     }
     // What follows the last trade is the name: "veteran actor Oscar Reed".
-    if let Some(last) = (0..skip).rfind(|&n| TRADES.contains(&cursor.ahead(n))) {
+    if let Some(last) = (0..skip).rfind(|&n| is_trade(cursor.ahead(n))) {
         cursor.at += last + 1;
     }
     if let Some(name) = kin(reader, cursor) {
