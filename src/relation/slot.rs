@@ -8,7 +8,7 @@ mod people;
 mod places;
 mod titles;
 
-pub(super) use before::{people_before, person_before, sounds};
+pub(super) use before::{keep_names, people_before, person_before, sounds};
 pub(super) use billing::{Billed, billing, sounds_like_a_name};
 pub(super) use character::{characters_before, parts};
 pub(super) use names::{Name, Names};

@@ -92,6 +92,12 @@ const COMPANY: &[&str] = &[
     "guild", "enterprises", "television", "records", "music", "orchestra", "animation", "creations",
 ];
 
+/// Surnames that look like adverbs.
+const SURNAMES_IN_LY: &[&str] = &[
+    "bly", "connelly", "connolly", "daly", "donnelly", "farrelly", "healy", "kennelly", "kiely", "lally",
+    "lilly", "mcanally", "mcnally", "mulally", "nally", "o'reilly", "reilly", "scully", "sully", "tully",
+];
+
 /// Whether a lower-case word can be no part of a name.
 pub(in crate::relation) fn is_stop(word: &str) -> bool {
     // Asked of nearly every word, so the list is hashed once.
@@ -136,7 +142,7 @@ pub(super) fn can_name(cursor: &Cursor<'_>, n: usize, opens: bool) -> bool {
     } else {
         (!is_stop(word) || opens && opens_as_given(cursor, n))
             && !word.starts_with("co-")
-            && (!word.ends_with("ly") || given::is_given(word))
+            && (!word.ends_with("ly") || given::is_given(word) || SURNAMES_IN_LY.contains(&word))
             && word.bytes().all(|b| !b.is_ascii_digit())
     }
 }
