@@ -70,7 +70,7 @@ pub(in crate::relation) fn billing(
             cursor.at += n + 1;
         }
         let role = usize::from(cursor.word() == ",") + 1;
-        if cursor.ahead(role - 1) == "as" && !matches!(cursor.ahead(role), "well" | "part" | "a result") {
+        if cursor.ahead(role - 1) == "as" && !matches!(cursor.ahead(role), "well" | "part") {
             let mut here = cursor.clone();
             here.at += role;
             if role == 2 && !told && !list {
