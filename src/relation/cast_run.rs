@@ -53,7 +53,7 @@ fn actor(line: &Cursor<'_>) -> Option<usize> {
     }
     let small = |w: &str| case::PARTICLES.contains(&w) || w.len() <= 4 && w.ends_with('.');
     if !given::is_given(word(0)) && !small(word(0)) {
-        return None;
+        return matches!(word(2), "mr." | "mrs." | "ms." | "dr." | "miss" | "captain").then_some(line.at + 2);
     }
     let mut n = 1;
     while small(word(n)) {

@@ -218,6 +218,9 @@ fn give(reader: &mut Reader<'_>, hit: &Hit, names: &[slot::Name], parts: Vec<Str
 
 /// Takes back who was cast of those that did not stay.
 pub(super) fn withdraw(facts: &mut Vec<Fact>, tentative: &[usize]) {
+    if tentative.is_empty() || !facts.iter().any(|f| f.relation == "once-cast") {
+        return;
+    }
     let person = |f: &Fact| plain(&f.value.print());
     let gone: HashSet<String> = facts.iter().filter(|f| f.relation == "once-cast").map(person).collect();
     let firm: HashSet<String> = facts

@@ -147,7 +147,8 @@ fn roles(reader: &mut Reader<'_>, hit: &Hit) {
     if names.len() > 1 && matches!(end.moved(opens).back(0), "by" | "of" | "from") {
         names.remove(0);
     }
-    names.retain(|n| (n.print.contains(' ') || n.full.is_some()) && slot::sounds(reader, n));
+    names.retain(|n| n.print.contains(' ') || n.full.is_some());
+    slot::keep_names(reader, &mut names);
     let first = reader.start(hit);
     // "A narrates the film while also playing a supporting role": the subject opens the sentence.
     if names.is_empty() && verb == "playing" {

@@ -184,10 +184,11 @@ pub(super) fn subjects(reader: &mut Reader<'_>, verb: &Cursor<'_>, billed: bool)
             || n.print.contains(' ')
             || n.full.is_some()
     };
-    if names.iter().all(|n| sure(n) && slot::sounds(reader, n)) && !names.is_empty() {
+    names.retain(&sure);
+    slot::keep_names(reader, &mut names);
+    if !names.is_empty() {
         return names;
     }
-    names.clear();
     // "Ann Lee, sister of Bob, plays": the telling of who she is ends with a comma or bracket.
     let aside = matches!(end.back(0), "," | ")");
     if aside {

@@ -20,7 +20,7 @@ mod titles;
 mod venue;
 mod work;
 
-pub(super) use before::{people_before, person_before, sounds};
+pub(super) use before::{keep_names, people_before, person_before, sounds};
 pub(super) use billing::{Billed, billing, sounds_like_a_name};
 pub(super) use character::{characters_before, parts};
 pub(super) use companies::{company, firm, firm_before, firms, is_company};

@@ -57,13 +57,23 @@ pub(in crate::relation) fn person_before(reader: &mut Reader<'_>, cursor: &Curso
 /// Whether a name is told from other words by capitals, a given name, an initial, or fame.
 pub(in crate::relation) fn sounds(reader: &Reader<'_>, name: &Name) -> bool {
     let opening = name.print.split([' ', '-']).next().unwrap_or_default().to_lowercase();
+    let initial = |w: &str| w.ends_with('.') && (w.len() == 2 || w.len() == 4 && w.as_bytes()[1] == b'.');
     reader.article.cased
         || name.full.is_some()
         || given::is_given(&opening)
-        || opening.len() <= 4 && opening.ends_with('.')
+        || name.print.split(' ').any(initial)
         || known::find(&name.print).is_some()
 }
 
+/// Keeps the names of a list that stands before its verb: without capitals it opens with one that sounds like a
+/// name, and at least half of them do.
+pub(in crate::relation) fn keep_names(reader: &Reader<'_>, names: &mut Vec<Name>) {
+    let opens = names.iter().position(|n| sounds(reader, n)).unwrap_or(names.len());
+    names.drain(..opens);
+    if names.iter().filter(|n| sounds(reader, n)).count() * 2 < names.len() {
+        names.retain(|n| sounds(reader, n));
+    }
+}
 /// The list of names that ends just before the cursor, in the order of the text: `A, B and C`.
 pub(in crate::relation) fn people_before(reader: &mut Reader<'_>, cursor: &Cursor<'_>) -> Vec<Name> {
     let mut out = Vec::new();

@@ -39,10 +39,20 @@ pub(in crate::relation) fn billing(
 ) -> Vec<Billed> {
     let mut out: Vec<Billed> = Vec::new();
     let mut group = 0;
+    let mut skipped = 0;
     let _ = cursor.eat(&["both"]);
     while out.len() < MOST {
         let at = cursor.at;
         let told = out.last().is_some_and(|b| !b.parts.is_empty());
+        // One word that nobody knows is let go, not the list behind it.
+        if !reader.article.cased && !is_stop(cursor.word()) && cursor.ahead(1) == "," && skipped < 2 {
+            let mut trial = cursor.clone();
+            if actor(reader, &mut trial, told).is_none() && mononym(reader, &mut trial).is_none() {
+                skipped += 1;
+                cursor.at += 2;
+                continue;
+            }
+        }
         let Some(name) = actor(reader, cursor, told).or_else(|| mononym(reader, cursor)) else {
             cursor.at = at;
             break;
@@ -60,7 +70,7 @@ pub(in crate::relation) fn billing(
             cursor.at += n + 1;
         }
         let role = usize::from(cursor.word() == ",") + 1;
-        if cursor.ahead(role - 1) == "as" && !matches!(cursor.ahead(role), "well" | "part" | "a result") {
+        if cursor.ahead(role - 1) == "as" && !matches!(cursor.ahead(role), "well" | "part") {
             let mut here = cursor.clone();
             here.at += role;
             if role == 2 && !told && !list {

@@ -213,7 +213,10 @@ fn character_before(reader: &Reader<'_>, cursor: &Cursor<'_>) -> Option<(String,
         let good = if reader.article.cased {
             token.kind == TokenKind::Word && token.capital || inner
         } else {
-            token.kind == TokenKind::Word && (!is_stop(word(first - 1)) || TITLES.contains(&word(first - 1)))
+            let name =
+                first == end && matches!(word(first - 1), "june" | "april" | "may" | "august" | "will");
+            token.kind == TokenKind::Word
+                && (!is_stop(word(first - 1)) || TITLES.contains(&word(first - 1)) || name)
         };
         if !(good || is_quote(word(first - 1)) || matches!(word(first - 1), "'" | "/")) {
             break;

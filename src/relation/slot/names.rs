@@ -35,18 +35,21 @@ impl Names {
                 continue;
             }
             for t in sentence.tokens.clone() {
-                if given::is_given(article.word(t)) {
-                    *names.given.entry(article.word(t).to_owned()).or_default() += 1;
+                let (first, word) = (article.tokens[t], article.word(t));
+                if first.kind != TokenKind::Word || article.cased && !first.capital || !given::is_given(word)
+                {
+                    continue;
                 }
-                let (first, Some(last)) = (article.tokens[t], article.tokens.get(t + 1)) else { continue };
-                let both = first.kind == TokenKind::Word
-                    && last.kind == TokenKind::Word
-                    && t + 1 < sentence.tokens.end;
-                // Few tokens pass the first two conditions, so that few words are looked up.
-                if both
-                    && (!article.cased || first.capital && last.capital)
-                    && given::is_given(article.word(t))
-                    && (article.cased || !given::is_word_too(article.word(t)))
+                match names.given.get_mut(word) {
+                    Some(often) => *often += 1,
+                    None => drop(names.given.insert(word.to_owned(), 1)),
+                }
+                let Some(last) = article.tokens.get(t + 1).filter(|_| t + 1 < sentence.tokens.end) else {
+                    continue;
+                };
+                let shaped = if article.cased { last.capital } else { !given::is_word_too(word) };
+                if last.kind == TokenKind::Word
+                    && shaped
                     && article.word(t + 1).len() > 2
                     && !is_stop(article.word(t + 1))
                 {

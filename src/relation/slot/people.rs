@@ -92,6 +92,12 @@ const COMPANY: &[&str] = &[
     "guild", "enterprises", "television", "records", "music", "orchestra", "animation", "creations",
 ];
 
+/// Surnames that look like adverbs.
+const SURNAMES_IN_LY: &[&str] = &[
+    "bly", "connelly", "connolly", "daly", "donnelly", "farrelly", "healy", "kennelly", "kiely", "lally",
+    "lilly", "mcanally", "mcnally", "mulally", "nally", "o'reilly", "reilly", "scully", "sully", "tully",
+];
+
 /// Whether a lower-case word can be no part of a name.
 pub(in crate::relation) fn is_stop(word: &str) -> bool {
     // Asked of nearly every word, so the list is hashed once.
@@ -105,7 +111,14 @@ pub(super) fn is_particle(word: &str) -> bool {
 
 /// Whether a word is a trade that may stand before a name.
 pub(super) fn is_trade(word: &str) -> bool {
-    TRADES.contains(&word)
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| TRADES.iter().copied().collect());
+    WORDS.contains(word)
+}
+
+/// Whether a word may stand between an article and a trade.
+fn is_kind(word: &str) -> bool {
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| KINDS.iter().copied().collect());
+    word.ends_with("-born") || WORDS.contains(word) || places::by_adjective(word).is_some()
 }
 
 /// Whether the token at `n` ahead can stand in a name.
@@ -129,7 +142,7 @@ pub(super) fn can_name(cursor: &Cursor<'_>, n: usize, opens: bool) -> bool {
     } else {
         (!is_stop(word) || opens && opens_as_given(cursor, n))
             && !word.starts_with("co-")
-            && (!word.ends_with("ly") || given::is_given(word))
+            && (!word.ends_with("ly") || given::is_given(word) || SURNAMES_IN_LY.contains(&word))
             && word.bytes().all(|b| !b.is_ascii_digit())
     }
 }
@@ -250,16 +263,11 @@ pub(super) fn person_here(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> O
     let mut skip = 0;
     let small =
         |cursor: &Cursor<'_>, n: usize| !cursor.article.tokens.get(cursor.at + n).is_some_and(|t| t.capital);
-    while skip < 7
-        && (cursor.ahead(skip).ends_with("-born")
-            || KINDS.contains(&cursor.ahead(skip))
-            || places::by_adjective(cursor.ahead(skip)).is_some()
-            || TRADES.contains(&cursor.ahead(skip)) && small(cursor, skip))
-    {
+    while skip < 7 && (is_kind(cursor.ahead(skip)) || small(cursor, skip) && is_trade(cursor.ahead(skip))) {
         skip += 1;
     }
     // What follows the last trade is the name: "veteran actor Oscar Reed".
-    if let Some(last) = (0..skip).rfind(|&n| TRADES.contains(&cursor.ahead(n))) {
+    if let Some(last) = (0..skip).rfind(|&n| is_trade(cursor.ahead(n))) {
         cursor.at += last + 1;
     }
     if let Some(name) = kin(reader, cursor) {
