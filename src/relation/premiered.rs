@@ -7,7 +7,10 @@ use crate::{
     value::{Date, Value},
 };
 
-pub(super) const CUE: Cue = Cue { phrases: &["premiered", "premiere", "world premiere"], read };
+pub(super) const CUE: Cue = Cue {
+    phrases: &["premiered", "premiere", "world premiere", "debuted", "previewed", "premièred", "première"],
+    read,
+};
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if reader.hedged(hit) || !(reader.about_film(hit) || reader.in_lead(hit)) {
@@ -17,7 +20,19 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if (0..4).any(|n| {
         matches!(
             before.back(n),
-            "dub" | "version" | "restored" | "restoration" | "musical" | "series" | "trailer"
+            "dub"
+                | "version"
+                | "print"
+                | "network"
+                | "soundtrack"
+                | "album"
+                | "song"
+                | "after"
+                | "restored"
+                | "restoration"
+                | "musical"
+                | "series"
+                | "trailer"
         )
     }) {
         return;
