@@ -9,6 +9,10 @@ const OPENERS: &[&str] = &[
     "another", "audiences", "both", "during", "since", "with", "what", "that",
 ];
 
+/// Openers that go on with a sentence behind `u.s.` more often than they open one, where capitals do not tell.
+const GO_ON: &[&str] =
+    &["on", "in", "at", "and", "as", "for", "with", "while", "when", "after", "during", "since", "but"];
+
 /// Words with a dot of their own, mid-sentence.
 const ABBREVIATIONS: &[&str] = &[
     "no", "vol", "approx", "inc", "ltd", "co", "corp", "bros", "feat", "ft", "etc", "ca", "jan", "feb",
@@ -83,7 +87,8 @@ fn end_of_sentence(
         let next = word(at + 1);
         let long = word(at).len() > 2;
         let opener = tokens.get(at + 1).is_some_and(|t| t.capital || !article.cased)
-            && OPENERS.contains(&next.to_ascii_lowercase().as_str());
+            && OPENERS.contains(&next.to_ascii_lowercase().as_str())
+            && (article.cased || !GO_ON.contains(&next));
         return (long && opener).then_some(at);
     }
     if tokens[at].kind != TokenKind::Mark || !matches!(word(at), "." | "!" | "?") {
@@ -176,6 +181,14 @@ mod tests {
         assert_eq!(lengths, [MOST_TOKENS, MOST_TOKENS, 1_004]);
         let gap = " ".repeat(MOST_BYTES);
         check(&format!("x is a film{gap}and more"), &["x is a film", "and more"]);
+    }
+
+    #[test]
+    fn without_capitals_a_preposition_goes_on_behind_an_abbreviation() {
+        check(
+            "x is a film seen in the u.s. on may 5, 1950. it opened in the u.k. the film won.",
+            &["x is a film seen in the u.s. on may 5, 1950.", "it opened in the u.k.", "the film won."],
+        );
     }
 
     #[test]

@@ -45,7 +45,14 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let before = reader.before(hit);
     let section = reader.section(hit);
     let listed = matches!(section, SectionKind::Awards | SectionKind::Release | SectionKind::Reception);
-    if section == SectionKind::Plot || !(listed || reader.about_film(hit) || reader.in_lead(hit)) {
+    let subject =
+        (0..24).any(|n| matches!(before.back(n), "it" | "film" | "movie" | "documentary" | "print"));
+    let other = (0..24).any(|n| matches!(before.back(n), "previous" | "earlier" | "another" | "next"));
+    if section == SectionKind::Plot
+        || other
+        || !(listed || subject || reader.about_film(hit) || reader.in_lead(hit))
+        || reader.article.word(hit.first) == "festival" && before.back(0) == "film"
+    {
         return;
     }
     // "International Film Festival" is one name: the cue stands in its middle.
@@ -54,7 +61,9 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             matches!(reader.after(hit).ahead(n), "selected" | "screened" | "competition" | "section")
         });
     // A line of the list of awards: "1999 - 21st Elm International Film Festival".
-    let line = section == SectionKind::Awards
+    let heading = reader.article.heading(hit.sentence).to_lowercase();
+    let lists = ["award", "accolade", "festival", "screening", "exhibition"];
+    let line = lists.iter().any(|word| heading.contains(word))
         && (0..8).map(|n| before.back(n)).all(|w| {
             w.is_empty()
                 || !slot::is_stop(w)
@@ -91,7 +100,7 @@ fn short_name(reader: &Reader<'_>, hit: &Hit) -> Option<(usize, usize)> {
         matches!(after.word(), "film" | "international" | "institute" | "festival" | "beach" | "fantastic")
             || after.token().is_some_and(|t| t.capital);
     let placed = at == 1
-        || matches!(reader.before(hit).back(0), "at" | "the" | "in" | "to" | "for")
+        || matches!(reader.before(hit).back(0), "at" | "the" | "in" | "to" | "for" | "and" | ",")
         || reader.before(hit).back(0).starts_with(|c: char| c.is_ascii_digit());
     (placed && !longer).then_some((hit.first + at, hit.after))
 }

@@ -69,7 +69,11 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     } else if cursor.eat(&["lasted", "ran", "took", "spanned", "occurred", "continued"])
         || matches!(cursor.word(), "from" | "between")
     {
-        period(reader, hit, cursor);
+        period(reader, hit, cursor.clone());
+        // "lasted eight months, beginning in December 1973".
+        if cursor.seek(&["beginning", "starting"], REACH) {
+            state(reader, hit, "filming-began", &mut cursor);
+        }
     }
 }
 
@@ -116,6 +120,17 @@ fn when(cursor: &mut Cursor<'_>) -> Option<Read<Date>> {
         let _ = cursor.eat(&["early", "late"]);
     }
     let read = cursor.date().or_else(|| {
+        // "mid-December 2011" is two tokens.
+        let month =
+            cursor.word().split_once('-').filter(|(part, _)| matches!(*part, "mid" | "early" | "late"));
+        let month = month.and_then(|(_, m)| MONTHS.iter().position(|name| name.eq_ignore_ascii_case(m)));
+        if let Some(month) = month {
+            let first = cursor.token()?.span();
+            cursor.at += 1;
+            let year = cursor.year()?;
+            let value = Date::Month(year.value, i8::try_from(month + 1).ok()?);
+            return Some(Read { value, span: first.start..year.span.end });
+        }
         let glued = cursor.word().strip_prefix("mid-").or_else(|| cursor.word().strip_prefix("late-"));
         let year = glued.and_then(|y| y.parse::<i16>().ok()).filter(|y| (1880..=2100).contains(y));
         if let Some(year) = year {
@@ -154,7 +169,7 @@ fn period(reader: &mut Reader<'_>, hit: &Hit, mut cursor: Cursor<'_>) {
         let Some((began, span)) = began else { return };
         let Some(ended) = ended.date() else { return };
         // "from March to June 1999": the year is said once for both.
-        if let Some(began) = began.in_year_of(&ended) {
+        if let Some(began) = began.in_year_of(ended) {
             reader.state("filming-began", Value::Date(began), hit, span);
         }
         reader.state("filming-ended", Value::Date(ended), hit, end_span);
@@ -179,13 +194,13 @@ impl Endpoint {
     }
 
     /// The date with the year of the later end, where its month does not come behind it.
-    fn in_year_of(self, later: &Date) -> Option<Date> {
+    fn in_year_of(self, later: Date) -> Option<Date> {
         if let Some(date) = self.date() {
             return Some(date);
         }
         let last = match later {
             Date::Day(date) => date.month(),
-            Date::Month(_, month) => *month,
+            Date::Month(_, month) => month,
             _ => return None,
         };
         match (self, later.year()?) {
@@ -245,6 +260,12 @@ mod tests {
         check("filming-began", "The Lamp began filming on 2 October 1946.", &["1946-10-02"]);
         check("filming-ended", "The crew finished shooting in late May 1947.", &["1947-05"]);
         check("filming-began", "shooting began in mid-1991, and it lasted long.", &["1991"]);
+    }
+
+    #[test]
+    fn a_month_may_be_early_or_late() {
+        check("filming-ended", "Filming wrapped in mid-December 2011.", &["2011-12"]);
+        check("filming-began", "Filming lasted eight months, beginning in December 1973.", &["1973-12"]);
     }
 
     #[test]

@@ -56,8 +56,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let words = || (start.at..start.end).map(|t| reader.article.word(t));
     let at_home = reader.section(hit) == SectionKind::HomeMedia;
     let on_disc = (start.at..start.end).any(|t| format(&start.moved(t)).is_some());
-    let subject =
-        at_home || reader.about_film(hit) || (0..3).any(|n| format(&start.moved(start.at + n)).is_some());
+    let subject = at_home
+        || reader.about_film(hit)
+        || (0..3).any(|n| format(&start.moved(start.at + n)).is_some())
+        || (0..8).any(|n| matches!(start.ahead(n), "version" | "edition" | "transfer" | "print"));
     if !(on_disc || at_home)
         || !subject
         || !words().any(|w| OUT.contains(&w))
@@ -201,7 +203,11 @@ fn format(cursor: &crate::article::Cursor<'_>) -> Option<&'static str> {
         "umd" => "UMD",
         "4k" => "4K Ultra HD",
         "streaming" | "netflix" | "disney+" | "hulu" | "online" => "streaming",
-        "digitally" => "digital",
+        "digitally"
+            if matches!(cursor.ahead(1), "on" | "in" | "by" | "via" | "through" | "and" | "," | ".") =>
+        {
+            "digital"
+        }
         "digital"
             if matches!(
                 cursor.ahead(1),
