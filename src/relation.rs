@@ -31,6 +31,7 @@ mod festival;
 mod filmed_in;
 mod filming;
 mod filming_began;
+mod filming_days;
 mod genre;
 mod grossed;
 mod home_media;
@@ -130,6 +131,7 @@ const CUES: &[&Cue] = &[
     &premiered::CUE,
     &festival::CUE,
     &filming_began::CUE,
+    &filming_days::CUE,
     &filmed_in::CUE,
     &stood_in::CUE,
     &stood_in::SEEN,
@@ -191,6 +193,7 @@ const ASKS: &[&[Ask]] = &[
     premiered::ASKS,
     festival::ASKS,
     filming_began::ASKS,
+    filming_days::ASKS,
     filmed_in::ASKS,
     stood_in::ASKS,
     once_cast::ASKS,

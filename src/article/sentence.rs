@@ -186,6 +186,14 @@ mod tests {
     }
 
     #[test]
+    fn without_capitals_a_preposition_goes_on_behind_an_abbreviation() {
+        check(
+            "x is a film seen in the u.s. on may 5, 1950. it opened in the u.k. the film won.",
+            &["x is a film seen in the u.s. on may 5, 1950.", "it opened in the u.k.", "the film won."],
+        );
+    }
+
+    #[test]
     fn initials_and_abbreviations_end_no_sentence() {
         check(
             "The Film is a 1990 film by K. S. Rao and Dr. Evil vs. Mr. Bean. It earned $5.2 million.",
