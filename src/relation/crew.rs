@@ -2,7 +2,7 @@
 
 use super::{Hit, Reader, slot};
 use crate::{
-    article::{SectionKind, Span},
+    article::{Cursor, SectionKind, Span},
     fact::Fact,
     value::Value,
 };
@@ -32,7 +32,7 @@ const BETWEEN: &[&str] = &[
     ",", "and", "&", "solely", "jointly", "both", "primarily", "entirely", "also", "the", "screen",
     "executive", "is", "was", "were", "are", "has", "had", "have", "been", "being", "together", "originally",
     "mostly", "mainly", "which", "that", "again", "largely", "later", "loosely", "additionally", "all", "to",
-    "co-", "/", "completely", "principally", "partly", "(",
+    "co-", "/", "completely", "principally", "partly", "(", "featured", "used", "included", "heard",
 ];
 
 /// Works of one film that share a credit: `story and screenplay by`, `music and lyrics by`.
@@ -66,6 +66,13 @@ const REMEMBERED: usize = 50;
 const NOUNS: &[&str] = &[
     "screenplay", "script", "cinematography", "photography", "camerawork", "lensing", "editing", "score",
     "soundtrack", "music", "direction", "dialogue", "dialogues",
+];
+
+/// Participles that open a sentence about what its main clause names.
+const OPENING: &[&str] = &[
+    "produced", "released", "distributed", "directed", "written", "based", "adapted", "co-produced", "shot",
+    "filmed", "co-written", "financed", "starring", "scored", "edited", "photographed", "narrated", "made",
+    "loosely",
 ];
 
 /// Things other than the film that get written, produced and composed.
@@ -151,6 +158,10 @@ pub(super) fn names_behind_by(reader: &mut Reader<'_>, hit: &Hit) -> Vec<slot::N
             break;
         }
     }
+    let _ = cursor.eat(&[","]);
+    if cursor.word() == "respectively" {
+        out = out.into_iter().nth(works_before(&reader.before(hit))).into_iter().collect();
+    }
     // "the Writers Guild of America" is nobody; nor does one stand behind "by A's B" unless a work follows.
     out.retain(|name| {
         let next = reader.article.text[name.span.end..].trim_start();
@@ -159,8 +170,19 @@ pub(super) fn names_behind_by(reader: &mut Reader<'_>, hit: &Hit) -> Vec<slot::N
     out
 }
 
+/// How many works the same credit names before the cue: "the cinematography and editing were by A and B respectively".
+fn works_before(before: &Cursor<'_>) -> usize {
+    (0..12)
+        .map(|n| before.back(n))
+        .take_while(|w| {
+            WORKS.contains(w) || PARTICIPLES.contains(w) || matches!(*w, "and" | "," | "the" | "by" | "was")
+        })
+        .filter(|w| WORKS.contains(w) || PARTICIPLES.contains(w))
+        .count()
+}
+
 /// How many tokens the film takes behind a preposition: `of the film`, `for TITLE`; 0 where it is no film.
-fn title_behind(reader: &Reader<'_>, cursor: &crate::article::Cursor<'_>) -> usize {
+fn title_behind(reader: &Reader<'_>, cursor: &Cursor<'_>) -> usize {
     let mut ahead = cursor.moved(cursor.at + 1);
     let start = ahead.at;
     if ahead.eat(&["the", "this", "its"]) {
@@ -181,11 +203,26 @@ fn title_behind(reader: &Reader<'_>, cursor: &crate::article::Cursor<'_>) -> usi
     0
 }
 
-/// "additional photography by", "second unit directed by": a part of the work.
+/// "additional photography by", "incorporates music by": a part of the work, or work that was there before.
 fn partial(reader: &Reader<'_>, hit: &Hit) -> bool {
     matches!(
         reader.before(hit).back(0),
-        "additional" | "additionally" | "underwater" | "aerial" | "second-unit" | "unit" | "still" | "extra"
+        "additional"
+            | "incorporates"
+            | "incorporating"
+            | "uses"
+            | "using"
+            | "quotes"
+            | "samples"
+            | "classical"
+            | "existing"
+            | "additionally"
+            | "underwater"
+            | "aerial"
+            | "second-unit"
+            | "unit"
+            | "still"
+            | "extra"
     )
 }
 
@@ -205,7 +242,7 @@ pub(super) fn making(section: SectionKind) -> bool {
 }
 
 /// Whether what follows leaves it at this film: "who composed the score for Darkman" is about another.
-pub(super) fn of_this_film(reader: &Reader<'_>, cursor: &crate::article::Cursor<'_>) -> bool {
+pub(super) fn of_this_film(reader: &Reader<'_>, cursor: &Cursor<'_>) -> bool {
     match cursor.word() {
         "for" | "of" | "to" | "on" | "in" => {
             title_behind(reader, cursor) > 0
@@ -259,6 +296,31 @@ pub(super) fn is_whole(name: &slot::Name) -> bool {
     name.print.contains(' ')
 }
 
+/// "The cinematography was", "while the editing was": the work is its clause's subject.
+fn opens_clause(before: &Cursor<'_>) -> bool {
+    let fillers = (0..4)
+        .take_while(|&n| {
+            matches!(
+                before.back(n),
+                "the"
+                    | "its"
+                    | "original"
+                    | "musical"
+                    | "background"
+                    | "film"
+                    | "film's"
+                    | "'s"
+                    | "and"
+                    | "music"
+                    | "cinematography"
+                    | "screenplay"
+                    | "script"
+            )
+        })
+        .count();
+    matches!(before.back(fillers), "" | "while" | ";")
+}
+
 pub(super) fn about_this_film(reader: &Reader<'_>, hit: &Hit) -> bool {
     let before = reader.before(hit);
     let cue = reader.article.word(hit.first);
@@ -268,16 +330,18 @@ pub(super) fn about_this_film(reader: &Reader<'_>, hit: &Hit) -> bool {
         // "the score of the film was given by"; a critic's "moody lensing by A".
         if title_behind(reader, &after) > 0 && matches!(after.word(), "of" | "for")
             || reader.section(hit) == SectionKind::Reception && after.word() == "by" && !compared
+            || opens_clause(&before) && !matches!(after.word(), "of" | "for" | "to" | "in")
         {
             return true;
         }
     }
     // "Released in Italy by A, the film": a clause that opens the sentence speaks of what follows it.
-    if before.at == before.first {
-        let after = reader.after(hit);
+    let start = reader.start(hit);
+    if before.at == before.first || OPENING.contains(&start.word()) {
+        let after = start.moved(start.at + 1);
         let opens = |n: usize| after.ahead(n) == "," && matches!(after.ahead(n + 1), "it" | "the");
         return reader.about_film(hit)
-            || (0..24).any(|n| {
+            || (0..40).any(|n| {
                 opens(n)
                     && matches!(
                         (after.ahead(n + 1), after.ahead(n + 2)),

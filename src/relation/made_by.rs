@@ -3,6 +3,7 @@
 use super::{Ask, Cue, Hit, Options, Reader, crew, slot};
 use crate::{
     article::{Cursor, SectionKind, Span},
+    lexicon::given,
     value::Value,
 };
 
@@ -56,7 +57,10 @@ const REACH: usize = 40;
 /// Every company in a list of producers: `A and B for X Pictures, in association with Y Films`.
 fn passed(reader: &mut Reader<'_>, hit: &Hit, cursor: &mut Cursor<'_>) {
     let last = cursor.end.min(cursor.at + REACH);
+    // Whether the name before the last comma was a company's.
+    let mut after_company = usize::MAX;
     while cursor.at < last {
+        let listed = cursor.at <= after_company.saturating_add(2) && after_company < cursor.at;
         if ["association", "collaboration", "cooperation", "partnership", "conjunction"]
             .contains(&cursor.ahead(1))
             && cursor.word() == "in"
@@ -74,9 +78,21 @@ fn passed(reader: &mut Reader<'_>, hit: &Hit, cursor: &mut Cursor<'_>) {
         }
         match slot::firm(reader, cursor) {
             Some(found) if !matches!(cursor.word(), "'s" | "’s") && !names_a_post(cursor) => {
+                after_company = cursor.at;
                 state(reader, hit, found);
             }
             Some(_) => {}
+            // "Big Lamp Pictures, Syncopy and Dot Films": in a list of companies a bare name is one too.
+            None if listed && !given::is_given(cursor.word()) => {
+                let before = cursor.at;
+                let found = slot::company(reader, cursor).filter(|_| {
+                    reader.article.cased && matches!(cursor.word(), "," | "and" | "&" | "." | "")
+                });
+                match found {
+                    Some(found) => state(reader, hit, found),
+                    None => cursor.at = before + 1,
+                }
+            }
             None => cursor.at += 1,
         }
     }

@@ -75,7 +75,8 @@ fn hired(reader: &mut Reader<'_>, hit: &Hit, work: &Work) {
         )
     });
     let Some(verb) = verb else { return };
-    if reader.facts.iter().any(|f| f.relation == work.relation && f.sentence < hit.sentence) {
+    if reader.facts.iter().rev().take(1_000).any(|f| f.relation == work.relation && f.sentence < hit.sentence)
+    {
         return;
     }
     let mut cursor = before.moved(before.at - verb);

@@ -76,6 +76,7 @@ pub(in crate::relation) fn firms(
     first: fn(&Reader<'_>, &mut Cursor<'_>) -> Option<(String, Span)>,
 ) -> Vec<(String, Span)> {
     let mut out = Vec::new();
+    skip_country(reader, cursor);
     while let Some(found) = if out.is_empty() { first(reader, cursor) } else { firm(reader, cursor) } {
         out.push(found);
         let before = cursor.at;
@@ -91,8 +92,29 @@ pub(in crate::relation) fn firms(
             break;
         }
         let _ = cursor.eat_all(&["in", "association", "with"]);
+        skip_country(reader, cursor);
     }
     out
+}
+
+/// Steps over `France's`, `the British company`.
+fn skip_country(reader: &Reader<'_>, cursor: &mut Cursor<'_>) {
+    let mut ahead = cursor.clone();
+    let _ = ahead.eat(&["the"]);
+    let country = super::place(reader, &mut ahead).is_some_and(|p| p.known.is_some());
+    if country && ahead.eat(&["'s", "’s"]) {
+        *cursor = ahead;
+        return;
+    }
+    let mut ahead = cursor.clone();
+    let _ = ahead.eat(&["the"]);
+    if crate::lexicon::places::by_adjective(ahead.word()).is_some() {
+        ahead.at += 1;
+        let _ = ahead.eat(&["film", "production"]);
+        if ahead.eat(&["company", "companies", "studio", "studios", "distributor", "firm"]) {
+            *cursor = ahead;
+        }
+    }
 }
 
 /// The company that ends just before the cursor.
@@ -130,7 +152,9 @@ fn known(reader: &Reader<'_>, cursor: &Cursor<'_>) -> usize {
         .find(|&end| {
             let first = reader.article.tokens[cursor.at];
             let capital = !reader.article.cased || first.capital || first.kind == TokenKind::Number;
-            let mark = matches!(reader.article.word(end - 1), "," | "(" | "'s" | "’s");
+            let last = reader.article.word(end - 1);
+            let stop = last == "." && reader.article.word(end - 2) != "bros";
+            let mark = stop || matches!(last, "," | "(" | "'s" | "’s");
             let word = end == cursor.at + 1 && is_stop(reader.article.word(cursor.at));
             capital
                 && !mark

@@ -103,9 +103,10 @@ fn can_name(cursor: &Cursor<'_>, n: usize, opens: bool) -> bool {
 /// How many tokens a name here takes; 0 where none begins.
 fn length(cursor: &Cursor<'_>) -> usize {
     // A well-known name is taken whole, also when it holds ordinary words ("will smith").
-    if !cursor.article.cased {
+    let capitals = |n: usize| (cursor.at..cursor.at + n).all(|t| cursor.article.tokens[t].capital);
+    if !cursor.article.cased || is_stop(cursor.word()) {
         for n in (2..=4).rev() {
-            if cursor.at + n <= cursor.end {
+            if cursor.at + n <= cursor.end && (!cursor.article.cased || capitals(n)) {
                 let text = (0..n).map(|i| cursor.ahead(i)).collect::<Vec<_>>().join(" ");
                 if known::find(&text).is_some() {
                     return n;
@@ -275,6 +276,15 @@ pub(in crate::relation) fn people(reader: &mut Reader<'_>, cursor: &mut Cursor<'
     out
 }
 
+/// Where a well-known name begins that ends at a token; it may hold ordinary words ("will smith").
+fn known_before(cursor: &Cursor<'_>, end: usize) -> Option<usize> {
+    let first = cursor.first.max(end.saturating_sub(4));
+    (first..end.saturating_sub(1)).find(|&start| {
+        let words: Vec<&str> = (start..end).map(|t| cursor.article.word(t)).collect();
+        known::find(&words.join(" ")).is_some()
+    })
+}
+
 /// The name that ends just before the cursor.
 pub(in crate::relation) fn person_before(reader: &mut Reader<'_>, cursor: &Cursor<'_>) -> Option<Name> {
     let end = cursor.at;
@@ -291,8 +301,12 @@ pub(in crate::relation) fn person_before(reader: &mut Reader<'_>, cursor: &Curso
     // Without capitals, nothing but the given name tells where the name begins.
     let mut start = first;
     if !cursor.article.cased {
-        let given = (first..end).find(|&t| given::is_given(cursor.article.word(t)));
-        start = given.unwrap_or_else(|| end.saturating_sub(2).max(first));
+        // A name of more than three words has a particle in it.
+        let particle = (first..end).any(|t| is_particle(cursor.article.word(t)));
+        let near = if particle { first } else { first.max(end.saturating_sub(3)) };
+        // The last word is a surname, if it is given to children too: "a. r. rahman".
+        let given = (near..end.saturating_sub(1)).find(|&t| given::is_given(cursor.article.word(t)));
+        start = known_before(cursor, end).or(given).unwrap_or_else(|| end.saturating_sub(2).max(first));
     }
     while start < end && is_particle(cursor.article.word(start)) && !cursor.article.tokens[start].capital {
         start += 1;
