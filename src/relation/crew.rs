@@ -65,7 +65,7 @@ const REMEMBERED: usize = 50;
 /// What only a film has, or what a review of one speaks of.
 const NOUNS: &[&str] = &[
     "screenplay", "script", "cinematography", "photography", "camerawork", "lensing", "editing", "score",
-    "soundtrack", "music", "direction", "dialogue", "dialogues",
+    "soundtrack", "music", "direction", "dialogue", "dialogues", "story",
 ];
 
 /// Participles that open a sentence about what its main clause names.
@@ -165,7 +165,7 @@ pub(super) fn names_behind_by(reader: &mut Reader<'_>, hit: &Hit) -> Vec<slot::N
     // "the Writers Guild of America" is nobody; nor does one stand behind "by A's B" unless a work follows.
     out.retain(|name| {
         let next = reader.article.text[name.span.end..].trim_start();
-        !["of ", "'s ", "’s "].iter().any(|o| next.starts_with(o))
+        !["of ", "'s ", "’s ", "–"].iter().any(|o| next.starts_with(o))
     });
     out
 }

@@ -9,7 +9,7 @@ mod subject;
 mod titles;
 
 pub(super) use character::{character, character_before};
-pub(super) use companies::{company, firm, firm_before, firms, is_company};
+pub(super) use companies::{company, firm, firm_before, firms, firms_before, is_company};
 pub(super) use names::{Name, Names};
 pub(super) use people::{is_stop, people, person, person_before};
 pub(super) use places::{place, places};

@@ -271,7 +271,7 @@ mod tests {
             &["Bob Doe"],
         );
         check("photographed-by", "Ann Lee replaced Bob Doe as director of photography.", &["Ann Lee"]);
-        check("music-by", "Ann Lee was brought in as composer.", &["Ann Lee (part: the music)"]);
+        check("music-by", "Ann Lee was brought in as composer.", &["Ann Lee (part: music)"]);
         check("photographed-by", "Ann Lee had worked as cinematographer on Dune.", &[]);
         check("produced-by", "Ann Lee served as executive producer.", &[]);
     }

@@ -25,9 +25,9 @@ pub(in crate::relation) const CUE: Cue = Cue {
         "let go", "tapped to direct", "chosen to direct", "selected to direct", "assigned to direct",
         "in line to direct", "was to play", "were to play", "was to star", "were to star",
         "was to have played", "was to have starred", "hired as", "named as", "signed as", "was cast as",
-        "was to direct", "was to have directed", "expressed interest", "going to play", "going to star",
-        "going to direct", "signed on to play", "signed to play", "unable to commit", "unable to star",
-        "unable to appear",
+        "been cast", "was cast", "initial choices", "top choices", "was to direct", "was to have directed",
+        "expressed interest", "going to play", "going to star", "going to direct", "signed on to play",
+        "signed to play", "unable to commit", "unable to star", "unable to appear",
     ],
     read,
 };
@@ -112,7 +112,7 @@ fn how(reader: &Reader<'_>, hit: &Hit) -> Option<&'static str> {
         ("replaced", "by") => ("replaced", passive && !matches!(before.back(0), "is" | "are")),
         // "A was hired as director": kept out where A did direct. Who was cast stayed, unless the sentence goes on.
         ("hired" | "named" | "signed", "as") => ("announced", passive && directs(&after)),
-        ("was", "as") => ("cast", leaves(&after)),
+        ("was" | "been", "as" | "cast") => ("cast", leaves(&after)),
         ("was" | "were", "star" | "starred" | "play" | "played" | "direct" | "directed") => {
             ("announced", at_first || last.ends_with("ed"))
         }

@@ -9,17 +9,16 @@ use crate::{
 
 /// Last words of companies, in film and around it.
 const ENDINGS: &[&str] = &[
-    "ag", "agency", "alliance", "animation", "animations", "anime", "arts", "associates", "banner", "bros",
-    "brothers", "cinema", "cinemas", "cinematografica", "cinematográfica", "collective", "combines",
-    "company", "corp", "corporation", "creations", "creatives", "distribution", "distributors", "enterprise",
-    "enterprises", "entertainers", "entertainment", "entertainments", "factory", "features", "fiction",
-    "filmes", "films", "filmproduktion", "filmverleih", "filmworks", "foundation", "gmbh", "group", "guild",
-    "home", "house", "inc", "international", "kumpanya", "laboratories", "ltd", "media", "motion", "movies",
-    "multimedia", "network", "networks", "organisation", "organization", "partners", "photoplays",
-    "pictures", "pvt", "producciones", "production", "productions", "produzioni", "releasing", "studio",
-    "studios", "talkies", "television", "union", "video", "works", "worldwide", "digital", "filmed", "film",
-    "limited", "llc", "co", "ventures", "visuals", "vision", "filmmakers", "cineplex", "theatres",
-    "theaters", "pixels",
+    "ag", "agency", "alliance", "animation", "animations", "anime", "arts", "associates", "bros", "brothers",
+    "cinema", "cinemas", "cinematografica", "cinematográfica", "collective", "combines", "company", "corp",
+    "corporation", "creations", "creatives", "distribution", "distributors", "enterprise", "enterprises",
+    "entertainers", "entertainment", "entertainments", "factory", "features", "fiction", "filmes", "films",
+    "filmproduktion", "filmverleih", "filmworks", "foundation", "gmbh", "group", "guild", "home", "house",
+    "inc", "international", "kumpanya", "laboratories", "ltd", "media", "motion", "movies", "multimedia",
+    "network", "networks", "organisation", "organization", "partners", "photoplays", "pictures", "pvt",
+    "producciones", "production", "productions", "produzioni", "releasing", "studio", "studios", "talkies",
+    "television", "union", "video", "works", "worldwide", "digital", "filmed", "film", "limited", "llc",
+    "co", "ventures", "visuals", "vision", "filmmakers", "cineplex", "theatres", "theaters", "pixels",
 ];
 
 /// First words of companies named the other way round.
@@ -128,6 +127,20 @@ pub(in crate::relation) fn firm_before(reader: &Reader<'_>, cursor: &Cursor<'_>)
     })
 }
 
+/// One company or two that end at the cursor: `A and B`.
+pub(in crate::relation) fn firms_before(reader: &Reader<'_>, cursor: &Cursor<'_>) -> Vec<(String, Span)> {
+    let Some(last) = firm_before(reader, cursor) else { return Vec::new() };
+    let start = reader.article.tokens.partition_point(|t| t.span().start < last.1.start);
+    let mut rest = cursor.moved(start);
+    let mut out = Vec::new();
+    if rest.back(0) == "and" {
+        rest.at -= 1;
+        out.extend(firm_before(reader, &rest));
+    }
+    out.push(last);
+    out
+}
+
 fn take(reader: &Reader<'_>, cursor: &mut Cursor<'_>, start: usize, end: usize) -> Option<(String, Span)> {
     if end <= cursor.at {
         cursor.at = start;
@@ -151,7 +164,8 @@ fn known(reader: &Reader<'_>, cursor: &Cursor<'_>) -> usize {
         .rev()
         .find(|&end| {
             let first = reader.article.tokens[cursor.at];
-            let capital = !reader.article.cased || first.capital || first.kind == TokenKind::Number;
+            let number = reader.article.word(cursor.at).starts_with(|c: char| c.is_ascii_digit());
+            let capital = !reader.article.cased || first.capital || number;
             let last = reader.article.word(end - 1);
             let stop = last == "." && reader.article.word(end - 2) != "bros";
             let mark = stop || matches!(last, "," | "(" | "'s" | "’s");
@@ -208,7 +222,11 @@ fn run(reader: &Reader<'_>, cursor: &Cursor<'_>) -> usize {
             TokenKind::Word if reader.article.cased => {
                 let ending =
                     ENDINGS.contains(&word) && last > first && word != "film" && word != "production";
-                token.capital || ending || (last > first && matches!(word, "of" | "de" | "du" | "des" | "la"))
+                let number = word.starts_with(|c: char| c.is_ascii_digit());
+                token.capital
+                    || ending
+                    || number
+                    || (last > first && matches!(word, "of" | "de" | "du" | "des" | "la"))
             }
             TokenKind::Word => !is_stop(word) && !word.ends_with("ly") || INSIDE.contains(&word),
         };
