@@ -188,5 +188,13 @@ mod tests {
             "The Film is a 1990 film by K. S. Rao and Dr. Evil vs. Mr. Bean. It earned $5.2 million.",
             &["The Film is a 1990 film by K. S. Rao and Dr. Evil vs. Mr. Bean.", "It earned $5.2 million."],
         );
+        check(
+            "the film is a 1990 film by warner bros. pictures. it was sold to warner bros. it earned little.",
+            &[
+                "the film is a 1990 film by warner bros. pictures.",
+                "it was sold to warner bros.",
+                "it earned little.",
+            ],
+        );
     }
 }

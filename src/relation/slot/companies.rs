@@ -251,3 +251,40 @@ fn run(reader: &Reader<'_>, cursor: &Cursor<'_>) -> usize {
     }
     last
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_company;
+    use crate::relation::check::check;
+
+    #[test]
+    fn companies_are_known_by_name_or_by_their_last_word() {
+        for name in ["Pixar", "Warner Bros.", "Big Lamp Pictures", "Studio Dot", "20th Century Fox"] {
+            assert!(is_company(name), "{name}");
+        }
+        for name in ["Ann Lee", "Walt Disney", "Les"] {
+            assert!(!is_company(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_ends_where_its_last_word_says_so() {
+        check(
+            "made-by",
+            "the film was produced by big lamp pictures together with ann lee.",
+            &["Big Lamp Pictures"],
+        );
+        check("made-by", "It was produced by the Lamp Film Centre of the Philippines.", &[]);
+        check(
+            "made-by",
+            "It was produced by Experimental Cinema of the Philippines.",
+            &["Experimental Cinema of the Philippines"],
+        );
+        check("distributed-by", "It was released by 20th Century Fox on May 5, 2015.", &["20th Century Fox"]);
+        check(
+            "made-by",
+            "It was produced by Big Lamp Pictures, Syncopy and Dot Films.",
+            &["Big Lamp Pictures", "Syncopy", "Dot Films"],
+        );
+    }
+}

@@ -144,3 +144,25 @@ fn aside(end: &Cursor<'_>) -> Option<usize> {
     ) && end.article.tokens[open + 1].kind == TokenKind::Word;
     opens.then_some(open)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::relation::check::check;
+
+    #[test]
+    fn a_list_before_the_verb_is_read_whole() {
+        check(
+            "written-by",
+            "Ann Lee, Bob Doe and Eve Poole wrote the screenplay.",
+            &["Ann Lee", "Bob Doe", "Eve Poole"],
+        );
+        check("written-by", "in may, ann lee and bob doe wrote the screenplay.", &["Ann Lee", "Bob Doe"]);
+    }
+
+    #[test]
+    fn without_capitals_initials_and_well_known_names_begin_a_name() {
+        check("music-by", "a. r. rahman composed the score.", &["A. R. Rahman (part: music)"]);
+        check("written-by", "then will smith wrote the screenplay.", &["Will Smith"]);
+        check("written-by", "the strange visitor wrote the screenplay.", &[]);
+    }
+}
