@@ -89,6 +89,7 @@ const CUES: &[&Cue] = &[
     &directed_by::ACTIVE,
     &written_by::CUE,
     &written_by::ACTIVE,
+    &written_by::SHARED,
     &written_by::TRADE,
     &story_by::CUE,
     &story_by::ACTIVE,

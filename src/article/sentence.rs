@@ -121,6 +121,10 @@ fn end_of_sentence(
     }
     let lower = text[next.span()].to_ascii_lowercase();
     let opener = OPENERS.contains(&lower.as_str());
+    // "Warner Bros. Pictures": no sentence ends there unless another surely begins.
+    if last == at && before.eq_ignore_ascii_case("bros") && !opener {
+        return None;
+    }
     if glued {
         // `ra.one` and `no.1` stay whole: the part after the dot must be able to open a sentence.
         let quote_closed = last > at;
@@ -198,6 +202,14 @@ mod tests {
         check(
             "The Film is a 1990 film by K. S. Rao and Dr. Evil vs. Mr. Bean. It earned $5.2 million.",
             &["The Film is a 1990 film by K. S. Rao and Dr. Evil vs. Mr. Bean.", "It earned $5.2 million."],
+        );
+        check(
+            "the film is a 1990 film by warner bros. pictures. it was sold to warner bros. it earned little.",
+            &[
+                "the film is a 1990 film by warner bros. pictures.",
+                "it was sold to warner bros.",
+                "it earned little.",
+            ],
         );
     }
 }

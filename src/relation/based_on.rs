@@ -28,7 +28,10 @@ pub(super) const LOOSE: Cue = Cue {
 };
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
-    if !(reader.in_lead(hit) || crew::about_this_film(reader, hit)) || reader.hedged(hit) {
+    let start = reader.start(hit);
+    let told =
+        (0..3).any(|n| matches!(start.ahead(n), "plot" | "story" | "screenplay" | "script" | "storyline"));
+    if !(reader.in_lead(hit) || told || crew::about_this_film(reader, hit)) || reader.hedged(hit) {
         return;
     }
     // "a stage adaptation of the novel" is another work.

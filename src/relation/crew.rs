@@ -2,15 +2,18 @@
 
 use super::{Hit, Reader, slot};
 use crate::{
-    article::{SectionKind, Span},
+    article::{Cursor, Span},
     fact::Fact,
     value::Value,
 };
 
 mod active;
+mod film;
 mod trade;
 
 pub(super) use active::{Work, active};
+pub(super) use film::{about_this_film, making, of_this_film};
+use film::{partial, title_behind};
 pub(super) use trade::{apposition, owned, served};
 
 /// Trades that share one `by`.
@@ -32,7 +35,7 @@ const BETWEEN: &[&str] = &[
     ",", "and", "&", "solely", "jointly", "both", "primarily", "entirely", "also", "the", "screen",
     "executive", "is", "was", "were", "are", "has", "had", "have", "been", "being", "together", "originally",
     "mostly", "mainly", "which", "that", "again", "largely", "later", "loosely", "additionally", "all", "to",
-    "co-", "/", "completely", "principally", "partly", "(",
+    "co-", "/", "completely", "principally", "partly", "(", "featured", "used", "included", "heard",
 ];
 
 /// Works of one film that share a credit: `story and screenplay by`, `music and lyrics by`.
@@ -61,22 +64,6 @@ const CREDITS: &[&str] = &["directed-by", "written-by", "produced-by", "story-by
 
 /// How many facts back a surname alone looks for its bearer.
 const REMEMBERED: usize = 50;
-
-/// What only a film has, or what a review of one speaks of.
-const NOUNS: &[&str] = &[
-    "screenplay", "script", "cinematography", "photography", "camerawork", "lensing", "editing", "score",
-    "soundtrack", "music", "direction", "dialogue", "dialogues",
-];
-
-/// Things other than the film that get written, produced and composed.
-const OTHER: &[&str] = &[
-    "novel", "novels", "book", "books", "song", "songs", "play", "teleplay", "novella", "poem", "lyrics",
-    "series", "serial", "stories", "short", "comic", "track", "tracks", "memoir", "novelization", "dub",
-    "article", "episode", "sequel", "remake", "musical", "biography", "essay", "review", "trailer", "video",
-    "album", "documentary", "prequel", "novelisation", "manga", "opera", "libretto", "autobiography",
-    "diary", "letter", "featurette", "trailers", "poster", "posters", "costumes", "commercial", "scene",
-    "scenes",
-];
 
 /// Reads `… by PEOPLE` behind a participle or noun and states each of them.
 pub(super) fn by(reader: &mut Reader<'_>, hit: &Hit, relation: &'static str) {
@@ -151,74 +138,27 @@ pub(super) fn names_behind_by(reader: &mut Reader<'_>, hit: &Hit) -> Vec<slot::N
             break;
         }
     }
+    let _ = cursor.eat(&[","]);
+    if cursor.word() == "respectively" {
+        out = out.into_iter().nth(works_before(&reader.before(hit))).into_iter().collect();
+    }
     // "the Writers Guild of America" is nobody; nor does one stand behind "by A's B" unless a work follows.
     out.retain(|name| {
         let next = reader.article.text[name.span.end..].trim_start();
-        !["of ", "'s ", "’s "].iter().any(|o| next.starts_with(o))
+        !["of ", "'s ", "’s ", "–"].iter().any(|o| next.starts_with(o))
     });
     out
 }
 
-/// How many tokens the film takes behind a preposition: `of the film`, `for TITLE`; 0 where it is no film.
-fn title_behind(reader: &Reader<'_>, cursor: &crate::article::Cursor<'_>) -> usize {
-    let mut ahead = cursor.moved(cursor.at + 1);
-    let start = ahead.at;
-    if ahead.eat(&["the", "this", "its"]) {
-        let _ = ahead.eat(&["feature", "entire", "final"]);
-        return if ahead.eat(&["film", "film's", "movie", "picture", "screen", "soundtrack"]) {
-            ahead.at - start
-        } else {
-            0
-        };
-    }
-    let title = &reader.article.lower[reader.article.title.clone()];
-    let Some(here) = ahead.token().map(|t| t.span().start) else { return 0 };
-    if title.len() > 2 && reader.article.lower[here..].starts_with(title) {
-        let end = here + title.len();
-        let last = reader.article.tokens.partition_point(|t| t.span().start < end);
-        return if last <= ahead.end { last - start } else { 0 };
-    }
-    0
-}
-
-/// "additional photography by", "second unit directed by": a part of the work.
-fn partial(reader: &Reader<'_>, hit: &Hit) -> bool {
-    matches!(
-        reader.before(hit).back(0),
-        "additional" | "additionally" | "underwater" | "aerial" | "second-unit" | "unit" | "still" | "extra"
-    )
-}
-
-/// Sections that tell how this film was made.
-pub(super) fn making(section: SectionKind) -> bool {
-    matches!(
-        section,
-        SectionKind::Lead
-            | SectionKind::Production
-            | SectionKind::Casting
-            | SectionKind::Cast
-            | SectionKind::Filming
-            | SectionKind::Music
-            | SectionKind::Release
-            | SectionKind::Other
-    )
-}
-
-/// Whether what follows leaves it at this film: "who composed the score for Darkman" is about another.
-pub(super) fn of_this_film(reader: &Reader<'_>, cursor: &crate::article::Cursor<'_>) -> bool {
-    match cursor.word() {
-        "for" | "of" | "to" | "on" | "in" => {
-            title_behind(reader, cursor) > 0
-                || cursor.ahead(1) == "the" && !OTHER.contains(&cursor.ahead(2))
-                || matches!(cursor.ahead(1), "it" | "which" | "whom")
-                || cursor.word() == "in" && year_like(cursor.ahead(1))
-        }
-        _ => true,
-    }
-}
-
-fn year_like(word: &str) -> bool {
-    word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) || word == "a" || word == "just"
+/// How many works the same credit names before the cue: "the cinematography and editing were by A and B respectively".
+fn works_before(before: &Cursor<'_>) -> usize {
+    (0..12)
+        .map(|n| before.back(n))
+        .take_while(|w| {
+            WORKS.contains(w) || PARTICIPLES.contains(w) || matches!(*w, "and" | "," | "the" | "by" | "was")
+        })
+        .filter(|w| WORKS.contains(w) || PARTICIPLES.contains(w))
+        .count()
 }
 
 /// States a person's credit.
@@ -257,71 +197,4 @@ fn credited_before(reader: &Reader<'_>, surname: &str) -> Option<(String, Option
 /// Whether a name has at least two words, or stands for one that has.
 pub(super) fn is_whole(name: &slot::Name) -> bool {
     name.print.contains(' ')
-}
-
-pub(super) fn about_this_film(reader: &Reader<'_>, hit: &Hit) -> bool {
-    let before = reader.before(hit);
-    let cue = reader.article.word(hit.first);
-    if NOUNS.contains(&cue) {
-        let after = reader.after(hit);
-        let compared = matches!(before.back(0), "like" | "to" | "than" | "from" | "of" | "on" | "unlike");
-        // "the score of the film was given by"; a critic's "moody lensing by A".
-        if title_behind(reader, &after) > 0 && matches!(after.word(), "of" | "for")
-            || reader.section(hit) == SectionKind::Reception && after.word() == "by" && !compared
-        {
-            return true;
-        }
-    }
-    // "Released in Italy by A, the film": a clause that opens the sentence speaks of what follows it.
-    if before.at == before.first {
-        let after = reader.after(hit);
-        let opens = |n: usize| after.ahead(n) == "," && matches!(after.ahead(n + 1), "it" | "the");
-        return reader.about_film(hit)
-            || (0..24).any(|n| {
-                opens(n)
-                    && matches!(
-                        (after.ahead(n + 1), after.ahead(n + 2)),
-                        ("it", _) | (_, "film" | "movie" | "picture")
-                    )
-            });
-    }
-    // "It is based on a series, and was sold by": the sentence's subject again.
-    if matches!(before.back(0), "was" | "is") && before.back(1) == "and" && before.back(2) == "," {
-        return reader.about_film(hit);
-    }
-    // The nearest noun before the credit is what it credits.
-    for n in 0..14 {
-        let word = before.back(n);
-        if matches!(word, "" | ";") {
-            break;
-        }
-        if OTHER.contains(&word)
-            && (n == 0
-                || !(before.back(n + 1) == "the" && matches!(before.back(n + 2), "on" | "from" | "of")))
-        {
-            return hit.sentence == 0
-                && (n..16).any(|m| before.back(m) == "film")
-                && !(0..n).any(|m| before.back(m) == "of");
-        }
-        // "the dub of the film co-produced by": what is of the film is credited, not the film.
-        if word == "film" && before.back(n + 1) == "the" && before.back(n + 2) == "of" {
-            return WORKS.contains(&before.back(n + 3)) && n < 3
-                || before.back(n + 3) == "score"
-                || WORKS.contains(&cue) && reader.about_film(hit);
-        }
-        // "the film was written by A, directed by B".
-        if matches!(word, "film" | "movie" | "picture")
-            && matches!(before.back(n + 1), "the" | "this")
-            && matches!(before.back(n + 2), "" | "," | "and" | "that" | ";" | "while" | "but" | "then")
-        {
-            return true;
-        }
-        if matches!(
-            word,
-            "film" | "screenplay" | "script" | "movie" | "score" | "it" | "story" | "picture" | "music"
-        ) {
-            break;
-        }
-    }
-    reader.about_film(hit)
 }

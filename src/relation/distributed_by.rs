@@ -40,7 +40,8 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let bought = matches!(reader.article.word(hit.first), "acquired" | "picked" | "bought" | "purchased");
     // Whoever else buys or frees something: only a company's name shows that the film was meant.
     let first = if bought || cursor.word() == "the" { slot::firm } else { slot::company };
-    let sure = reader.article.cased && cursor.token().is_some_and(|t| t.capital || cursor.word() == "the");
+    let number = cursor.word().starts_with(|c: char| c.is_ascii_digit());
+    let sure = cursor.token().is_some_and(|t| t.capital) || number || cursor.word() == "the";
     if !sure && reader.article.cased {
         return;
     }
@@ -196,23 +197,9 @@ fn active(reader: &mut Reader<'_>, hit: &Hit) {
     ) {
         before.at -= 1;
     }
-    for found in before_verb(reader, &before) {
+    for found in slot::firms_before(reader, &before) {
         state(reader, hit, found, &places);
     }
-}
-
-/// One company or two that end at the cursor.
-fn before_verb(reader: &Reader<'_>, before: &Cursor<'_>) -> Vec<(String, Span)> {
-    let Some(last) = slot::firm_before(reader, before) else { return Vec::new() };
-    let start = reader.article.tokens.partition_point(|t| t.span().start < last.1.start);
-    let mut rest = before.moved(start);
-    let mut out = Vec::new();
-    if rest.back(0) == "and" {
-        rest.at -= 1;
-        out.extend(slot::firm_before(reader, &rest));
-    }
-    out.push(last);
-    out
 }
 
 fn released(section: SectionKind) -> bool {

@@ -3,6 +3,7 @@
 use super::{Ask, Cue, Hit, Options, Reader, crew, slot};
 use crate::{
     article::{Cursor, SectionKind, Span},
+    lexicon::given,
     value::Value,
 };
 
@@ -48,7 +49,7 @@ const ENDS: &[&str] = &[
 
 /// Words that may stand right before a company in such a list.
 const OPENS: &[&str] =
-    &["by", ",", "and", "&", "for", "through", "via", "company", "companies", "'s", "’s", "/"];
+    &["by", ",", "and", "&", "for", "through", "via", "under", "company", "companies", "'s", "’s", "/"];
 
 /// Most tokens of a list of producers that are gone through.
 const REACH: usize = 40;
@@ -56,7 +57,10 @@ const REACH: usize = 40;
 /// Every company in a list of producers: `A and B for X Pictures, in association with Y Films`.
 fn passed(reader: &mut Reader<'_>, hit: &Hit, cursor: &mut Cursor<'_>) {
     let last = cursor.end.min(cursor.at + REACH);
+    // Whether the name before the last comma was a company's.
+    let mut after_company = usize::MAX;
     while cursor.at < last {
+        let listed = cursor.at <= after_company.saturating_add(2) && after_company < cursor.at;
         if ["association", "collaboration", "cooperation", "partnership", "conjunction"]
             .contains(&cursor.ahead(1))
             && cursor.word() == "in"
@@ -74,12 +78,32 @@ fn passed(reader: &mut Reader<'_>, hit: &Hit, cursor: &mut Cursor<'_>) {
         }
         match slot::firm(reader, cursor) {
             Some(found) if !matches!(cursor.word(), "'s" | "’s") && !names_a_post(cursor) => {
+                after_company = cursor.at;
                 state(reader, hit, found);
             }
             Some(_) => {}
+            // "Big Lamp Pictures, Syncopy and Dot Films": between companies a bare name is one too.
+            None if listed => {
+                let before = cursor.at;
+                match slot::company(reader, cursor).filter(|_| stands_in_list(reader, cursor, before)) {
+                    Some(found) => state(reader, hit, found),
+                    None => cursor.at = before + 1,
+                }
+            }
             None => cursor.at += 1,
         }
     }
+}
+
+/// Whether a company follows in the list, or the list ends there and the name is no person's.
+fn stands_in_list(reader: &Reader<'_>, behind: &Cursor<'_>, start: usize) -> bool {
+    let mut next = behind.clone();
+    let more = next.eat(&[","]);
+    let more = next.eat(&["and", "&"]) || more;
+    more && slot::firm(reader, &mut next).is_some()
+        || reader.article.cased
+            && !given::is_given(reader.article.word(start))
+            && matches!(behind.word(), "," | "and" | "&" | "." | "")
 }
 
 /// "Universal Pictures executive Ann Lee" is no company that produced.
@@ -154,9 +178,8 @@ fn active(reader: &mut Reader<'_>, hit: &Hit) {
                 {
                     before.at -= 1;
                 }
-                if let Some(found) = slot::firm_before(reader, &before) {
-                    state(reader, hit, found);
-                }
+                let companies = slot::firms_before(reader, &before);
+                state_all(reader, hit, companies);
             }
         }
     }
@@ -181,7 +204,8 @@ fn banner(reader: &mut Reader<'_>, hit: &Hit) {
     if banner && (0..12).any(|n| releases(before.back(n)) || n < 3 && releases(cursor.ahead(n))) {
         return;
     }
-    let _ = cursor.eat(&["is", "was", "are", "were"]) || cursor.eat(&["name"]);
+    let _ = cursor.eat(&["is", "was", "are", "were", "included", "include", "including"])
+        || cursor.eat(&["name"]);
     let of = cursor.eat(&["of", "called", "named"]);
     if !banner && of && cursor.back(0) == "of" {
         return;

@@ -6,7 +6,7 @@ use crate::{article::SectionKind, lexicon::people::Role};
 pub(super) const CUE: Cue = Cue {
     phrases: &["music", "scored", "composed", "score", "soundtrack", "scores"],
     read: |reader, hit| {
-        of_part(reader, "the music", |reader| {
+        of_part(reader, "music", |reader| {
             if reader.article.word(hit.first) == "composed" && in_songs(reader, hit) {
                 return;
             }
@@ -29,7 +29,7 @@ pub(super) const ACTIVE: Cue = Cue {
         "composing", "did",
     ],
     read: |reader, hit| {
-        of_part(reader, "the music", |reader| {
+        of_part(reader, "music", |reader| {
             let word = reader.article.word(hit.first);
             let scored = word.starts_with("score") || word == "compose";
             let objects: &[&str] = if scored { SCORED } else { OBJECTS };
@@ -48,7 +48,7 @@ pub(super) const TRADE: Cue = Cue {
         "film composer",
     ],
     read: |reader, hit| {
-        of_part(reader, "the music", |reader| {
+        of_part(reader, "music", |reader| {
             let before = reader.before(hit);
             if !matches!(before.back(0), "of" | "by" | "classical" | "music" | "film") {
                 crew::apposition(reader, hit, "music-by");
@@ -61,7 +61,7 @@ pub(super) const TRADE: Cue = Cue {
 /// `A's score`.
 pub(super) const OWNED: Cue = Cue {
     phrases: &["score", "musical score", "background score", "soundtrack", "film score", "music"],
-    read: |reader, hit| of_part(reader, "the music", |reader| crew::owned(reader, hit, "music-by")),
+    read: |reader, hit| of_part(reader, "music", |reader| crew::owned(reader, hit, "music-by")),
 };
 
 /// Runs a reader and says of what it found which part of the music it is.
@@ -120,16 +120,16 @@ mod tests {
 
     #[test]
     fn the_score_has_a_composer() {
-        check("music-by", "The music was composed by Ann Lee.", &["Ann Lee (part: the music)"]);
+        check("music-by", "The music was composed by Ann Lee.", &["Ann Lee (part: music)"]);
         check(
             "music-by",
             "The background score of the film was given by Ann Lee.",
-            &["Ann Lee (part: the music)"],
+            &["Ann Lee (part: music)"],
         );
         check(
             "music-by",
             "Ann Lee was responsible for the film's original score.",
-            &["Ann Lee (part: the music)"],
+            &["Ann Lee (part: music)"],
         );
         check("music-by", "The film features music by Doe's Brass Band.", &[]);
     }

@@ -181,3 +181,26 @@ fn state(
         reader.add(fact.with("how", how).with("character", character));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_chance_can_be_told() {
+        for (how, act, direct) in TOLD {
+            let fact =
+                |relation| Fact::new(relation, Value::Person("Ann Lee".into()), 0, 0..1).with("how", *how);
+            assert_eq!(told(&fact("once-cast")).unwrap_or_default(), *act);
+            assert_eq!(told(&fact("once-directing")).unwrap_or_default(), *direct);
+        }
+    }
+
+    #[test]
+    fn the_work_is_named_by_the_words_around() {
+        assert_eq!(job_of("directing"), Some(Ok(Job::Direct)));
+        assert_eq!(job_of("heroine"), Some(Ok(Job::Act)));
+        assert_eq!(job_of("composer"), Some(Err(())));
+        assert_eq!(job_of("film"), None);
+    }
+}

@@ -1,6 +1,6 @@
 //! Who wrote the screenplay.
 
-use super::{Ask, Cue, Options, crew};
+use super::{Ask, Cue, Options, crew, slot};
 use crate::{article::SectionKind, lexicon::people::Role};
 
 pub(super) const CUE: Cue = Cue {
@@ -32,6 +32,21 @@ pub(super) const ACTIVE: Cue = Cue {
             _ => &["screenplay", "script", "dialogue", "dialogues", "scenario", "screenplays", "film"],
         };
         crew::active(reader, hit, &crew::Work { relation: "written-by", objects });
+    },
+};
+
+/// `from a screenplay that she co-wrote with A`: whoever stands behind shared the work named before.
+pub(super) const SHARED: Cue = Cue {
+    phrases: &["co-wrote with", "cowrote with", "wrote with", "co-written with", "written with"],
+    read: |reader, hit| {
+        let before = reader.before(hit);
+        let work = (0..5).any(|n| matches!(before.back(n), "screenplay" | "script"));
+        let mut cursor = reader.after(hit);
+        if work && crew::making(reader.section(hit)) && !reader.hedged(hit) {
+            for name in slot::people(reader, &mut cursor).into_iter().filter(crew::is_whole) {
+                crew::state(reader, hit, "written-by", name);
+            }
+        }
     },
 };
 
@@ -69,5 +84,6 @@ mod tests {
             "It is based on Eve Poole's novel, adapted for the screen by Ann Lee.",
             &["Ann Lee"],
         );
+        check("written-by", "It was made from a screenplay that he co-wrote with Ann Lee.", &["Ann Lee"]);
     }
 }

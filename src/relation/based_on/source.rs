@@ -176,6 +176,17 @@ fn title(reader: &Reader<'_>, cursor: &mut Cursor<'_>, out: &mut Source, plural:
     if out.same_name.is_some() {
         return;
     }
+    // Without capitals nothing but a quotation mark or a list shows that a title follows a comma.
+    if cursor.at > start
+        && !reader.article.cased
+        && !plural
+        && out.medium.is_some()
+        && !matches!(cursor.word(), "\"" | "“")
+        && out.same_name.is_none()
+    {
+        cursor.at = start;
+        return;
+    }
     let _ = cursor.eat(&["titled", "called", "entitled"]);
     // "based on Dot, a novel": no medium so far, so the title comes first.
     let bound =
@@ -244,6 +255,10 @@ fn opens_clause(word: &str) -> bool {
             | "directed"
             | "to"
             | "series"
+            | "character"
+            | "characters"
+            | "superhero"
+            | "team"
             | "produced"
             | "originally"
             | "on"

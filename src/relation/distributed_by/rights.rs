@@ -1,6 +1,6 @@
 //! Rights to show the film: `X acquired the North American rights`, `the rights were sold to Y`.
 
-use super::{before_verb, known_places, on_disc, state};
+use super::{known_places, on_disc, state};
 use crate::{
     article::{Cursor, Span},
     lexicon::places,
@@ -114,7 +114,7 @@ fn places_before(before: &Cursor<'_>) -> Vec<String> {
 
 /// The buyers: companies by name, or whatever stands between the clause's beginning and the verb.
 fn subject(reader: &Reader<'_>, end: &Cursor<'_>) -> Vec<(String, Span)> {
-    let named = before_verb(reader, end);
+    let named = slot::firms_before(reader, end);
     if !named.is_empty() {
         return named;
     }

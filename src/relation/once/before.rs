@@ -23,7 +23,11 @@ pub(in crate::relation) const CUE: Cue = Cue {
         "originally set", "original choices", "confirmed to direct", "announced to direct", "drop out",
         "withdraw", "was forced out", "pass on", "not available", "initially attached", "dropped from",
         "let go", "tapped to direct", "chosen to direct", "selected to direct", "assigned to direct",
-        "in line to direct",
+        "in line to direct", "was to play", "were to play", "was to star", "were to star",
+        "was to have played", "was to have starred", "hired as", "named as", "signed as", "was cast as",
+        "been cast", "was cast", "initial choices", "top choices", "was to direct", "was to have directed",
+        "expressed interest", "going to play", "going to star", "going to direct", "signed on to play",
+        "signed to play", "unable to commit", "unable to star", "unable to appear",
     ],
     read,
 };
@@ -34,8 +38,8 @@ const STEPS: &[&str] = &[
     "at", "one", "point", "briefly", "the", "director's", "studio's", "producers'", "'s", "’s", "among",
     "of", "several", "actors", "actresses", "many", "those", "who", "strongly", "seriously", "reportedly",
     "both", "all", "then", "previously", "once", "later", "subsequently", "eventually", "forced", "to",
-    "having", "early", "and", "ultimately", "other", "named", "time", "already", "a", "apparently",
-    "himself", "herself", "heavily", "names", "candidates", "would", "personally", "actively", "immediately",
+    "having", "early", "ultimately", "other", "named", "time", "already", "a", "apparently", "himself",
+    "herself", "heavily", "names", "candidates", "would", "personally", "actively", "immediately",
     "officially", "actually", "either",
 ];
 
@@ -76,7 +80,10 @@ fn how(reader: &Reader<'_>, hit: &Hit) -> Option<&'static str> {
     let (how, holds) = match (first, last) {
         ("considered", _) => ("considered", passive && considered()),
         (_, "talks" | "negotiations" | "contention" | "running" | "consideration") => ("considered", true),
-        ("up" | "eyed" | "unavailable" | "not", _) => ("considered", passive),
+        ("up" | "eyed" | "unavailable" | "not" | "unable", _) => ("considered", passive),
+        ("expressed", _) => ("lobbied", matches!(after.word(), "in" | "for")),
+        ("going", _) => ("announced", at_first),
+        ("signed", "play") => ("announced", at_first || leaves(&after)),
         ("approached", _) => ("approached", passive),
         ("sought" | "courted" | "wanted", _) | (_, "choice" | "choices") => ("wanted", passive),
         // "the part was offered to": who got it stands behind.
@@ -98,10 +105,17 @@ fn how(reader: &Reader<'_>, hit: &Hit) -> Option<&'static str> {
         ("exited" | "departed", _) => ("left", offer(3) || matches!(after.ahead(1), "production")),
         (
             "dropped" | "drop" | "backed" | "opted" | "bowed" | "pulled" | "withdrew" | "withdraw" | "walked"
-            | "stepped" | "let" | "was",
+            | "stepped" | "let",
             _,
-        ) => ("left", true),
+        )
+        | ("was", "fired" | "dismissed" | "out") => ("left", true),
         ("replaced", "by") => ("replaced", passive && !matches!(before.back(0), "is" | "are")),
+        // "A was hired as director": kept out where A did direct. Who was cast stayed, unless the sentence goes on.
+        ("hired" | "named" | "signed", "as") => ("announced", passive && directs(&after)),
+        ("was" | "been", "as" | "cast") => ("cast", leaves(&after)),
+        ("was" | "were", "star" | "starred" | "play" | "played" | "direct" | "directed") => {
+            ("announced", at_first || last.ends_with("ed"))
+        }
         (_, "cast") => ("cast", true),
         (_, "direct") => ("set to direct", true),
         ("announced" | "attached" | "slated" | "supposed" | "meant", _) | ("initially", "attached") => {
@@ -115,14 +129,46 @@ fn how(reader: &Reader<'_>, hit: &Hit) -> Option<&'static str> {
     holds.then_some(how)
 }
 
+fn directs(after: &Cursor<'_>) -> bool {
+    (0..3).any(|n| after.ahead(n) == "director")
+}
+
+/// `but dropped out`, `but was replaced`: the sentence goes on to take it back.
+fn leaves(after: &Cursor<'_>) -> bool {
+    let but = (0..16).find(|&n| matches!(after.ahead(n), "but" | "before" | "until"));
+    but.is_some_and(|but| {
+        (but..but + 9).any(|n| {
+            matches!(
+                after.ahead(n),
+                "dropped"
+                    | "left"
+                    | "fired"
+                    | "replaced"
+                    | "withdrew"
+                    | "quit"
+                    | "departed"
+                    | "exited"
+                    | "dropping"
+                    | "leaving"
+                    | "backed"
+                    | "pulled"
+                    | "cut"
+                    | "dismissed"
+                    | "replacing"
+            )
+        })
+    })
+}
+
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if !tells(reader.section(hit)) || denied(reader, hit) {
         return;
     }
     let Some(how) = how(reader, hit) else { return };
     let after = reader.after(hit);
+    let last = reader.article.word(hit.after - 1);
     let job = match how {
-        "set to direct" => Some(Job::Direct),
+        _ if matches!(last, "direct" | "directed") => Some(Job::Direct),
         "cast" => Some(Job::Act),
         _ => job(reader, hit, &after_cue(reader, hit)),
     };
@@ -194,15 +240,34 @@ fn subject(reader: &mut Reader<'_>, hit: &Hit) -> Vec<slot::Name> {
         return names;
     }
     let many = match before.back(0) {
-        "he" | "she" => false,
-        "they" => true,
+        "he" | "she" => Some(false),
+        "they" => Some(true),
+        // "A was cast as Dot but left": the sentence's subject again.
+        "but" | "and" => None,
         _ => return Vec::new(),
     };
     let mut start = reader.start(hit);
     let _ = start.eat(&["though", "although", "while", "when", "after", "since", "as", "both", "because"]);
     let names = slot::people(reader, &mut start);
     // What the pronoun means is sure where the sentence opens with just these people.
-    if start.at < hit.first && (names.len() > 1) == many { names } else { Vec::new() }
+    let fits = many.is_none_or(|many| (names.len() > 1) == many);
+    let acts = many.is_some()
+        || matches!(
+            start.word(),
+            "was"
+                | "were"
+                | ","
+                | "had"
+                | "originally"
+                | "initially"
+                | "first"
+                | "liked"
+                | "signed"
+                | "turned"
+                | "auditioned"
+                | "who"
+        );
+    if start.at < hit.first && fits && acts { names } else { Vec::new() }
 }
 
 /// An "and" between two names is no step.

@@ -14,12 +14,12 @@ pub(in crate::relation) const CUE: Cue = Cue {
         "turned down by", "rejected by", "declined by", "passed on by", "refused by", "choices included",
         "choices were", "considered included", "considered were", "considered include",
         "candidates included", "candidates were", "contenders included", "written for", "vehicle for",
-        "intended for", "meant for", "conceived for", "in mind", "with", "had", "choice was", "choice for",
-        "was to star", "were to star", "was to have starred", "to have starred", "replacement for",
-        "hoped to get", "wanted to get", "tried to get", "envisioned", "including", "included", "include",
-        "were", "asked", "were considered", "originally cast", "initially cast", "suggested", "hired",
-        "hoped for", "auditioned included", "turned it down included", "originally hired", "initially hired",
-        "first hired",
+        "intended for", "meant for", "conceived for", "in mind", "with", "had", "replaced", "replacing",
+        "met with", "role over", "part over", "choice was", "choice for", "was to star", "were to star",
+        "was to have starred", "to have starred", "replacement for", "hoped to get", "wanted to get",
+        "tried to get", "envisioned", "including", "included", "include", "were", "asked", "were considered",
+        "originally cast", "initially cast", "suggested", "hired", "hoped for", "auditioned included",
+        "turned it down included", "originally hired", "initially hired", "first hired",
     ],
     read,
 };
@@ -39,6 +39,12 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         ("written" | "vehicle" | "intended" | "meant" | "conceived", "for") => for_somebody(reader, hit),
         (_, "by") => turned_down_by(reader, hit),
         (_, "included" | "include" | "were" | "including") => listed(reader, hit),
+        ("role" | "part", "over") => {
+            let mut cursor = reader.after(hit);
+            let names = people(reader, &mut cursor);
+            state(reader, hit, Job::Act, "considered", names, "");
+        }
+        ("replaced" | "replacing", _) => replaced_director(reader, hit),
         ("choice", _) => choice(reader, hit),
         (_, "star" | "starred") => to_star(reader, hit),
         ("originally" | "initially" | "first", "cast" | "hired") => cast(reader, hit),
@@ -90,7 +96,7 @@ fn object(reader: &mut Reader<'_>, hit: &Hit) {
     let how = match reader.article.word(hit.first) {
         "approached" | "asked" => "approached",
         "tested" | "screen-tested" | "auditioned" => "auditioned",
-        "considered" | "considering" | "envisioned" | "suggested" => "considered",
+        "considered" | "considering" | "envisioned" | "suggested" | "met" => "considered",
         "replacement" => "replaced",
         _ => "wanted",
     };
@@ -222,6 +228,15 @@ fn listed(reader: &mut Reader<'_>, hit: &Hit) {
     let job = if directors && !actors { Job::Direct } else { Job::Act };
     let part = part_before(reader, hit);
     state(reader, hit, job, how, names, &part);
+}
+
+/// `A replaced B as director`.
+fn replaced_director(reader: &mut Reader<'_>, hit: &Hit) {
+    let mut cursor = reader.after(hit);
+    let names = people(reader, &mut cursor);
+    if cursor.eat(&["as"]) && (cursor.eat(&["director"]) || cursor.eat_all(&["the", "director"])) {
+        state(reader, hit, Job::Direct, "replaced", names, "");
+    }
 }
 
 /// `his first choice for the role was A`.

@@ -31,8 +31,12 @@ pub(in crate::relation) fn person_before(reader: &mut Reader<'_>, cursor: &Curso
     // Without capitals, nothing but the given name tells where the name begins.
     let mut start = first;
     if !cursor.article.cased {
-        let given = (first..end).find(|&t| given::is_given(cursor.article.word(t)));
-        start = given.unwrap_or_else(|| end.saturating_sub(2).max(first));
+        // A name of more than three words has a particle in it.
+        let particle = (first..end).any(|t| is_particle(cursor.article.word(t)));
+        let near = if particle { first } else { first.max(end.saturating_sub(3)) };
+        // The last word is a surname, if it is given to children too: "a. r. rahman".
+        let given = (near..end.saturating_sub(1)).find(|&t| given::is_given(cursor.article.word(t)));
+        start = known_before(cursor, end).or(given).unwrap_or_else(|| end.saturating_sub(2).max(first));
     }
     while start < end && is_particle(cursor.article.word(start)) && !cursor.article.tokens[start].capital {
         start += 1;
@@ -52,6 +56,15 @@ pub(in crate::relation) fn person_before(reader: &mut Reader<'_>, cursor: &Curso
     let mut whole = Cursor { at: start, end, ..cursor.clone() };
     let n = length(&whole);
     (n > 0 && start + n == end).then(|| person_here(reader, &mut whole)).flatten()
+}
+
+/// Where a well-known name begins that ends at a token; it may hold ordinary words ("will smith").
+fn known_before(cursor: &Cursor<'_>, end: usize) -> Option<usize> {
+    let first = cursor.first.max(end.saturating_sub(4));
+    (first..end.saturating_sub(1)).find(|&start| {
+        let words: Vec<&str> = (start..end).map(|t| cursor.article.word(t)).collect();
+        known::find(&words.join(" ")).is_some()
+    })
 }
 
 /// Whether a name is told from other words by capitals, a given name, an initial, or fame.

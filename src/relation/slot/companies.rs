@@ -9,17 +9,16 @@ use crate::{
 
 /// Last words of companies, in film and around it.
 const ENDINGS: &[&str] = &[
-    "ag", "agency", "alliance", "animation", "animations", "anime", "arts", "associates", "banner", "bros",
-    "brothers", "cinema", "cinemas", "cinematografica", "cinematográfica", "collective", "combines",
-    "company", "corp", "corporation", "creations", "creatives", "distribution", "distributors", "enterprise",
-    "enterprises", "entertainers", "entertainment", "entertainments", "factory", "features", "fiction",
-    "filmes", "films", "filmproduktion", "filmverleih", "filmworks", "foundation", "gmbh", "group", "guild",
-    "home", "house", "inc", "international", "kumpanya", "laboratories", "ltd", "media", "motion", "movies",
-    "multimedia", "network", "networks", "organisation", "organization", "partners", "photoplays",
-    "pictures", "pvt", "producciones", "production", "productions", "produzioni", "releasing", "studio",
-    "studios", "talkies", "television", "union", "video", "works", "worldwide", "digital", "filmed", "film",
-    "limited", "llc", "co", "ventures", "visuals", "vision", "filmmakers", "cineplex", "theatres",
-    "theaters", "pixels",
+    "ag", "agency", "alliance", "animation", "animations", "anime", "arts", "associates", "bros", "brothers",
+    "cinema", "cinemas", "cinematografica", "cinematográfica", "collective", "combines", "company", "corp",
+    "corporation", "creations", "creatives", "distribution", "distributors", "enterprise", "enterprises",
+    "entertainers", "entertainment", "entertainments", "factory", "features", "fiction", "filmes", "films",
+    "filmproduktion", "filmverleih", "filmworks", "foundation", "gmbh", "group", "guild", "home", "house",
+    "inc", "international", "kumpanya", "laboratories", "ltd", "media", "motion", "movies", "multimedia",
+    "network", "networks", "organisation", "organization", "partners", "photoplays", "pictures", "pvt",
+    "producciones", "production", "productions", "produzioni", "releasing", "studio", "studios", "talkies",
+    "television", "union", "video", "works", "worldwide", "digital", "filmed", "film", "limited", "llc",
+    "co", "ventures", "visuals", "vision", "filmmakers", "cineplex", "theatres", "theaters", "pixels",
 ];
 
 /// First words of companies named the other way round.
@@ -76,6 +75,7 @@ pub(in crate::relation) fn firms(
     first: fn(&Reader<'_>, &mut Cursor<'_>) -> Option<(String, Span)>,
 ) -> Vec<(String, Span)> {
     let mut out = Vec::new();
+    skip_country(reader, cursor);
     while let Some(found) = if out.is_empty() { first(reader, cursor) } else { firm(reader, cursor) } {
         out.push(found);
         let before = cursor.at;
@@ -91,8 +91,29 @@ pub(in crate::relation) fn firms(
             break;
         }
         let _ = cursor.eat_all(&["in", "association", "with"]);
+        skip_country(reader, cursor);
     }
     out
+}
+
+/// Steps over `France's`, `the British company`.
+fn skip_country(reader: &Reader<'_>, cursor: &mut Cursor<'_>) {
+    let mut ahead = cursor.clone();
+    let _ = ahead.eat(&["the"]);
+    let country = super::place(reader, &mut ahead).is_some_and(|p| p.known.is_some());
+    if country && ahead.eat(&["'s", "’s"]) {
+        *cursor = ahead;
+        return;
+    }
+    let mut ahead = cursor.clone();
+    let _ = ahead.eat(&["the"]);
+    if crate::lexicon::places::by_adjective(ahead.word()).is_some() {
+        ahead.at += 1;
+        let _ = ahead.eat(&["film", "production"]);
+        if ahead.eat(&["company", "companies", "studio", "studios", "distributor", "firm"]) {
+            *cursor = ahead;
+        }
+    }
 }
 
 /// The company that ends just before the cursor.
@@ -104,6 +125,20 @@ pub(in crate::relation) fn firm_before(reader: &Reader<'_>, cursor: &Cursor<'_>)
             && !matches!(here.word(), "the" | "and" | "a" | "an");
         firm(reader, &mut here).filter(|_| starts && here.at == cursor.at)
     })
+}
+
+/// One company or two that end at the cursor: `A and B`.
+pub(in crate::relation) fn firms_before(reader: &Reader<'_>, cursor: &Cursor<'_>) -> Vec<(String, Span)> {
+    let Some(last) = firm_before(reader, cursor) else { return Vec::new() };
+    let start = reader.article.tokens.partition_point(|t| t.span().start < last.1.start);
+    let mut rest = cursor.moved(start);
+    let mut out = Vec::new();
+    if rest.back(0) == "and" {
+        rest.at -= 1;
+        out.extend(firm_before(reader, &rest));
+    }
+    out.push(last);
+    out
 }
 
 fn take(reader: &Reader<'_>, cursor: &mut Cursor<'_>, start: usize, end: usize) -> Option<(String, Span)> {
@@ -129,8 +164,11 @@ fn known(reader: &Reader<'_>, cursor: &Cursor<'_>) -> usize {
         .rev()
         .find(|&end| {
             let first = reader.article.tokens[cursor.at];
-            let capital = !reader.article.cased || first.capital || first.kind == TokenKind::Number;
-            let mark = matches!(reader.article.word(end - 1), "," | "(" | "'s" | "’s");
+            let number = reader.article.word(cursor.at).starts_with(|c: char| c.is_ascii_digit());
+            let capital = !reader.article.cased || first.capital || number;
+            let last = reader.article.word(end - 1);
+            let stop = last == "." && reader.article.word(end - 2) != "bros";
+            let mark = stop || matches!(last, "," | "(" | "'s" | "’s");
             let word = end == cursor.at + 1 && is_stop(reader.article.word(cursor.at));
             capital
                 && !mark
@@ -184,7 +222,11 @@ fn run(reader: &Reader<'_>, cursor: &Cursor<'_>) -> usize {
             TokenKind::Word if reader.article.cased => {
                 let ending =
                     ENDINGS.contains(&word) && last > first && word != "film" && word != "production";
-                token.capital || ending || (last > first && matches!(word, "of" | "de" | "du" | "des" | "la"))
+                let number = word.starts_with(|c: char| c.is_ascii_digit());
+                token.capital
+                    || ending
+                    || number
+                    || (last > first && matches!(word, "of" | "de" | "du" | "des" | "la"))
             }
             TokenKind::Word => !is_stop(word) && !word.ends_with("ly") || INSIDE.contains(&word),
         };
@@ -208,4 +250,41 @@ fn run(reader: &Reader<'_>, cursor: &Cursor<'_>) -> usize {
         return first;
     }
     last
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_company;
+    use crate::relation::check::check;
+
+    #[test]
+    fn companies_are_known_by_name_or_by_their_last_word() {
+        for name in ["Pixar", "Warner Bros.", "Big Lamp Pictures", "Studio Dot", "20th Century Fox"] {
+            assert!(is_company(name), "{name}");
+        }
+        for name in ["Ann Lee", "Walt Disney", "Les"] {
+            assert!(!is_company(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_ends_where_its_last_word_says_so() {
+        check(
+            "made-by",
+            "the film was produced by big lamp pictures together with ann lee.",
+            &["Big Lamp Pictures"],
+        );
+        check("made-by", "It was produced by the Lamp Film Centre of the Philippines.", &[]);
+        check(
+            "made-by",
+            "It was produced by Experimental Cinema of the Philippines.",
+            &["Experimental Cinema of the Philippines"],
+        );
+        check("distributed-by", "It was released by 20th Century Fox on May 5, 2015.", &["20th Century Fox"]);
+        check(
+            "made-by",
+            "It was produced by Big Lamp Pictures, Syncopy and Dot Films.",
+            &["Big Lamp Pictures", "Syncopy", "Dot Films"],
+        );
+    }
 }

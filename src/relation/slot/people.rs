@@ -111,13 +111,13 @@ pub(super) fn is_particle(word: &str) -> bool {
 
 /// Whether a word is a trade that may stand before a name.
 pub(super) fn is_trade(word: &str) -> bool {
-    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| TRADES.iter().copied().collect());
+    static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| TRADES.iter().copied().collect());
     WORDS.contains(word)
 }
 
 /// Whether a word may stand between an article and a trade.
 fn is_kind(word: &str) -> bool {
-    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| KINDS.iter().copied().collect());
+    static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| KINDS.iter().copied().collect());
     word.ends_with("-born") || WORDS.contains(word) || places::by_adjective(word).is_some()
 }
 
@@ -167,9 +167,10 @@ fn opens_as_given(cursor: &Cursor<'_>, n: usize) -> bool {
 /// How many tokens a name here takes; 0 where none begins.
 pub(super) fn length(cursor: &Cursor<'_>) -> usize {
     // A well-known name is taken whole, also when it holds ordinary words ("will smith").
-    if !cursor.article.cased {
+    let capitals = |n: usize| (cursor.at..cursor.at + n).all(|t| cursor.article.tokens[t].capital);
+    if !cursor.article.cased || is_stop(cursor.word()) {
         for n in (2..=4).rev() {
-            if cursor.at + n <= cursor.end {
+            if cursor.at + n <= cursor.end && (!cursor.article.cased || capitals(n)) {
                 let text = (0..n).map(|i| cursor.ahead(i)).collect::<Vec<_>>().join(" ");
                 if known::find(&text).is_some() {
                     let junior = cursor.ahead(n) == "," && matches!(cursor.ahead(n + 1), "jr." | "sr.");

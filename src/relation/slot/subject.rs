@@ -1,6 +1,6 @@
 //! The people who stand before a verb: `A, B and C composed`, `A, who lives in Rome, composed`.
 
-use super::{Name, is_stop, person_before};
+use super::{Name, is_stop, person, person_before};
 use crate::{
     article::{Cursor, TokenKind},
     lexicon::{given, plain},
@@ -80,7 +80,8 @@ fn listed_before(reader: &mut Reader<'_>, mut end: Cursor<'_>, certain: bool) ->
 /// A name of two words at least, or one that was met before in full. Without capitals only the given name tells
 /// where a name begins, unless what stands there can be nothing else and a word that is no name ends it.
 fn name_before(reader: &mut Reader<'_>, end: &Cursor<'_>, certain: bool) -> Option<Name> {
-    let name = person_before(reader, end)?;
+    let short = person_before(reader, end)?;
+    let name = with_initials(reader, end, short);
     let start = end.article.tokens.partition_point(|t| t.span().start < name.span.start);
     let left = end.moved(start).back(0);
     let whole = name.full.is_some() || name.print.contains(' ');
@@ -91,6 +92,23 @@ fn name_before(reader: &mut Reader<'_>, end: &Cursor<'_>, certain: bool) -> Opti
     let first = plain(name.print.split([' ', '-']).next().unwrap_or_default());
     let initial = first.ends_with('.') && first.len() < 5;
     (whole && (bounded || name.full.is_some() || initial || given::is_given(&first))).then_some(name)
+}
+
+/// "a. r. rahman": without capitals, initials are all that a name may begin with besides a given name.
+fn with_initials(reader: &mut Reader<'_>, end: &Cursor<'_>, name: Name) -> Name {
+    let mut start = end.article.tokens.partition_point(|t| t.span().start < name.span.start);
+    let short = start;
+    while start > end.first
+        && end.article.word(start - 1).ends_with('.')
+        && end.article.word(start - 1).len() < 4
+    {
+        start -= 1;
+    }
+    let mut whole = Cursor { at: start, end: end.at, ..end.clone() };
+    match person(reader, &mut whole) {
+        Some(longer) if start < short && whole.at == end.at => longer,
+        _ => name,
+    }
 }
 
 fn step_back(cursor: &mut Cursor<'_>) {
@@ -125,4 +143,26 @@ fn aside(end: &Cursor<'_>) -> Option<usize> {
             | "one"
     ) && end.article.tokens[open + 1].kind == TokenKind::Word;
     opens.then_some(open)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::relation::check::check;
+
+    #[test]
+    fn a_list_before_the_verb_is_read_whole() {
+        check(
+            "written-by",
+            "Ann Lee, Bob Doe and Eve Poole wrote the screenplay.",
+            &["Ann Lee", "Bob Doe", "Eve Poole"],
+        );
+        check("written-by", "in may, ann lee and bob doe wrote the screenplay.", &["Ann Lee", "Bob Doe"]);
+    }
+
+    #[test]
+    fn without_capitals_initials_and_well_known_names_begin_a_name() {
+        check("music-by", "a. r. rahman composed the score.", &["A. R. Rahman (part: music)"]);
+        check("written-by", "then will smith wrote the screenplay.", &["Will Smith"]);
+        check("written-by", "the strange visitor wrote the screenplay.", &[]);
+    }
 }

@@ -38,6 +38,7 @@ pub(in crate::relation) fn title(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -
             token.capital
                 || last > first && (INSIDE.contains(&word) || token.kind == TokenKind::Number)
                 || last > first && matches!(word, ":" | "'s" | "!" | "'")
+                || last > first && (word.starts_with("d'") || word.starts_with("l'"))
         } else {
             match token.kind {
                 TokenKind::Mark => last > first && matches!(word, ":" | "'s" | "!"),
