@@ -33,6 +33,7 @@ mod once_cast;
 mod once_directing;
 mod opened_in;
 mod opened_to;
+mod opening_rank;
 mod photographed_by;
 mod plays;
 mod premiered;
@@ -45,6 +46,7 @@ mod song;
 mod stars;
 mod story_by;
 mod written_by;
+mod year_rank;
 
 pub use ask::{Ask, Options};
 pub use reader::{Hit, Reader};
@@ -94,7 +96,9 @@ const CUES: &[&Cue] = &[
     &award::CUE,
     &opened_to::CUE,
     &opened_in::CUE,
+    &opening_rank::CUE,
     &grossed::CUE,
+    &year_rank::CUE,
     &cost::CUE,
     &runs_for::CUE,
     &rotten_tomatoes::CUE,
@@ -136,7 +140,9 @@ const ASKS: &[&[Ask]] = &[
     award::ASKS,
     opened_to::ASKS,
     opened_in::ASKS,
+    opening_rank::ASKS,
     grossed::ASKS,
+    year_rank::ASKS,
     cost::ASKS,
     runs_for::ASKS,
     rotten_tomatoes::ASKS,
