@@ -22,7 +22,7 @@ pub(super) const CUE: Cue = Cue {
 const OTHER: &[&str] = &[
     "record", "imax", "compared", "suggested", "projected", "original", "previous", "predicted", "estimates",
     "surpassing", "beating", "3d", "average", "per", "budget", "second", "(", "predecessor", "previews",
-    "each", "behind", "ahead", "dropped", "falling", "inflation", "re-release", "than", "sequel",
+    "each", "dropped", "falling", "inflation", "re-release", "than", "sequel",
 ];
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {

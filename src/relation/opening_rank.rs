@@ -72,10 +72,17 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if later {
         return;
     }
-    let place = place(reader, &start.moved(after));
+    let mut opener = start.clone();
+    let opened_in =
+        opener.eat(&["in"]).then(|| slot::place(reader, &mut opener)).flatten().and_then(|f| f.known);
+    let place = opened_in.map_or_else(|| place(reader, &start.moved(after)), |known| known.name.to_owned());
+    let the = if place.starts_with("United ") { "the " } else { "" };
+    let told = if place.is_empty() { String::new() } else { format!(" in {the}{place}") };
+    let span = slot::rank_span(reader.article, first);
     reader.add(
-        Fact::new("opening-rank", Value::Count(rank), hit.sentence, reader.span(first, after))
-            .with("place", place),
+        Fact::new("opening-rank", Value::Count(rank), hit.sentence, span)
+            .with("place", place)
+            .with("where", format!("at the box office{told}")),
     );
 }
 
@@ -90,7 +97,7 @@ fn rank(from: &Cursor<'_>) -> Option<(u64, usize, usize)> {
                 let _ = number.eat(&["."]);
                 let count = number.count().filter(|c| (1..=20).contains(&c.value))?;
                 // "number of screens" is none.
-                return Some((count.value, at.at, number.at));
+                return Some((count.value, number.at - 1, number.at));
             }
             "top" if at.back(0) == "the" && at.ahead(1) == "of" => return Some((1, at.at, at.at + 1)),
             "atop" => return Some((1, at.at, at.at + 1)),
@@ -121,14 +128,8 @@ fn place(reader: &Reader<'_>, after: &Cursor<'_>) -> String {
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "opening-rank",
-    stems: &[
-        "Which place did {film} take at the box office in {the_place} on its opening?",
-        "Which place did {film} take at the box office on its opening?",
-    ],
-    tell: &[
-        "At the box office in {the_place} it opened at number {value}.",
-        "It opened at number {value} at the box office.",
-    ],
+    stems: &["Which place did {film} take {where} on its opening?"],
+    tell: &["It opened at number {value} {where}."],
     options: Options::Terms(&["1", "2", "3", "4", "5", "6", "7", "8"]),
     interest: 3,
     knows: 0.2,
@@ -141,18 +142,31 @@ mod tests {
 
     #[test]
     fn a_film_opens_at_a_place() {
-        check("opening-rank", "On its opening weekend the film debuted at No. 1 with $9 million.", &["1"]);
+        check(
+            "opening-rank",
+            "On its opening weekend the film debuted at No. 1 with $9 million.",
+            &["1 (where: at the box office)"],
+        );
         check(
             "opening-rank",
             "The film opened at number two at the United States box office, earning $9 million.",
-            &["2 (place: United States)"],
+            &["2 (place: United States, where: at the box office in the United States)"],
         );
         check(
             "opening-rank",
             "it earned $9 million on its opening weekend, finishing third at the box office.",
-            &["3"],
+            &["3 (where: at the box office)"],
         );
-        check("opening-rank", "The film topped the box office on its opening weekend.", &["1"]);
+        check(
+            "opening-rank",
+            "In Japan, the film opened at number one on its first weekend.",
+            &["1 (place: Japan, where: at the box office in Japan)"],
+        );
+        check(
+            "opening-rank",
+            "The film topped the box office on its opening weekend.",
+            &["1 (where: at the box office)"],
+        );
     }
 
     #[test]

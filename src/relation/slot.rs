@@ -13,7 +13,7 @@ pub(super) use character::{character, character_before};
 pub(super) use names::{Name, Names};
 pub(super) use people::{is_stop, people, person, person_before};
 pub(super) use places::{place, places};
-pub(super) use ranks::ordinal;
+pub(super) use ranks::{ordinal, rank_span};
 pub(super) use scope::{Scope, period, scope};
 pub(super) use sums::{Sum, is_rough, sums};
 pub(super) use titles::{company, title};

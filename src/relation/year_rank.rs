@@ -42,13 +42,13 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if !holds || !(reader.about_film(hit) || reader.in_lead(hit)) {
         return;
     }
-    let Some((year, after, mut scope, place)) = of_year(reader, film.moved(film.at + 1)) else { return };
+    let Some((year, mut scope, place)) = of_year(reader, film.moved(film.at + 1)) else { return };
     if scope.is_empty() && place.is_empty() {
         scope = scope_before(reader, hit);
     }
     let among = [kind.as_str(), "films of", &year, scope].map(str::to_owned).join(" ");
     let among = if place.is_empty() { among } else { format!("{among} in {}", with_article(&place)) };
-    let span = reader.span(first, after);
+    let span = slot::rank_span(reader.article, first);
     reader.add(
         Fact::new("year-rank", Value::Count(rank), hit.sentence, span)
             .with("among", among.split_whitespace().collect::<Vec<_>>().join(" "))
@@ -95,8 +95,8 @@ fn is_top(word: &str) -> bool {
     matches!(word, "highest" | "top" | "biggest")
 }
 
-/// "worldwide of 1989", "of the year in the United States": the year, where that ends, scope and place.
-fn of_year(reader: &Reader<'_>, mut at: Cursor<'_>) -> Option<(String, usize, &'static str, String)> {
+/// "worldwide of 1989", "of the year in the United States": the year, scope and place.
+fn of_year(reader: &Reader<'_>, mut at: Cursor<'_>) -> Option<(String, &'static str, String)> {
     let (mut scope, mut place) = region(reader, &mut at);
     if !at.eat(&["of", "in", "for"]) {
         return None;
@@ -113,11 +113,10 @@ fn of_year(reader: &Reader<'_>, mut at: Cursor<'_>) -> Option<(String, usize, &'
     } else {
         return None;
     };
-    let after = at.at;
     if scope.is_empty() && place.is_empty() {
         (scope, place) = region(reader, &mut at);
     }
-    Some((year, after, scope, place))
+    Some((year, scope, place))
 }
 
 fn region(reader: &Reader<'_>, at: &mut Cursor<'_>) -> (&'static str, String) {

@@ -1,5 +1,7 @@
 //! Places in an order: "fourth", "16th".
 
+use crate::article::{Article, Span};
+
 const ORDINALS: &[&str] = &[
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
@@ -13,4 +15,11 @@ pub(in crate::relation) fn ordinal(word: &str) -> Option<u64> {
     }
     let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end))?;
     digits.parse().ok().filter(|n| (1..=100).contains(n))
+}
+
+/// The bytes of a rank at a token: the digits of "16th-highest", the whole of a word.
+pub(in crate::relation) fn rank_span(article: &Article, token: usize) -> Span {
+    let span = article.tokens[token].span();
+    let digits = article.word(token).bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 { span.start..span.start + digits } else { span }
 }
