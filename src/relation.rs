@@ -44,6 +44,7 @@ mod once_cast;
 mod once_directing;
 mod opened_in;
 mod opened_to;
+mod opening_rank;
 mod photographed_by;
 mod played_by;
 mod plays;
@@ -64,6 +65,7 @@ mod stood_in;
 mod story_by;
 mod titled;
 mod written_by;
+mod year_rank;
 
 pub use ask::{Ask, Options};
 pub use reader::{Hit, Reader};
@@ -143,7 +145,9 @@ const CUES: &[&Cue] = &[
     &award::CUE,
     &opened_to::CUE,
     &opened_in::CUE,
+    &opening_rank::CUE,
     &grossed::CUE,
+    &year_rank::CUE,
     &cost::CUE,
     &runs_for::CUE,
     &rotten_tomatoes::CUE,
@@ -203,7 +207,9 @@ const ASKS: &[&[Ask]] = &[
     award::ASKS,
     opened_to::ASKS,
     opened_in::ASKS,
+    opening_rank::ASKS,
     grossed::ASKS,
+    year_rank::ASKS,
     cost::ASKS,
     runs_for::ASKS,
     rotten_tomatoes::ASKS,

@@ -15,7 +15,7 @@ pub(super) const CUE: Cue = Cue {
         "grossed", "grossing", "grosses", "gross", "total of", "earned", "earning", "earns", "made",
         "making", "collected", "collecting", "collection", "collections", "took", "taking", "taken",
         "takings", "brought in", "bringing in", "garnered", "generated", "amassed", "rentals", "receipts",
-        "revenue", "accumulated", "raked", "pulled in", "gathered",
+        "revenue", "accumulated", "raked", "pulled in", "run with", "gathered",
     ],
     read,
 };
@@ -74,7 +74,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             Some((_, weak)) => weak,
         };
         let spoken = Hit { first: verb.map_or(sum.left.end, |v| v.0), ..here };
-        if reader.hedged(&here) || !(goes_on || reader.about_film(&spoken)) || is_other(reader.article, sum) {
+        if reader.hedged(&here)
+            || !(goes_on || reader.about_film(&spoken) || is_takings(reader, &spoken))
+            || is_other(reader.article, sum)
+        {
             continue;
         }
         let scope = slot::scope(reader, &start, sum);
@@ -107,15 +110,32 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     }
 }
 
+/// "Its final gross was", "With a gross of": in the section on earnings the film need not be named.
+fn is_takings(reader: &Reader<'_>, verb: &Hit) -> bool {
+    let start = reader.start(verb);
+    let noun = matches!(
+        reader.article.word(verb.first),
+        "gross" | "grosses" | "collection" | "collections" | "takings" | "total"
+    );
+    let opens = start.word() == "its"
+        || reader.section(verb) == SectionKind::BoxOffice && matches!(start.word(), "with" | "the");
+    noun && opens && verb.first - start.first <= 7
+}
+
 fn is_interim(word: &str) -> bool {
     INTERIM.contains(&word) || ["-day", "-days", "-week", "-weekend"].iter().any(|end| word.ends_with(end))
 }
 
 /// `In its second weekend it grossed`, `earned an additional`: a sum that only goes on from another.
 fn goes_on_from_before(article: &Article, sum: &Sum) -> bool {
-    sum.left.clone().rev().take(14).any(|t| {
-        is_interim(article.word(t)) || matches!(article.word(t), "additional" | "another" | "further")
-    })
+    let by = |t: usize| {
+        let dated = crate::value::MONTHS.iter().any(|m| m.eq_ignore_ascii_case(article.word(t + 1)));
+        article.word(t) == "by" && (dated || matches!(article.word(t + 1), "the" | "early" | "mid" | "late"))
+    };
+    sum.left.clone().take(4).any(by)
+        || sum.left.clone().rev().take(14).any(|t| {
+            is_interim(article.word(t)) || matches!(article.word(t), "additional" | "another" | "further")
+        })
 }
 
 fn rentals(scope: &str) -> &'static str {
@@ -132,13 +152,20 @@ fn verb(article: &Article, sum: &Sum) -> Option<(usize, bool)> {
     let at = sum.left.clone().rev().take(14).find(|&t| {
         let word = article.word(t);
         GROSSED.contains(&word) || EARNED.contains(&word)
-    })?;
-    // Nothing else may have been earned in between: "earned praise and $5 million".
+    });
+    // "ended its run with $5 million".
+    let Some(at) = at else {
+        let run = sum.left.clone().rev().take(6).find(|&t| article.word(t) == "run");
+        let with = sum.left.clone().rev().find(|&t| !slot::is_rough(article.word(t)));
+        return run.filter(|_| with.is_some_and(|t| article.word(t) == "with")).map(|t| (t, false));
+    };
+    let word = article.word(at);
+    // Nothing else may have been earned in between: "earned praise and $5 million"; "made for $5 million" is a cost.
     let plain =
         (at + 1..sum.left.end).all(|t| !matches!(article.word(t), "and" | "," | ";" | "award" | "awards"));
-    let word = article.word(at);
+    let cost = matches!(article.word(at + 1), "for" | "on" | "with");
     let ranked = matches!(article.word(at.saturating_sub(1)), "highest" | "lowest" | "biggest" | "top");
-    (plain && !ranked).then_some((at, EARNED.contains(&word)))
+    (plain && !cost && !ranked).then_some((at, EARNED.contains(&word)))
 }
 
 /// `… and $370 million overseas`: a sum under the verb of the one before.
@@ -250,5 +277,17 @@ mod tests {
         check("grossed", "The film grossed $90 million adjusted for inflation.", &[]);
         check("grossed", "It fell short of the first film's $80 million gross.", &[]);
         check("grossed", "Ann Lee made $600,000.", &[]);
+    }
+
+    #[test]
+    fn takings_need_no_film_beside_them() {
+        let text = "== Box office ==\nIts final domestic gross was $45 million. It ended its theatrical run with $80 million.";
+        check(
+            "grossed",
+            &format!("It ran.\n{text}"),
+            &["45000000 (currency: USD, scope: domestic)", "80000000 (currency: USD, scope: total)"],
+        );
+        check("grossed", "Made for $250,000, the film ran for a year.", &[]);
+        check("grossed", "By September, the film had earned $60 million.", &[]);
     }
 }

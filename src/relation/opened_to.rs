@@ -22,7 +22,7 @@ pub(super) const CUE: Cue = Cue {
 const OTHER: &[&str] = &[
     "record", "imax", "compared", "suggested", "projected", "original", "previous", "predicted", "estimates",
     "surpassing", "beating", "3d", "average", "per", "budget", "second", "(", "predecessor", "previews",
-    "each", "behind", "ahead", "dropped", "falling", "inflation", "re-release", "than", "sequel",
+    "each", "dropped", "falling", "inflation", "re-release", "than", "sequel",
 ];
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
@@ -45,13 +45,27 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         if scope == Scope::Part && placed.is_empty() {
             continue;
         }
+        let when = when(period.name(), scope, &placed);
         reader.add(
             Fact::new("opened-to", Value::Money(sum.money), hit.sentence, sum.span)
                 .with("currency", sum.money.currency.iso())
                 .with("period", period.name())
                 .with("place", placed)
-                .with("scope", scope.name()),
+                .with("scope", scope.name())
+                .with("when", when),
         );
+    }
+}
+
+/// "on its opening weekend in the United Kingdom": what the sum is of, for a question to say.
+fn when(period: &str, scope: Scope, place: &str) -> String {
+    let the = if place.starts_with("United ") { "the " } else { "" };
+    match scope {
+        Scope::Worldwide => format!("worldwide on its {period}"),
+        Scope::International => format!("abroad on its {period}"),
+        _ if !place.is_empty() => format!("on its {period} in {the}{place}"),
+        Scope::Domestic => format!("at home on its {period}"),
+        _ => format!("on its {period}"),
     }
 }
 
@@ -142,12 +156,8 @@ fn place(reader: &Reader<'_>, here: &Hit, sum: &Sum) -> String {
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "opened-to",
-    stems: &[
-        "How much did {film} earn on its {period} in {the_place}?",
-        "What was the {scope} take of {film} on its {period}?",
-        "How much did {film} take on its {period}?",
-    ],
-    tell: &["On its {period} in {the_place} it earned {value}.", "On its {period} it earned {value}."],
+    stems: &["How much did {film} earn {when}?"],
+    tell: &["It earned {value} {when}."],
     options: Options::Figures,
     conflicts: &["grossed", "cost"],
     interest: 4,
@@ -164,15 +174,17 @@ mod tests {
         check(
             "opened-to",
             "it opened in the united states on 6 november 2015 and earned $552,506 in its opening weekend.",
-            &["552506 (currency: USD, period: opening weekend, place: United States, scope: domestic)"],
+            &[
+                "552506 (currency: USD, period: opening weekend, place: United States, scope: domestic, when: on its opening weekend in the United States)",
+            ],
         );
         check(
             "opened-to",
             "It opened in the United States on 6 November 2015. It earned $5 million in its opening weekend. \
              The critics went. It earned $6 million in its opening weekend.",
             &[
-                "5000000 (currency: USD, period: opening weekend, place: United States)",
-                "6000000 (currency: USD, period: opening weekend)",
+                "5000000 (currency: USD, period: opening weekend, place: United States, when: on its opening weekend in the United States)",
+                "6000000 (currency: USD, period: opening weekend, when: on its opening weekend)",
             ],
         );
         check("opened-to", "Analysts suggested as much as $198 million for the opening weekend.", &[]);
@@ -183,14 +195,16 @@ mod tests {
         check(
             "opened-to",
             "Worldwide on its opening weekend it grossed $9 million.",
-            &["9000000 (currency: USD, period: opening weekend, scope: worldwide)"],
+            &[
+                "9000000 (currency: USD, period: opening weekend, scope: worldwide, when: worldwide on its opening weekend)",
+            ],
         );
         check(
             "opened-to",
             "It debuted at number one with $9 million. The film made $3 million on its opening day.",
             &[
-                "9000000 (currency: USD, period: opening weekend)",
-                "3000000 (currency: USD, period: opening day)",
+                "9000000 (currency: USD, period: opening weekend, when: on its opening weekend)",
+                "3000000 (currency: USD, period: opening day, when: on its opening day)",
             ],
         );
     }

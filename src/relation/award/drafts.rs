@@ -128,7 +128,7 @@ impl Resolver<'_> {
         {
             n += 1;
         }
-        // "the 2008 CNN Asia Pacific Screen Awards": whose award it is may stand before its name.
+        // "the 2010 Time Asian Film Awards": whose award it is may stand before its name.
         let year = at.back(1).starts_with(|c: char| c.is_ascii_digit()) && article.tokens[at.at - 1].capital;
         n = if n == 0 && year { 2 + usize::from(at.back(2) == "the") } else { n };
         let listed = last.is_some_and(|l| {

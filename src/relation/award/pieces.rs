@@ -146,7 +146,13 @@ fn said(cursor: &Cursor<'_>, word: &str) -> Option<Kind> {
         }
         "both" | "all" => return (WON.contains(&cursor.back(0))).then_some(Kind::Back(Back::All)),
         "nominated" | "nominee" | "nominees" => Outcome::Nominated,
-        "winner" if cursor.ahead(1) == "of" || cursor.at == cursor.first || marks(cursor) => Outcome::Won,
+        "winner"
+            if cursor.ahead(1) == "of" && matches!(cursor.back(1), "was" | "is" | "became" | "as")
+                || cursor.at == cursor.first
+                || marks(cursor) =>
+        {
+            Outcome::Won
+        }
         // "Its honors included the Golden Bear".
         "included" | "include"
             if (0..4).any(|n| {
@@ -168,12 +174,34 @@ fn said(cursor: &Cursor<'_>, word: &str) -> Option<Kind> {
         .take_while(|w| !matches!(*w, "" | "," | ";" | "and" | "but"))
         .any(|w| TAKING_BACK.contains(&w) || w.ends_with("n't") || w.ends_with("n’t"));
     // "The play won", "the 1990 film The Wick, for which she won": another work's prize.
-    let other =
-        matches!(cursor.back(0), "teleplay" | "play" | "novel" | "book" | "series" | "sequel" | "remake")
-            || of_other_film(cursor);
+    let other = matches!(
+        cursor.back(0),
+        "teleplay" | "play" | "novel" | "book" | "series" | "sequel" | "remake" | "game"
+    ) || is_of_other_subject(cursor)
+        || of_other_film(cursor);
     // "Ann Lee, who won an Oscar": for which film the clause must say.
     let elsewhere = matches!(cursor.back(0), "who") && !for_this(cursor);
     Some(Kind::Say(if denied || elsewhere || other { Outcome::Nothing } else { outcome }))
+}
+
+/// "The Wick, which won", "Ann Lee's previous film won": somebody else's film is the subject.
+fn is_of_other_subject(cursor: &Cursor<'_>) -> bool {
+    let which = cursor.back(0) == "which" && cursor.back(1) == ",";
+    let title = &cursor.article.lower[cursor.article.title.clone()];
+    let own = |word: &str| {
+        matches!(
+            word,
+            "film" | "movie" | "picture" | "score" | "song" | "performance" | "screenplay" | "soundtrack"
+        ) || title.split_whitespace().next_back() == Some(word)
+    };
+    // "the first film to win" is the film itself.
+    let earlier = (0..14).any(|n| {
+        matches!(cursor.back(n), "film" | "films")
+            && matches!(cursor.back(n + 1), "previous" | "earlier" | "next" | "first" | "other" | "last")
+            && !(n > 0 && cursor.back(n - 1) == "to")
+    });
+    let staged = (0..6).any(|n| matches!(cursor.back(n), "broadway" | "stage"));
+    which && !own(cursor.back(2)) || earlier || staged
 }
 
 /// "her role in the 1990 film The Wick, for which she won", "won an Oscar for her role in The Wick".
@@ -184,7 +212,15 @@ fn of_other_film(cursor: &Cursor<'_>) -> bool {
             matches!(cursor.back(n), "film" | "drama" | "comedy" | "sequel" | "remake" | "thriller")
                 && cursor.back(n + 1).starts_with(['1', '2'])
         });
+    let named = |c: &Cursor<'_>| {
+        let the = c.word() == "the" && c.token().is_some_and(|t| t.capital);
+        c.back(0) == "for" && the && names_other(c) || c.word() == "broadway"
+    };
     dated
+        || (1..28)
+            .map(|n| cursor.moved(cursor.at + n))
+            .take_while(|c| !c.done() && c.word() != ",")
+            .any(|c| named(&c))
         || (1..28).map(|n| cursor.moved(cursor.at + n)).take_while(|c| !c.done()).any(|c| {
             let role =
                 matches!(c.back(0), "role" | "performance" | "work" | "portrayal" | "him" | "her" | "acting");

@@ -93,6 +93,11 @@ fn a_nomination_is_no_win_and_a_win_no_nomination() {
 }
 
 #[test]
+fn the_first_film_to_win_is_the_film() {
+    check("It became the first film to win the Goya Award for Best Film.", &["+Goya Award: Best Film"]);
+}
+
+#[test]
 fn the_award_carries_over_to_the_next_sentence() {
     check(
         "The film received nine Academy Award nominations. It won two, for Best Song and Best Score. Jim Poe was \
@@ -179,6 +184,10 @@ fn other_films_prizes_and_rankings_are_nothing() {
     );
     check("Poe won an Academy Award for his role in The Wick.", &[]);
     check("The novel won the Pulitzer Prize.", &[]);
+    check("Lee later won the Academy Award for Best Director for The Wick.", &[]);
+    check("Lee went on to direct Dot, which won the Palme d'Or.", &[]);
+    check("Poe's previous film, Dot, won three Filmfare Awards.", &[]);
+    check("It beat Dot, the winner of the Academy Award for Best Picture.", &[]);
     check("AFI's 100 Years... 100 Movies – Nominated", &[]);
     check("The Writers Guild of America voted it the 96th best screenplay.", &[]);
     check("It won praise as one of the best films of the year.", &[]);

@@ -121,7 +121,7 @@ fn is_home(reader: &Reader<'_>, country: &str) -> bool {
 /// The opening days that the words of a sum name.
 pub(in crate::relation) fn period(cursor: &Cursor<'_>, sum: &Sum) -> Option<Period> {
     let article = cursor.article;
-    // "Batman's $15 million opening day": the words right behind the sum are about whoever stands before it.
+    // "The Wick's $15 million opening day": the words right behind the sum are about whoever stands before it.
     let joined = !sum.right.is_empty()
         && matches!(article.word(sum.right.start), "opening" | "debut" | "opening-weekend" | "first");
     let owner = sum.left.end.checked_sub(1).map_or("", |t| article.word(t));
