@@ -20,6 +20,7 @@ mod critic;
 mod critic_rating;
 mod debut;
 mod directed_by;
+mod distinction;
 mod distributed_by;
 mod edited_by;
 mod festival;
@@ -29,6 +30,7 @@ mod genre;
 mod grossed;
 mod home_media;
 mod made_by;
+mod maker_quote;
 mod metacritic;
 mod music_by;
 mod narrated_by;
@@ -121,6 +123,8 @@ const CUES: &[&Cue] = &[
     &debut::FIRST,
     &debut::LAST,
     &series::FOLLOWS,
+    &maker_quote::CUE,
+    &distinction::CUE,
     &set_in::CUE,
     &registry::CUE,
     &soundtrack::CUE,
@@ -179,6 +183,8 @@ const ASKS: &[&[Ask]] = &[
     series::ASKS,
     remade::ASKS,
     titled::ASKS,
+    distinction::ASKS,
+    maker_quote::ASKS,
     set_in::ASKS,
     registry::ASKS,
     soundtrack::ASKS,
