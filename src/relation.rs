@@ -51,6 +51,7 @@ mod series;
 mod set_in;
 mod sold_to;
 mod song;
+mod songs;
 mod soundtrack;
 mod stars;
 mod story_by;
@@ -123,6 +124,7 @@ const CUES: &[&Cue] = &[
     &debut::FIRST,
     &debut::LAST,
     &series::FOLLOWS,
+    &songs::CUE,
     &maker_quote::CUE,
     &distinction::CUE,
     &set_in::CUE,
