@@ -194,7 +194,8 @@ fn leaks(stem: &str, key: &str, film: &str) -> bool {
     };
     let mut said = words(stem);
     said.extend(words(film));
-    words(key).iter().any(|w| said.contains(w))
+    // "lamplightersii": damage glues the number to the word that gives the key away.
+    words(key).iter().any(|w| said.iter().any(|s| s == w || w.len() > 6 && s.starts_with(w.as_str())))
 }
 
 fn evidence(source: &Source, article: &Article, fact: &Fact) -> Evidence {

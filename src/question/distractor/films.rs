@@ -48,7 +48,12 @@ pub(super) fn working_titles(
     let own = pool.base.article.at(&pool.base.article.title).to_lowercase();
     let titles: Vec<String> = films::working_titles()
         .iter()
-        .filter(|w| w.title != key && !own.contains(&w.film.to_lowercase()) && !taken.mentions(w.title))
+        .filter(|w| {
+            w.year.abs_diff(year(pool, fact)) <= ERA
+                && w.title != key
+                && !own.contains(&w.film.to_lowercase())
+                && !taken.mentions(w.title)
+        })
         .map(|w| w.title.to_owned())
         .collect();
     pool.choose_any(titles, rng)
