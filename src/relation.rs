@@ -25,6 +25,7 @@ mod critic;
 mod critic_rating;
 mod debut;
 mod directed_by;
+mod distinction;
 mod distributed_by;
 mod edited_by;
 mod festival;
@@ -36,6 +37,7 @@ mod genre;
 mod grossed;
 mod home_media;
 mod made_by;
+mod maker_quote;
 mod metacritic;
 mod music_by;
 mod narrated_by;
@@ -59,6 +61,7 @@ mod series;
 mod set_in;
 mod sold_to;
 mod song;
+mod songs;
 mod soundtrack;
 mod stars;
 mod stood_in;
@@ -162,6 +165,9 @@ const CUES: &[&Cue] = &[
     &debut::FIRST,
     &debut::LAST,
     &series::FOLLOWS,
+    &songs::CUE,
+    &maker_quote::CUE,
+    &distinction::CUE,
     &set_in::CUE,
     &registry::CUE,
     &soundtrack::CUE,
@@ -225,6 +231,8 @@ const ASKS: &[&[Ask]] = &[
     series::ASKS,
     remade::ASKS,
     titled::ASKS,
+    distinction::ASKS,
+    maker_quote::ASKS,
     set_in::ASKS,
     registry::ASKS,
     soundtrack::ASKS,

@@ -1,4 +1,4 @@
-//! Well-known films and the titles that films were made under.
+//! Well-known films, the titles that films were made under, and what one film alone can be.
 
 use std::sync::LazyLock;
 
@@ -24,6 +24,17 @@ pub struct WorkingTitle {
     pub year: u16,
 }
 
+/// A distinction of one film.
+#[derive(Debug)]
+pub struct Distinction {
+    /// "the first film released in `CinemaScope`".
+    pub claim: &'static str,
+    /// The film's title.
+    pub film: &'static str,
+    /// Year it came out.
+    pub year: u16,
+}
+
 static FILMS: LazyLock<Vec<Film>> = LazyLock::new(|| {
     super::rows(include_str!("films.tsv"))
         .filter_map(|[title, year, industry]| Some(Film { title, year: year.parse().ok()?, industry }))
@@ -35,6 +46,21 @@ static WORKING_TITLES: LazyLock<Vec<WorkingTitle>> = LazyLock::new(|| {
         .filter_map(|[title, film, year]| Some(WorkingTitle { title, film, year: year.parse().ok()? }))
         .collect()
 });
+
+static DISTINCTIONS: LazyLock<Vec<Distinction>> = LazyLock::new(|| {
+    super::rows(include_str!("firsts.tsv"))
+        .filter_map(|row| {
+            let [claim, film, year] = row.try_into().ok()?;
+            Some(Distinction { claim, film, year: year.parse().ok()? })
+        })
+        .collect()
+});
+
+/// Distinctions, in the order of the file.
+#[must_use]
+pub fn distinctions() -> &'static [Distinction] {
+    &DISTINCTIONS
+}
 
 /// Films, in the order of the file.
 #[must_use]

@@ -11,6 +11,8 @@ pub enum Options {
     CoStars,
     /// Dates of the same grain.
     Dates,
+    /// What other films alone are: the first, the only, the last of a kind.
+    Distinctions,
     /// Decades nearby.
     Decades,
     /// Figures of the same precision, 8 to 35 per cent apart.
@@ -39,6 +41,8 @@ pub enum Options {
     Songs,
     /// Bands or singers.
     Performers,
+    /// Others who made the film or are in it.
+    Makers,
     /// Film critics.
     Critics,
     /// Newspapers and magazines that review films.

@@ -61,10 +61,10 @@ fn state(reader: &mut Reader<'_>, hit: &Hit, speaker: slot::Speaker, how: &'stat
     reader.add(fact);
 }
 
-type Said = (Quotation, &'static str);
+pub(super) type Said = (Quotation, &'static str);
 
 /// The first words in quotation marks that the speaker's verb leads to, with how they are said.
-fn words(reader: &Reader<'_>, from: &Cursor<'_>, reviewed: bool) -> Option<(&'static str, Said)> {
+pub(super) fn words(reader: &Reader<'_>, from: &Cursor<'_>, reviewed: bool) -> Option<(&'static str, Said)> {
     let mut cursor = from.clone();
     let end = cursor.end.min(cursor.at + REACH);
     while cursor.at < end {

@@ -99,6 +99,8 @@ fn legal(base: &Base<'_>, ask: &Ask, date: Date) -> bool {
         ("source-year", Some(film), Some(year)) => year < film,
         ("made-in-year", _, Some(year)) => (1895..=EDITION).contains(&year),
         ("filming-began" | "filming-ended" | "announced", Some(film), Some(year)) => year <= film,
+        // The registry began in 1989.
+        ("registry", _, Some(year)) => (1989..=EDITION).contains(&year),
         _ => true,
     };
     let Some(own) = ORDER.iter().position(|r| *r == ask.relation) else { return year_fits };

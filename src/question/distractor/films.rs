@@ -48,8 +48,30 @@ pub(super) fn working_titles(
     let own = pool.base.article.at(&pool.base.article.title).to_lowercase();
     let titles: Vec<String> = films::working_titles()
         .iter()
-        .filter(|w| w.title != key && !own.contains(&w.film.to_lowercase()) && !taken.mentions(w.title))
+        .filter(|w| {
+            w.year.abs_diff(year(pool, fact)) <= ERA
+                && w.title != key
+                && !own.contains(&w.film.to_lowercase())
+                && !taken.mentions(w.title)
+        })
         .map(|w| w.title.to_owned())
         .collect();
     pool.choose_any(titles, rng)
+}
+
+/// How far apart the years of distinctions are that a room could take for each other.
+const ERA: u16 = 35;
+
+/// Distinctions that another film has: what is the first of its kind is so alone.
+pub(super) fn distinctions(pool: &Pool<'_>, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+    let year = pool.base.article.year.unwrap_or(1980);
+    let own = pool.base.article.at(&pool.base.article.title).to_lowercase();
+    let claims: Vec<String> = films::distinctions()
+        .iter()
+        .filter(|d| {
+            d.year.abs_diff(year) <= ERA && !own.contains(&d.film.to_lowercase()) && !taken.holds(d.claim)
+        })
+        .map(|d| d.claim.to_owned())
+        .collect();
+    pool.choose_any(claims, rng)
 }

@@ -1,4 +1,4 @@
-//! Wrong critics and publications: of the film's years and country, and of those that the article quotes too.
+//! Wrong speakers: critics and publications of the film's years and country, and the people behind the film.
 
 use super::{Pool, Taken, names};
 use crate::{
@@ -79,4 +79,23 @@ pub(super) fn publications(
         .map(|o| o.name.to_owned())
         .collect();
     pool.choose_any(wrong, rng)
+}
+
+/// Relations whose values are the people behind a film.
+const MAKING: &[&str] =
+    &["directed-by", "written-by", "produced-by", "music-by", "photographed-by", "edited-by", "stars"];
+
+/// Others behind the film; none where the key is not one of them.
+pub(super) fn makers(pool: &Pool<'_>, fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+    let key = fact.value.print();
+    let surname = |name: &str| name.rsplit(' ').next().unwrap_or(name).to_lowercase();
+    let mut makers: Vec<String> =
+        MAKING.iter().flat_map(|r| pool.base.of(r)).map(|f| f.value.print()).collect();
+    if !makers.contains(&key) {
+        return None;
+    }
+    makers.sort();
+    makers.dedup();
+    makers.retain(|name| surname(name) != surname(&key));
+    pool.choose_any(makers, rng)
 }

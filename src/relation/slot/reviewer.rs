@@ -16,7 +16,8 @@ pub(in crate::relation) const CALLING: &[&str] = &[
 pub(in crate::relation) const SAYING: &[&str] = &[
     "wrote", "writes", "writing", "said", "says", "saying", "stated", "states", "stating", "commented",
     "commenting", "remarked", "noted", "noting", "opined", "declared", "observed", "concluded", "concluding",
-    "adding", "argued", "felt", "found", "believed", "thought",
+    "adding", "argued", "felt", "found", "believed", "thought", "recalled", "explained", "admitted", "joked",
+    "recalls", "explains", "added",
 ];
 
 /// Verbs that say of a name in the midst of a sentence that it is the subject.
