@@ -212,6 +212,9 @@ pub fn proper(word: &str) -> String {
     if let Some(known) = EXCEPTIONS.get(word) {
         return (*known).to_owned();
     }
+    if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return proper_core(word);
+    }
     let core_start = word.find(|c: char| c.is_alphanumeric()).unwrap_or(0);
     let (before, rest) = word.split_at(core_start);
     let core_end = rest
