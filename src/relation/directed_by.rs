@@ -56,6 +56,16 @@ mod tests {
     }
 
     #[test]
+    fn the_stars_of_a_film_directed_it_as_little_as_its_verb_does() {
+        for text in [
+            "It was directed by Ann Lee, and stars Bob Doe and Eve Poole.",
+            "it was directed by ann lee, and stars bob doe and eve poole.",
+        ] {
+            check("directed-by", text, &["Ann Lee"]);
+        }
+    }
+
+    #[test]
     fn another_film_has_another_director() {
         check("directed-by", "A short film titled Dot, directed by Bob Doe, was shown with it.", &[]);
     }
