@@ -48,9 +48,18 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let subject =
         (0..24).any(|n| matches!(before.back(n), "it" | "film" | "movie" | "documentary" | "print"));
     let other = (0..24).any(|n| matches!(before.back(n), "previous" | "earlier" | "another" | "next"));
+    // A line of the list of awards: "1999 - 21st Elm International Film Festival".
+    let heading = reader.article.heading(hit.sentence).to_lowercase();
+    let lists = ["award", "accolade", "festival", "screening", "exhibit"];
+    let line = lists.iter().any(|word| heading.contains(word))
+        && (0..8).map(|n| before.back(n)).all(|w| {
+            w.is_empty()
+                || !slot::is_stop(w)
+                || matches!(w, "at" | "the" | "of" | "in" | "best" | "first" | "second")
+        });
     if section == SectionKind::Plot
         || other
-        || !(listed || subject || reader.about_film(hit) || reader.in_lead(hit))
+        || !(listed || line || subject || reader.about_film(hit) || reader.in_lead(hit))
         || reader.article.word(hit.first) == "festival" && before.back(0) == "film"
     {
         return;
@@ -59,15 +68,6 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let shown = (0..30).any(|n| SHOWN.contains(&before.back(n)))
         || (0..12).any(|n| {
             matches!(reader.after(hit).ahead(n), "selected" | "screened" | "competition" | "section")
-        });
-    // A line of the list of awards: "1999 - 21st Elm International Film Festival".
-    let heading = reader.article.heading(hit.sentence).to_lowercase();
-    let lists = ["award", "accolade", "festival", "screening", "exhibition"];
-    let line = lists.iter().any(|word| heading.contains(word))
-        && (0..8).map(|n| before.back(n)).all(|w| {
-            w.is_empty()
-                || !slot::is_stop(w)
-                || matches!(w, "at" | "the" | "of" | "in" | "best" | "first" | "second")
         });
     if !(shown || line) || reader.hedged(hit) {
         return;
@@ -249,8 +249,9 @@ fn section_of(reader: &mut Reader<'_>, hit: &Hit, festival: &str) -> String {
             return section;
         }
     }
-    let sentence = &reader.article.sentences[hit.sentence].span;
-    let known = SECTIONS.iter().find(|(name, _)| reader.article.lower[sentence.clone()].contains(name));
+    // Near the cue only, so that a sentence full of festivals is not gone through for each.
+    let near = reader.span(before.moved(before.at.saturating_sub(24)).at, before.moved(before.at + 14).at);
+    let known = SECTIONS.iter().find(|(name, _)| reader.article.lower[near.clone()].contains(name));
     known.map_or_else(String::new, |(_, print)| (*print).to_owned())
 }
 

@@ -64,8 +64,11 @@ fn besides(reader: &mut Reader<'_>, hit: &Hit) {
     let opens = start.eat_all(&["in", "addition", "to"])
         || start.eat(&["besides"])
         || start.eat(&["apart", "aside"]) && start.eat(&["from"]);
-    let comma = (start.at..hit.first).find(|&t| reader.article.word(t) == ",");
-    if let Some(comma) = comma.filter(|_| opens) {
+    if !opens {
+        return;
+    }
+    let comma = (start.at..hit.first).take(24).find(|&t| reader.article.word(t) == ",");
+    if let Some(comma) = comma {
         start.end = comma;
         state(reader, hit, &mut start, true);
     }

@@ -230,6 +230,15 @@ pub(super) fn small_letters(cursor: &Cursor<'_>) -> usize {
             break;
         }
     }
+    // "elm museum of art": the head goes on.
+    let inner = usize::from(cursor.ahead(last + 1) == "the");
+    if last > 0
+        && cursor.ahead(last) == "of"
+        && OF_HEADS.contains(&cursor.ahead(last - 1))
+        && is_word(last + 1 + inner)
+    {
+        return last + 2 + inner;
+    }
     // "mount x", "san x", "county x": two words, three where particles join them.
     if last == 0 && OPENINGS.contains(&cursor.word()) {
         let dot = usize::from(cursor.ahead(1) == ".");
