@@ -1,7 +1,10 @@
 //! Companies, festivals, works and songs that distractors are drawn from.
 
 use super::{damaged, plain};
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 /// A name with its years and industry, where they matter.
 #[derive(Debug)]
@@ -105,6 +108,18 @@ static COMPANY_NAMES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(||
         .flat_map(|name| [(letters(&plain(name)), name), (letters(&damaged(name)), name)])
         .collect()
 });
+
+/// Words that companies' names open with, so that most words are told at once to open none.
+static COMPANY_OPENINGS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| COMPANY_NAMES.keys().filter_map(|name| name.split(' ').next()).collect());
+
+/// Whether the name of a known company may open with a lower-case word.
+#[must_use]
+pub fn opens_company(word: &str) -> bool {
+    // A hyphen parts words in a name's letters, a letter with a mark is plain there.
+    let first = word.split(|c: char| !c.is_alphanumeric() && c != '+').next().unwrap_or_default();
+    !word.is_ascii() || COMPANY_OPENINGS.contains(first)
+}
 
 /// A name without marks and with single spaces: `Warner Bros. Pictures` is `warner bros pictures`.
 fn letters(name: &str) -> String {

@@ -33,8 +33,8 @@ pub(in crate::relation) fn apposition(reader: &mut Reader<'_>, hit: &Hit, relati
         || matches!(word, "'s" | "’s" | "whose" | "from") && !films
         || word == "to" && before.back(1) != "according"
         || theirs && !films && !(1..8).any(|n| directs(reader, before.back(n)))
-        || slot::firm_before(reader, &before).is_some()
-        || title;
+        || title
+        || !reader.article.cased && slot::firm_before(reader, &before).is_some();
     if other || !making(reader.section(hit)) {
         return;
     }

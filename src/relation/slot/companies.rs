@@ -159,6 +159,9 @@ fn take(reader: &Reader<'_>, cursor: &mut Cursor<'_>, start: usize, end: usize) 
 
 /// One past a well-known company's name, the longest that fits; the cursor's place where none stands.
 fn known(reader: &Reader<'_>, cursor: &Cursor<'_>) -> usize {
+    if !works::opens_company(cursor.word()) {
+        return cursor.at;
+    }
     let most = cursor.end.min(cursor.at + MOST);
     (cursor.at + 1..=most)
         .rev()
