@@ -31,14 +31,14 @@ type Form = (Vec<String>, &'static Award);
 
 static AWARDS: LazyLock<Vec<(Award, Vec<&'static str>)>> = LazyLock::new(|| {
     super::rows(include_str!("awards.tsv"))
-        .filter_map(|[name, others, kind]| {
+        .map(|[name, others, kind]| {
             let kind = match kind {
                 "prize" => Kind::Prize,
                 "body" => Kind::Body,
                 _ => Kind::Award,
             };
             let forms = std::iter::once(name).chain(others.split('|').filter(|s| !s.is_empty()));
-            Some((Award { name, kind }, forms.collect()))
+            (Award { name, kind }, forms.collect())
         })
         .collect()
 });

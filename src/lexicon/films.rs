@@ -49,10 +49,7 @@ static WORKING_TITLES: LazyLock<Vec<WorkingTitle>> = LazyLock::new(|| {
 
 static DISTINCTIONS: LazyLock<Vec<Distinction>> = LazyLock::new(|| {
     super::rows(include_str!("firsts.tsv"))
-        .filter_map(|row| {
-            let [claim, film, year] = row.try_into().ok()?;
-            Some(Distinction { claim, film, year: year.parse().ok()? })
-        })
+        .filter_map(|[claim, film, year]| Some(Distinction { claim, film, year: year.parse().ok()? }))
         .collect()
 });
 
