@@ -2,11 +2,15 @@
 //!
 //! The data are tab-separated files beside this module, each read on first use.
 
+pub mod awards;
 pub mod case;
+pub mod films;
 pub mod given;
 pub(crate) mod hash;
+pub mod labels;
 pub mod people;
 pub mod places;
+pub mod press;
 pub mod works;
 
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};

@@ -13,6 +13,14 @@ pub enum TokenKind {
     Mark,
 }
 
+impl TokenKind {
+    /// Whether it is a word.
+    #[must_use]
+    pub fn is_word(self) -> bool {
+        self == Self::Word
+    }
+}
+
 /// A token, by its bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
@@ -59,13 +67,13 @@ pub(crate) fn read(text: &str, span: Span, out: &mut Vec<Token>) {
         if byte.is_ascii_digit() {
             at = number_end(bytes, at, end);
             kind = if at < end && is_letter(text, at) {
-                at = word_end(text, at, end);
+                at = word_end(text, start, at, end);
                 TokenKind::Word
             } else {
                 TokenKind::Number
             };
         } else if is_letter(text, at) {
-            at = word_end(text, at, end);
+            at = word_end(text, start, at, end);
             kind = TokenKind::Word;
         } else if byte == b'\''
             && at + 1 < end
@@ -115,9 +123,9 @@ fn is_letter(text: &str, at: usize) -> bool {
     byte.is_ascii_alphabetic() || byte >= 0x80 && text[at..].chars().next().is_some_and(char::is_alphabetic)
 }
 
-fn word_end(text: &str, mut at: usize, end: usize) -> usize {
+/// Where the word that began at `start` ends, read on from `at`.
+fn word_end(text: &str, start: usize, mut at: usize, end: usize) -> usize {
     let bytes = text.as_bytes();
-    let start = at;
     while at < end {
         let byte = bytes[at];
         if byte.is_ascii_alphanumeric() {
@@ -196,6 +204,7 @@ mod tests {
     #[test]
     fn figures_keep_their_grouping() {
         check("$1,162,653, 71% (6.04/10)", &["$", "1,162,653", ",", "71", "%", "(", "6.04", "/", "10", ")"]);
+        check("the 1990s.", &["the", "1990s", "."]);
         check("in 384 venues, 1990s and 21st", &["in", "384", "venues", ",", "1990s", "and", "21st"]);
     }
 

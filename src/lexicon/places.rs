@@ -115,3 +115,19 @@ pub fn find(name: &str) -> Option<&'static Place> {
 pub fn by_adjective(word: &str) -> Option<&'static Place> {
     BY_ADJECTIVE.get(&super::plain(word)).copied()
 }
+
+/// Towns, landmarks and studios where films are shot, too small to be asked as a country or city is.
+static SITES: LazyLock<Map<String, &'static str>> = LazyLock::new(|| {
+    let mut map = Map::default();
+    for name in include_str!("sites.txt").lines().filter(|l| !l.starts_with('#')) {
+        map.insert(super::plain(name), name);
+        map.insert(super::damaged(name), name);
+    }
+    map
+});
+
+/// The print form of a place where films are shot, if it is one that [`find`] does not know.
+#[must_use]
+pub fn site(name: &str) -> Option<&'static str> {
+    SITES.get(&super::plain(name)).copied()
+}

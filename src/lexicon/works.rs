@@ -1,12 +1,18 @@
 //! Companies, festivals, works and songs that distractors are drawn from.
 
-use std::sync::LazyLock;
+use super::{damaged, plain};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 /// A name with its years and industry, where they matter.
 #[derive(Debug)]
 pub struct Company {
     /// Name in print.
     pub name: &'static str,
+    /// Other names in print.
+    pub aliases: Vec<&'static str>,
     /// `production`, `distribution`, `studio`, `network`, `streaming`.
     pub kinds: Vec<&'static str>,
     /// First and last year.
@@ -57,8 +63,14 @@ fn years(text: &str) -> Option<(u16, u16)> {
 
 static COMPANIES: LazyLock<Vec<Company>> = LazyLock::new(|| {
     super::rows(include_str!("companies.tsv"))
-        .filter_map(|[name, kinds, active, industry]| {
-            Some(Company { name, kinds: kinds.split(',').collect(), active: years(active)?, industry })
+        .filter_map(|[name, kinds, active, industry, aliases]| {
+            Some(Company {
+                name,
+                aliases: aliases.split('|').filter(|a| !a.is_empty()).collect(),
+                kinds: kinds.split(',').collect(),
+                active: years(active)?,
+                industry,
+            })
         })
         .collect()
 });
@@ -87,6 +99,39 @@ static SONGS: LazyLock<Vec<Song>> = LazyLock::new(|| {
         })
         .collect()
 });
+
+/// Names and other names of companies by their letters and digits.
+static COMPANY_NAMES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    COMPANIES
+        .iter()
+        .flat_map(|c| c.aliases.iter().copied().chain([c.name]))
+        .flat_map(|name| [(letters(&plain(name)), name), (letters(&damaged(name)), name)])
+        .collect()
+});
+
+/// Words that companies' names open with, so that most words are told at once to open none.
+static COMPANY_OPENINGS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| COMPANY_NAMES.keys().filter_map(|name| name.split(' ').next()).collect());
+
+/// Whether the name of a known company may open with a lower-case word.
+#[must_use]
+pub fn opens_company(word: &str) -> bool {
+    // A hyphen parts words in a name's letters, a letter with a mark is plain there.
+    let first = word.split(|c: char| !c.is_alphanumeric() && c != '+').next().unwrap_or_default();
+    !word.is_ascii() || COMPANY_OPENINGS.contains(first)
+}
+
+/// A name without marks and with single spaces: `Warner Bros. Pictures` is `warner bros pictures`.
+fn letters(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_alphanumeric() && c != '+').filter(|w| !w.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// How the company of that name, in any case, is printed.
+#[must_use]
+pub fn company(name: &str) -> Option<&'static str> {
+    COMPANY_NAMES.get(&letters(&plain(name))).copied()
+}
 
 /// Companies, in the order of the file.
 #[must_use]

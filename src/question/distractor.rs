@@ -2,7 +2,9 @@
 
 mod dates;
 mod figures;
+mod films;
 mod names;
+mod press;
 mod terms;
 
 use crate::{
@@ -70,15 +72,24 @@ impl<'a> Pool<'a> {
             Options::People(role) => names::people(self, role, fact, &taken, rng),
             Options::CoStars => names::co_stars(self, fact, &taken, rng),
             Options::Dates => dates::draw(self.base, ask, fact, rng),
+            Options::Decades => dates::decades(fact, rng),
+            Options::Distinctions => films::distinctions(self, &taken, rng),
             Options::Figures => figures::draw(self.base, ask, fact, rng),
             Options::Ranks => figures::ranks(fact, rng),
+            Options::Marks => figures::marks(fact, rng),
             Options::Places => names::places(self, fact, &taken, rng),
             Options::Festivals => names::festivals(self, fact, &taken, rng),
             Options::Companies(kind) => names::companies(self, kind, fact, &taken, rng),
+            Options::Labels => names::labels(self, fact, &taken, rng),
             Options::Works => names::works(self, fact, &taken, rng),
+            Options::Films => films::films(self, fact, &taken, rng),
+            Options::WorkingTitles => films::working_titles(self, fact, &taken, rng),
             Options::Authors => names::authors(self, fact, &taken, rng),
             Options::Songs => names::songs(self, &taken, rng),
             Options::Performers => names::performers(self, fact, &taken, rng),
+            Options::Makers => press::makers(self, fact, rng),
+            Options::Critics => press::critics(self, fact, rng),
+            Options::Publications => press::publications(self, fact, &taken, rng),
             Options::Terms(list) => terms::draw(list, fact, &taken, rng),
             Options::Genres => terms::genres(fact, &taken, rng),
         }?;

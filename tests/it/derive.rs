@@ -34,7 +34,7 @@ fn shared() -> Vec<(String, String)> {
 
 /// Every promise about one pack and its article.
 fn hold(name: &str, text: &str, pack: &Pack) {
-    let lower = text.to_lowercase();
+    let folded = fold(text);
     for question in &pack.questions {
         let about = format!("{name}: {} [{}]", question.ask, question.answer);
         assert!(question.ask.split_whitespace().count() <= 25, "{about}: the stem is long");
@@ -59,7 +59,8 @@ fn hold(name: &str, text: &str, pack: &Pack) {
         ];
         if question.relation.as_deref().is_some_and(|r| names.contains(&r)) {
             for wrong in &question.wrong {
-                assert!(!lower.contains(&wrong.to_lowercase()), "{about}: {wrong} is in the article");
+                let stands = houselights::question::fold::contains(&folded, &fold(wrong));
+                assert!(!stands, "{about}: {wrong} is in the article");
             }
         }
     }
@@ -115,8 +116,13 @@ fn the_bytes_behind_a_fact_say_its_value() {
             let value = bare(&fact.value.normal());
             let damaged: String = fact.value.print().chars().filter(char::is_ascii).collect();
             let word = kind == "Count" && said.chars().all(|c| c.is_ascii_alphabetic());
+            // "Dora and Tom Reed": the bytes of a shared surname hold the other given name too.
+            let print = fact.value.print();
+            let shared = print.split_once(' ').is_some_and(|(given, surname)| {
+                said.starts_with(&format!("{}and", bare(given))) && said.ends_with(&bare(surname))
+            });
             assert!(
-                value == said || bare(&damaged) == said || word || value == format!("the{said}"),
+                shared || value == said || bare(&damaged) == said || word || value == format!("the{said}"),
                 "{name}: {} {value:?} from {said:?}",
                 fact.relation
             );
