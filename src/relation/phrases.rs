@@ -6,42 +6,53 @@ use crate::{
     lexicon::hash::Map,
 };
 
-/// Phrases by their first word, each with the index of its cue, shortest first.
-pub(super) struct Phrases(Map<&'static str, Vec<(&'static str, usize)>>);
+/// A phrase with the index of its cue.
+type Phrase = (&'static str, usize);
+
+/// Phrases by their first two words, or by the only one. Every first word has an entry, so that a word that opens no
+/// phrase costs one look.
+pub(super) struct Phrases(Map<&'static str, Vec<Phrase>>);
 
 impl Phrases {
     /// Takes the phrases of every cue, in the order of the cues.
     pub(super) fn new(cues: impl Iterator<Item = &'static [&'static str]>) -> Self {
-        let mut by_first: Map<_, Vec<_>> = Map::default();
+        let mut by_opening: Map<_, Vec<_>> = Map::default();
         let mut tokens = Vec::new();
         for (cue, phrases) in cues.enumerate() {
-            let mut sorted = phrases.to_vec();
-            sorted.sort_by_key(|phrase| phrase.len());
-            for phrase in sorted {
+            for &phrase in phrases {
                 tokens.clear();
                 token::read(phrase, 0..phrase.len(), &mut tokens);
-                if let Some(first) = tokens.first() {
-                    by_first.entry(&phrase[first.span()]).or_default().push((phrase, cue));
-                }
+                let Some(first) = tokens.first() else { continue };
+                by_opening.entry(&phrase[first.span()]).or_default();
+                let opening = tokens.get(1).unwrap_or(first);
+                by_opening.entry(&phrase[..opening.span().end]).or_default().push((phrase, cue));
             }
         }
-        Self(by_first)
+        Self(by_opening)
     }
 
     /// Every phrase that begins and ends with words of one sentence, by place, then by cue.
     pub(super) fn find(&self, article: &Article) -> Vec<(usize, Hit)> {
-        let mut hits = Vec::new();
+        let mut hits: Vec<(usize, Hit)> = Vec::new();
         for (sentence, at) in article.sentences.iter().enumerate() {
             for first in at.tokens.clone() {
-                let Some(phrases) = self.0.get(article.word(first)) else { continue };
-                let rest = &article.lower[article.tokens[first].span().start..at.span.end];
-                for (phrase, cue) in phrases.iter().filter(|(phrase, _)| rest.starts_with(phrase)) {
-                    let end = article.tokens[first].span().start + phrase.len();
-                    let last = (first..at.tokens.end).find(|&t| article.tokens[t].span().end >= end);
-                    if let Some(last) = last.filter(|&t| article.tokens[t].span().end == end) {
-                        hits.push((*cue, Hit { sentence, first, after: last + 1 }));
+                let Some(alone) = self.0.get(article.word(first)) else { continue };
+                let before = hits.len();
+                hits.extend(alone.iter().map(|(_, cue)| (*cue, Hit { sentence, first, after: first + 1 })));
+                if first + 1 < at.tokens.end {
+                    let start = article.tokens[first].span().start;
+                    let opening = &article.lower[start..article.tokens[first + 1].span().end];
+                    for &(phrase, cue) in self.0.get(opening).into_iter().flatten() {
+                        let end = start + phrase.len();
+                        let last = (first + 1..at.tokens.end).find(|&t| article.tokens[t].span().end >= end);
+                        if let Some(last) = last.filter(|&t| article.tokens[t].span().end == end)
+                            && article.lower[start..end] == *phrase
+                        {
+                            hits.push((cue, Hit { sentence, first, after: last + 1 }));
+                        }
                     }
                 }
+                hits[before..].sort_by_key(|(cue, hit)| (*cue, hit.after));
             }
         }
         hits
