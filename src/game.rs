@@ -204,10 +204,7 @@ fn time(dealt: &Dealt) -> Duration {
     let seconds = dealt.question.seconds.unwrap_or_else(|| {
         let texts = dealt.options.iter().chain([&dealt.question.ask]);
         let words: usize = texts.map(|text| text.split_whitespace().count()).sum();
-        let extra = match dealt.question.kind {
-            Kind::Choice => 5,
-            Kind::TrueFalse => 0,
-        };
+        let extra = if dealt.question.kind() == Kind::TrueFalse { 0 } else { 5 };
         (6 + u32::try_from(words / 3).unwrap_or(u32::MAX - 11) + extra).clamp(10, 60)
     });
     Duration::from_secs(seconds.into())

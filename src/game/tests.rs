@@ -1,7 +1,7 @@
 //! Games as scripts of `(seconds, input)`.
 
 use super::*;
-use crate::question::Question;
+use crate::question::{Answer as Key, Question};
 use proptest::prelude::*;
 
 /// A question with `options`, its key at `answer`.
@@ -10,19 +10,8 @@ fn dealt(ask: &str, options: &[&str], answer: usize, expected: f64) -> Dealt {
     let wrong = options.iter().enumerate().filter(|(at, _)| *at != answer).map(|(_, text)| text.clone());
     let question = Question {
         id: ask.to_owned(),
-        kind: Kind::Choice,
-        relation: None,
-        ask: ask.to_owned(),
-        answer: options[answer].clone(),
-        wrong: wrong.collect(),
-        story: None,
-        tier: 0,
         expected,
-        evidence: Vec::new(),
-        seconds: None,
-        category: None,
-        tags: Vec::new(),
-        credits: None,
+        ..Question::new(ask, Key::Choice { key: options[answer].clone(), wrong: wrong.collect() })
     };
     Dealt { question, options, answer }
 }

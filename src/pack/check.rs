@@ -7,13 +7,16 @@ use crate::question::{Question, fold::fold};
 use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+mod choice;
+mod image;
 mod item;
+mod number;
+mod open;
+mod order;
+mod true_false;
 
 /// No text of a pack is longer, in characters.
 const LONGEST_TEXT: usize = 10_000;
-
-/// Share of players expected to be right where the author says nothing.
-const EXPECTED: f64 = 0.6;
 
 impl Draft {
     /// Makes the draft playable: fills in what may be left out, trims texts, and names every question.
@@ -132,7 +135,7 @@ impl Check {
         }
         let mut next: HashMap<String, usize> = HashMap::new();
         for question in questions.iter_mut().flatten().filter(|question| question.id.is_empty()) {
-            let base = id(&question.ask, &question.answer);
+            let base = id(&question.ask, &question.key());
             let count = next.entry(base.clone()).or_insert(1);
             question.id.clone_from(&base);
             while !taken.insert(question.id.clone()) {
@@ -200,10 +203,13 @@ impl Check {
     fn name(&self, path: &str) -> String {
         let Some(question) = self.question else { return format!("`{path}`") };
         let field = path.split_once('.').map_or(path, |(_, field)| field);
-        let wrong = field.strip_prefix("wrong[").and_then(|rest| rest.strip_suffix(']'));
-        match wrong.and_then(|index| index.parse::<usize>().ok()) {
-            Some(index) => format!("wrong option {} of question {question}", index + 1),
-            None => format!("`{field}` of question {question}"),
+        let item = field.strip_suffix(']').and_then(|field| field.split_once('['));
+        let number = item.and_then(|(list, index)| Some((list, index.parse::<usize>().ok()? + 1)));
+        match number {
+            Some(("wrong", number)) => format!("wrong option {number} of question {question}"),
+            Some(("answer", number)) => format!("item {number} of `answer` of question {question}"),
+            Some(("accept", number)) => format!("spelling {number} in `accept` of question {question}"),
+            _ => format!("`{field}` of question {question}"),
         }
     }
 

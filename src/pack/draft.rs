@@ -54,8 +54,12 @@ pub struct DraftQuestion {
     pub kind: Option<String>,
     pub relation: Option<String>,
     pub ask: Option<String>,
-    pub answer: Option<String>,
+    pub answer: Option<DraftAnswer>,
     pub wrong: Option<Vec<String>>,
+    pub accept: Option<Vec<String>>,
+    pub unit: Option<String>,
+    pub tolerance: Option<f64>,
+    pub image: Option<DraftImage>,
     pub story: Option<String>,
     pub tier: Option<i64>,
     pub expected: Option<f64>,
@@ -64,6 +68,44 @@ pub struct DraftQuestion {
     pub category: Option<String>,
     pub tags: Vec<String>,
     pub credits: Option<String>,
+}
+
+/// A key, unchecked. Numbers and truth values are texts here: the kind of the question says what they mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DraftAnswer {
+    /// One text.
+    Text(String),
+    /// A list, which only a question about an order can have.
+    List(Vec<String>),
+}
+
+impl From<String> for DraftAnswer {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for DraftAnswer {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<Vec<String>> for DraftAnswer {
+    fn from(items: Vec<String>) -> Self {
+        Self::List(items)
+    }
+}
+
+/// A picture, unchecked.
+#[derive(Debug, Clone, Default)]
+pub struct DraftImage {
+    /// A file beside the pack.
+    pub path: Option<String>,
+    /// The picture itself, as a `data:` address.
+    pub data: Option<String>,
+    /// What it shows.
+    pub alt: Option<String>,
 }
 
 /// A place of the source, unchecked.

@@ -1,8 +1,8 @@
 //! From the facts of an article to fair questions, with a count of what was left out and why.
 
 use super::{
-    Evidence, Kind, MINOR, Question, distractor::Pool, expected, fair, kind::who_did, printable, seed::Seed,
-    stem, story::Stories, tier, title,
+    Answer, Evidence, Kind, MINOR, Question, distractor::Pool, expected, fair, kind::who_did, printable,
+    seed::Seed, stem, story::Stories, tier, title,
 };
 use crate::{
     article::{Article, SectionKind, Source},
@@ -96,19 +96,14 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
             let options = wrong.len() + 1;
             derived.questions.push(Question {
                 id,
-                kind: Kind::Choice,
                 relation: Some(fact.relation.to_owned()),
                 story: stories.near(fact.sentence, tier, &secrets, &stem),
-                ask: stem,
-                answer,
-                wrong,
                 tier,
                 expected: expected::share(ask.knows, fact, &base, named[&fact.value] > 1, options),
                 evidence: vec![evidence(source, article, fact)],
-                seconds: None,
                 category: Some(category(article.section(fact.sentence).kind).to_owned()),
                 tags: if is_minor(ask, fact, &base) { vec![MINOR.to_owned()] } else { Vec::new() },
-                credits: None,
+                ..Question::new(stem, Answer::Choice { key: answer, wrong })
             });
         }
     }
@@ -240,14 +235,7 @@ pub(super) fn category(kind: SectionKind) -> &'static str {
 /// Twelve hex digits of relation, key and kind.
 pub(super) fn id(relation: &str, answer: &str, kind: Kind) -> String {
     let mut hash = Sha256::new();
-    for part in [
-        relation,
-        answer,
-        match kind {
-            Kind::Choice => "choice",
-            Kind::TrueFalse => "true-false",
-        },
-    ] {
+    for part in [relation, answer, kind.name()] {
         hash.update(part.as_bytes());
         hash.update([0]);
     }
@@ -258,10 +246,7 @@ pub(super) fn id(relation: &str, answer: &str, kind: Kind) -> String {
 
 /// Articles may hold bytes that no screen should see.
 fn make_printable(question: &mut Question) {
-    let texts = [&mut question.ask, &mut question.answer]
-        .into_iter()
-        .chain(&mut question.wrong)
-        .chain(&mut question.story);
+    let texts = [&mut question.ask].into_iter().chain(question.answer.texts_mut()).chain(&mut question.story);
     for text in texts.chain(question.evidence.iter_mut().flat_map(|e| [&mut e.section, &mut e.text])) {
         *text = printable(text);
     }

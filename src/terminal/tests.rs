@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     game::{CLASSIC, view::Header},
-    question::{Evidence, Kind, Question},
+    question::{Answer, Evidence, Question},
 };
 use proptest::prelude::*;
 use std::collections::VecDeque;
@@ -55,19 +55,9 @@ fn dealt(ask: &str) -> Dealt {
     let options = vec!["Wings".to_owned(), "Sunrise".to_owned(), "千と千尋の神隠し".to_owned()];
     let question = Question {
         id: ask.to_owned(),
-        kind: Kind::Choice,
-        relation: None,
-        ask: ask.to_owned(),
-        answer: options[1].clone(),
-        wrong: vec![options[0].clone(), options[2].clone()],
         story: Some("And a story.".to_owned()),
-        tier: 0,
         expected: 0.5,
-        evidence: Vec::new(),
-        seconds: None,
-        category: None,
-        tags: Vec::new(),
-        credits: None,
+        ..Question::new(ask, Answer::choice(&options[1], [&options[0], &options[2]]))
     };
     Dealt { question, options, answer: 1 }
 }

@@ -6,6 +6,7 @@ mod derive;
 mod menu;
 mod pack;
 mod pack_deal;
+mod pack_kinds;
 mod pack_round;
 mod play_plain;
 mod play_tty;

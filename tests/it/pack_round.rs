@@ -2,7 +2,7 @@
 
 use houselights::pack::Pack;
 use houselights::question::round::{Dealt, Options, When, deal};
-use houselights::question::{Evidence, Kind, Question, seed::Seed};
+use houselights::question::{Answer, Evidence, Kind, Question, seed::Seed};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -15,22 +15,7 @@ fn options(questions: usize, when: When) -> Options {
 }
 
 fn question(id: usize, ask: &str, answer: &str, wrong: &[&str]) -> Question {
-    Question {
-        id: format!("q{id}"),
-        kind: Kind::Choice,
-        relation: None,
-        ask: ask.to_owned(),
-        answer: answer.to_owned(),
-        wrong: wrong.iter().map(|&option| option.to_owned()).collect(),
-        story: None,
-        tier: 0,
-        expected: 0.6,
-        evidence: Vec::new(),
-        seconds: None,
-        category: None,
-        tags: Vec::new(),
-        credits: None,
-    }
+    Question { id: format!("q{id}"), ..Question::new(ask, Answer::choice(answer, wrong.iter().copied())) }
 }
 
 /// `count` questions that do not clash, with four options each.
@@ -75,8 +60,7 @@ fn pools() -> impl Strategy<Value = Vec<Question>> {
                 .map(|text| Evidence { section: String::new(), start: 0, end: 1, text })
                 .collect();
             if NAMES[key] == "True" {
-                item.kind = Kind::TrueFalse;
-                item.wrong = vec!["False".to_owned()];
+                item.answer = Answer::TrueFalse(true);
             }
             item
         };
@@ -92,25 +76,28 @@ fn surname(key: &str) -> &str {
 fn check_fair(items: &[Dealt]) {
     for (at, dealt) in items.iter().enumerate() {
         let one = &dealt.question;
-        assert_eq!(dealt.options[dealt.answer], one.answer);
+        assert_eq!(dealt.options[dealt.answer], one.key());
         let mut all = dealt.options.clone();
         all.sort();
-        let mut expect = one.wrong.clone();
-        expect.push(one.answer.clone());
+        let mut expect = match &one.answer {
+            Answer::TrueFalse(_) => vec!["False".to_owned(), "True".to_owned()],
+            _ => one.wrong().iter().cloned().chain([one.key().into_owned()]).collect(),
+        };
         expect.sort();
         assert_eq!(all, expect, "the options are those of the question");
         for (later, other) in items.iter().enumerate().filter(|(other, _)| *other != at) {
             let other = &other.question;
-            if other.kind != Kind::TrueFalse {
+            if other.kind() != Kind::TrueFalse {
+                let key = other.key();
                 let tell = if other.relation.is_some() && other.relation.as_deref() != Some("stars") {
-                    other.answer.as_str()
+                    &key
                 } else {
-                    surname(&other.answer)
+                    surname(&key)
                 };
-                assert!(!one.ask.contains(tell), "{:?} tells {:?}", one.ask, other.answer);
-                assert_ne!(one.answer, other.answer);
+                assert!(!one.ask.contains(tell), "{:?} tells {key:?}", one.ask);
+                assert_ne!(one.key(), key);
                 let story = one.story.as_deref().unwrap_or_default();
-                assert!(later < at || !story.contains(tell), "{story:?} tells {:?}", other.answer);
+                assert!(later < at || !story.contains(tell), "{story:?} tells {key:?}");
             }
             let sentence = |question: &Question| question.evidence.first().map(|piece| piece.text.clone());
             assert!(sentence(one).is_none() || sentence(one) != sentence(other), "one sentence twice");
@@ -122,7 +109,7 @@ fn check_fair(items: &[Dealt]) {
 fn check_places(items: &[Dealt]) {
     let mut counts = BTreeMap::<usize, f64>::new();
     for dealt in items {
-        if dealt.question.kind == Kind::TrueFalse {
+        if dealt.question.kind() == Kind::TrueFalse {
             continue;
         }
         *counts.entry(dealt.answer).or_default() += 1.0;
@@ -159,7 +146,7 @@ proptest! {
         let pool = plain(size + 1);
         let before = deal(&pool[..size], &options(10, When::Any), &seed(number));
         let after = deal(&pool, &options(10, When::Any), &seed(number));
-        let wrong = |dealt: &Dealt| dealt.options.iter().filter(|option| **option != dealt.question.answer).cloned().collect::<Vec<_>>();
+        let wrong = |dealt: &Dealt| dealt.options.iter().filter(|option| **option != dealt.question.key()).cloned().collect::<Vec<_>>();
         let mut lost = 0;
         for dealt in &before.items {
             match after.items.iter().find(|other| other.question.id == dealt.question.id) {
@@ -231,11 +218,9 @@ fn a_round_is_mixed() {
         question.expected = [0.9, 0.4, 0.3, 0.5, 0.7][i % 5];
         question.story = (i % 3 == 0).then(|| "A fine story.".to_owned());
         if i % 4 == 1 {
-            question.answer = format!("{}", 1900 + i);
-            question.wrong = ["1899", "1898", "2010"].map(str::to_owned).to_vec();
+            question.answer = Answer::choice(format!("{}", 1900 + i), ["1899", "1898", "2010"]);
         } else if i % 4 == 2 {
-            question.answer = format!("{i}%");
-            question.wrong = ["77%", "88%", "99%"].map(str::to_owned).to_vec();
+            question.answer = Answer::choice(format!("{i}%"), ["77%", "88%", "99%"]);
         }
     }
     for number in 0..50 {
@@ -249,8 +234,8 @@ fn a_round_is_mixed() {
         for category in ["Cast", "Production", "Release", "Reception"] {
             assert!(count(&|question| question.category.as_deref() == Some(category)) <= 3, "seed {number}");
         }
-        assert!(count(&|question| question.answer.parse::<u16>().is_ok()) <= 1, "seed {number}");
-        assert!(count(&|question| question.answer.ends_with('%')) <= 2, "seed {number}");
+        assert!(count(&|question| question.key().parse::<u16>().is_ok()) <= 1, "seed {number}");
+        assert!(count(&|question| question.key().ends_with('%')) <= 2, "seed {number}");
         let expected: Vec<f64> = items.iter().map(|dealt| dealt.question.expected).collect();
         let mean = expected.iter().sum::<f64>() / 10.0;
         assert!((0.6..=0.75).contains(&mean), "seed {number}: {mean}");

@@ -8,7 +8,7 @@ use crate::{
     article::{SectionKind, Source},
     base::Base,
     question::{
-        Kind, Question,
+        Answer, Kind, Question,
         derive::{category, evidence_at, id},
         expected,
         seed::Seed,
@@ -81,19 +81,13 @@ pub(in crate::question) fn derive(
             asked.push(clause.predicate.clone());
             out.push(Question {
                 id,
-                kind: Kind::Choice,
                 relation: Some("who-did".to_owned()),
-                ask: stem,
-                answer: answer.print.clone(),
                 expected: expected::with_guessing(KNOWS, wrong.len() + 1),
-                wrong,
                 story,
                 tier,
                 evidence: vec![evidence_at(source, article, sentence, &article.tokens[clause.at].span())],
-                seconds: None,
                 category: Some(category(SectionKind::Plot).to_owned()),
-                tags: Vec::new(),
-                credits: None,
+                ..Question::new(stem, Answer::Choice { key: answer.print.clone(), wrong })
             });
         }
     }

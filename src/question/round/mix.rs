@@ -1,6 +1,6 @@
 //! How much of one thing a round bears, and how much of it the chosen questions have.
 
-use super::select::Answer;
+use super::select::Sort;
 
 /// How much of one thing a round bears; each step of `relaxed` gives up the wish that hurts least.
 #[derive(Clone, Copy)]
@@ -15,7 +15,7 @@ pub(super) struct Mix {
 /// What of a question counts in the mix; relation and category are numbers of the pool's.
 #[derive(Clone, Copy)]
 pub(super) struct Share {
-    pub(super) is: Answer,
+    pub(super) is: Sort,
     pub(super) relation: Option<usize>,
     /// Only where there is a relation: the author of a hand-written pack has mixed it.
     pub(super) category: Option<usize>,
@@ -81,10 +81,10 @@ impl Tally {
             at.is_some_and(|at| counts.get(at).copied().unwrap_or(0) >= most)
         };
         let sort = match share.is {
-            Answer::Year => self.years >= mix.years,
-            Answer::Number => self.numbers >= mix.numbers,
-            Answer::Truth => self.truths >= mix.truths,
-            Answer::Other => false,
+            Sort::Year => self.years >= mix.years,
+            Sort::Number => self.numbers >= mix.numbers,
+            Sort::Truth => self.truths >= mix.truths,
+            Sort::Other => false,
         };
         usize::from(sort)
             + usize::from(full(&self.relations, share.relation, mix.relation))
@@ -93,10 +93,10 @@ impl Tally {
 
     fn each(&mut self, share: Share, change: impl Fn(&mut usize)) {
         match share.is {
-            Answer::Year => change(&mut self.years),
-            Answer::Number => change(&mut self.numbers),
-            Answer::Truth => change(&mut self.truths),
-            Answer::Other => {}
+            Sort::Year => change(&mut self.years),
+            Sort::Number => change(&mut self.numbers),
+            Sort::Truth => change(&mut self.truths),
+            Sort::Other => {}
         }
         for (counts, at) in [(&mut self.relations, share.relation), (&mut self.categories, share.category)] {
             let Some(at) = at else { continue };

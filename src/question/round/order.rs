@@ -1,7 +1,11 @@
 //! The order of one question's options: numbers and dates ascending, True before False, else shuffled.
 
 use crate::question::fold::fold;
-use crate::question::{Question, seed::Seed};
+use crate::question::{
+    Answer, Question,
+    answer::{all_options, truth_name},
+    seed::Seed,
+};
 use crate::value::MONTHS;
 use rand::seq::SliceRandom as _;
 use std::cmp::Ordering;
@@ -17,19 +21,24 @@ pub(super) struct Measure {
 /// [`super::place`]'s to choose.
 pub(super) fn options(question: &Question, seed: &Seed) -> (Vec<String>, usize) {
     if let Some(sorted) = sorted(question) {
-        let answer = sorted.iter().position(|option| *option == question.answer).unwrap_or_default();
+        let answer = sorted.iter().position(|option| *option == question.key()).unwrap_or_default();
         return (sorted, answer);
     }
-    let mut wrong = question.wrong.clone();
+    let mut wrong = question.wrong().to_vec();
     wrong.shuffle(&mut seed.rng(&format!("options {}", question.id)));
-    wrong.insert(0, question.answer.clone());
+    wrong.insert(0, question.key().into_owned());
     (wrong, 0)
 }
 
 /// The options where they have an order of their own.
 pub(super) fn sorted(question: &Question) -> Option<Vec<String>> {
-    let mut options: Vec<String> =
-        std::iter::once(&question.answer).chain(&question.wrong).cloned().collect();
+    let mut options: Vec<String> = match &question.answer {
+        Answer::TrueFalse(_) => {
+            return Some([true, false].map(|truth| truth_name(truth).to_owned()).to_vec());
+        }
+        Answer::Choice { key, wrong } => all_options(key, wrong).cloned().collect(),
+        _ => return None,
+    };
     if options.len() == 2 && options.iter().all(|option| truth(option).is_some()) {
         options.sort_by_key(|option| truth(option));
         return Some(options);
@@ -196,11 +205,7 @@ mod tests {
     use super::*;
 
     fn check(options: &[&str], expect: Option<&[&str]>) {
-        let question = Question {
-            answer: options[0].to_owned(),
-            wrong: options[1..].iter().map(|&option| option.to_owned()).collect(),
-            ..crate::question::round::select::tests::question("q", "Which?", "")
-        };
+        let question = Question::new("Which?", Answer::choice(options[0], options[1..].iter().copied()));
         let sorted = sorted(&question);
         let sorted = sorted.as_ref().map(|sorted| sorted.iter().map(String::as_str).collect::<Vec<_>>());
         assert_eq!(sorted.as_deref(), expect);

@@ -4,7 +4,7 @@ use super::clash::{Clashes, Crowd};
 use super::mix::{Mix, Share, Tally};
 use super::{Options, order};
 use crate::question::fold::{contains, fold, is_written_without_blanks};
-use crate::question::{Kind, MINOR, Question, seed::Seed};
+use crate::question::{Answer, MINOR, Question, number::Number, seed::Seed};
 use rand::RngExt as _;
 use std::collections::HashMap;
 
@@ -44,17 +44,37 @@ pub(super) struct Entry<'q> {
 
 /// What sort of thing a key is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Answer {
+pub(super) enum Sort {
     Year,
     Number,
     Truth,
     Other,
 }
 
+impl Sort {
+    fn of(question: &Question, key: &str) -> Self {
+        match &question.answer {
+            Answer::TrueFalse(_) => Self::Truth,
+            Answer::Number(Number { value, unit: None, .. }) if order::is_year(&value.to_string()) => {
+                Self::Year
+            }
+            Answer::Number(_) => Self::Number,
+            Answer::Choice { .. } | Answer::Open { .. } => match question.key() {
+                _ if matches!(key, "true" | "false") => Self::Truth,
+                key if order::is_year(key.trim()) => Self::Year,
+                key if order::measure(&key).is_some() => Self::Number,
+                _ => Self::Other,
+            },
+            Answer::Order(_) => Self::Other,
+        }
+    }
+}
+
 impl<'q> Pool<'q> {
     pub(super) fn new(questions: &'q [Question], options: &Options, seed: &Seed) -> Self {
         let mut drawn: Vec<(u64, &Question)> = questions
             .iter()
+            .filter(|question| matches!(question.answer, Answer::Choice { .. } | Answer::TrueFalse(_)))
             .filter(|question| options.allow(question.tier))
             .map(|question| {
                 let draw: u64 = seed.rng(&format!("draw {}", question.id)).random();
@@ -99,7 +119,7 @@ impl<'q> Pool<'q> {
     /// Whether two questions are of the same sort of answer that tires in a row: numbers or truths.
     pub(super) fn tire(&self, i: usize, j: usize) -> bool {
         let is = |i: usize| self.entries[i].share.is;
-        is(i) == is(j) && is(i) != Answer::Other
+        is(i) == is(j) && is(i) != Sort::Other
     }
 
     /// Whether the story of `earlier` gives away the key of `later`.
@@ -116,18 +136,10 @@ impl<'q> Pool<'q> {
 
 impl<'q> Entry<'q> {
     fn new(question: &'q Question, relation: Option<usize>, category: Option<usize>) -> Self {
-        let key = fold(&question.answer);
-        let is = if question.kind == Kind::TrueFalse || matches!(key.as_str(), "true" | "false") {
-            Answer::Truth
-        } else if order::is_year(question.answer.trim()) {
-            Answer::Year
-        } else if order::measure(&question.answer).is_some() {
-            Answer::Number
-        } else {
-            Answer::Other
-        };
+        let key = fold(&question.key());
+        let is = Sort::of(question, &key);
         let mut tells = Vec::new();
-        if is != Answer::Truth {
+        if is != Sort::Truth {
             let least = if key.chars().any(is_written_without_blanks) { 2 } else { 3 };
             tells.extend(Some(key.clone()).filter(|key| key.chars().filter(|c| *c != ' ').count() >= least));
             tells.extend(surname(question, &key));
@@ -141,7 +153,7 @@ impl<'q> Entry<'q> {
     }
 
     pub(super) fn is_truth(&self) -> bool {
-        self.share.is == Answer::Truth
+        self.share.is == Sort::Truth
     }
 
     /// The sentences of the source that it is made from.
@@ -160,8 +172,8 @@ fn surname(question: &Question, key: &str) -> Option<String> {
         key.split(' ').filter(|word| !matches!(*word, "jr" | "sr" | "ii" | "iii")).collect();
     let person = match question.relation.as_deref() {
         Some(relation) => PEOPLE.contains(&relation),
-        None if ["The ", "A ", "An "].iter().any(|article| question.answer.starts_with(article)) => false,
-        None => question.answer.split_whitespace().all(|word| {
+        None if ["The ", "A ", "An "].iter().any(|article| question.key().starts_with(article)) => false,
+        None => question.key().split_whitespace().all(|word| {
             word.starts_with(char::is_uppercase)
                 || matches!(word, "de" | "la" | "del" | "di" | "van" | "von" | "der")
         }),
@@ -355,21 +367,6 @@ pub(super) mod tests {
     use super::*;
 
     pub(in crate::question::round) fn question(id: &str, ask: &str, answer: &str) -> Question {
-        Question {
-            id: id.to_owned(),
-            kind: Kind::Choice,
-            relation: None,
-            ask: ask.to_owned(),
-            answer: answer.to_owned(),
-            wrong: vec!["Nobody".to_owned()],
-            story: None,
-            tier: 0,
-            expected: 0.6,
-            evidence: Vec::new(),
-            seconds: None,
-            category: None,
-            tags: Vec::new(),
-            credits: None,
-        }
+        Question { id: id.to_owned(), ..Question::new(ask, Answer::choice(answer, ["Nobody"])) }
     }
 }
