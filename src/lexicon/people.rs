@@ -4,7 +4,7 @@ use super::{given::Sex, plain};
 use std::{collections::HashMap, sync::LazyLock};
 
 /// What somebody does in films.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the names are the trades")]
 pub enum Role {
     Actor,
@@ -50,6 +50,16 @@ static PEOPLE: LazyLock<Vec<Person>> = LazyLock::new(|| {
 static BY_NAME: LazyLock<HashMap<String, &'static Person>> =
     LazyLock::new(|| PEOPLE.iter().map(|p| (plain(p.name), p)).collect());
 
+static BY_TRADE: LazyLock<HashMap<(Role, &'static str), Vec<&'static Person>>> = LazyLock::new(|| {
+    let mut index: HashMap<_, Vec<_>> = HashMap::new();
+    for person in PEOPLE.iter() {
+        for &role in &person.roles {
+            index.entry((role, person.industry)).or_default().push(person);
+        }
+    }
+    index
+});
+
 impl Role {
     fn of(word: &str) -> Option<Self> {
         Some(match word {
@@ -69,6 +79,12 @@ impl Role {
 #[must_use]
 pub fn all() -> &'static [Person] {
     &PEOPLE
+}
+
+/// Everybody of a trade in an industry, in the order of the file.
+#[must_use]
+pub fn of_trade(role: Role, industry: &'static str) -> &'static [&'static Person] {
+    BY_TRADE.get(&(role, industry)).map_or(&[], Vec::as_slice)
 }
 
 /// The person of that name, in any case, with or without accents.

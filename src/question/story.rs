@@ -21,6 +21,8 @@ struct Line<'a> {
     text: String,
     /// `text` without case and marks.
     plain: String,
+    /// The fact's value in print.
+    value: String,
     /// How little a room wants to know it, 0 to 10.
     dull: u8,
     told: usize,
@@ -43,6 +45,7 @@ impl<'a> Stories<'a> {
                     fact,
                     tier: tiers[fact.sentence],
                     plain: lexicon::plain(&text),
+                    value: fact.value.print(),
                     text,
                     dull,
                     told: 0,
@@ -77,13 +80,22 @@ impl<'a> Stories<'a> {
             // Untold lines first, then the near and interesting.
             (line.told, 2 * distance + usize::from(line.dull))
         };
+        let secrets: Vec<String> = secrets.iter().map(|secret| lexicon::plain(secret)).collect();
         let fits = |line: &Line<'_>| {
             line.tier <= tier
-                && !stem.contains(&line.fact.value.print())
+                && !stem.contains(&line.value)
                 && !secrets.iter().any(|secret| names(&line.plain, secret))
         };
-        let best =
-            lead.chain(window).filter(|&i| fits(&self.lines[i])).min_by_key(|&i| rank(&self.lines[i]))?;
+        // The rank is cheap and the comparison with every secret is not: only a better line is compared.
+        let mut best: Option<(usize, (usize, usize))> = None;
+        for i in lead.chain(window) {
+            let line = &self.lines[i];
+            let rank = rank(line);
+            if best.is_none_or(|(_, least)| rank < least) && fits(line) {
+                best = Some((i, rank));
+            }
+        }
+        let (best, _) = best?;
         self.lines[best].told += 1;
         Some(self.lines[best].text.clone())
     }
@@ -97,10 +109,8 @@ fn tell(ask: &Ask, fact: &Fact, base: &Base<'_>) -> Option<String> {
     wordings.iter().find_map(|wording| stem::fill(wording, "the film", fact, base))
 }
 
-/// Whether a line names a secret, or the surname of one.
+/// Whether a line names a secret, or the surname of one; both without case and marks.
 fn names(plain: &str, secret: &str) -> bool {
-    let secret = lexicon::plain(secret);
     let last = secret.rsplit(' ').next().unwrap_or_default();
-    plain.contains(&secret)
-        || last.len() > 3 && plain.split(|c: char| !c.is_alphanumeric()).any(|w| w == last)
+    plain.contains(secret) || last.len() > 3 && plain.split(|c: char| !c.is_alphanumeric()).any(|w| w == last)
 }

@@ -83,16 +83,16 @@ pub(super) fn people(
     let sex = stem::sex(&key);
     let industries = industries(pool, known);
     let year = pool.base.article.year;
+    let own_surname = surname(&key);
     let fits = |p: &&Person, slack: u16| {
-        p.roles.contains(&role)
-            && sex.is_none_or(|s| p.sex == s || !sexed(role))
-            && industries.contains(&p.industry)
+        sex.is_none_or(|s| p.sex == s || !sexed(role))
             && year.is_none_or(|y| p.active.0 <= y + slack / 2 && y <= p.active.1 + slack)
-            && surname(p.name) != surname(&key)
+            && surname(p.name) != own_surname
     };
     let mut candidates: Vec<&Person> = Vec::new();
     for slack in [0, 10, 25] {
-        candidates = people::all().iter().filter(|p| fits(p, slack)).collect();
+        let trade = industries.iter().flat_map(|industry| people::of_trade(role, industry));
+        candidates = trade.copied().filter(|p| fits(p, slack)).collect();
         if candidates.len() >= 2 * ENOUGH {
             break;
         }
