@@ -4,13 +4,16 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 pub mod answer;
+mod candidate;
 pub mod derive;
 mod distractor;
 mod expected;
 mod fair;
 mod flat;
 pub mod fold;
+mod independent;
 mod kind;
+mod making;
 pub mod number;
 pub mod round;
 pub mod seed;

@@ -52,17 +52,17 @@ pub fn make(name: &str, bytes: Vec<u8>, seed: &Seed) -> Result<Made, Refused> {
             "give an article that opens like “Alien is a 1979 film …”",
         )
     })?;
-    let Derived { questions, facts, ambiguous, unfair, no_fair_options } =
-        derive::derive(&source, &article, seed);
+    let Derived { questions, facts, left_out: counts } = derive::derive(&source, &article, seed);
     if questions.is_empty() {
         return Err(refused("it says nothing that can be asked fairly", "give a longer article"));
     }
     let title = question::title(&article);
     let mut left_out = Vec::new();
     for (count, why) in [
-        (ambiguous, "would be ambiguous"),
-        (unfair, "leave a list, a scope or a name open"),
-        (no_fair_options, "have no fair wrong options"),
+        (counts.ambiguous, "would be ambiguous"),
+        (counts.unfair, "leave a list, a scope or a name open"),
+        (counts.no_fair_options, "have no fair wrong options"),
+        (counts.given_away, "would be given away by another question"),
     ] {
         if count > 0 {
             left_out.push(format!("{count} {why}"));

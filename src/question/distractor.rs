@@ -9,7 +9,7 @@ use crate::{
     base::Base,
     fact::Fact,
     lexicon::{self, given::Sex},
-    question::stem,
+    question::{fair, stem},
     relation::{Ask, Options},
 };
 use rand::seq::SliceRandom as _;
@@ -37,9 +37,9 @@ pub(super) struct Pool<'a> {
 }
 
 impl<'a> Pool<'a> {
-    /// A pool over the facts of one article.
+    /// A pool over the facts of one article; `order` is the chance by which the cast stands in a ring.
     #[must_use]
-    pub(super) fn new(base: &'a Base<'a>) -> Self {
+    pub(super) fn new(base: &'a Base<'a>, mut order: ChaCha8Rng) -> Self {
         let article = base.article;
         let casts = ["plays", "stars"]
             .map(|relation| {
@@ -47,14 +47,17 @@ impl<'a> Pool<'a> {
                     let name = f.value.print();
                     Member { sex: stem::sex(&name), name, character: f.qualifier("character") }
                 };
-                (relation, base.of(relation).map(member).collect())
+                let fair = base.of(relation).filter(|f| fair::to_ask(f, base).is_ok());
+                let mut cast: Vec<Member<'a>> = fair.map(member).collect();
+                cast.shuffle(&mut order);
+                (relation, cast)
             })
             .into();
         let words = (0..article.tokens.len()).map(|t| article.word(t)).collect();
         Self { base, used: HashMap::new(), taken: HashMap::new(), casts, words: Rc::new(words) }
     }
 
-    /// Everybody in the cast by a relation, in the order of the text.
+    /// Everybody in the cast by a relation, in the order of the ring.
     fn cast(&self, relation: &str) -> &[Member<'a>] {
         self.casts.get(relation).map_or(&[], Vec::as_slice)
     }
@@ -68,7 +71,7 @@ impl<'a> Pool<'a> {
         );
         let wrong = match ask.options {
             Options::People(role) => names::people(self, role, fact, &taken, rng),
-            Options::CoStars => names::co_stars(self, fact, &taken, rng),
+            Options::CoStars => names::co_stars(self, fact, &taken),
             Options::Dates => dates::draw(self.base, ask, fact, rng),
             Options::Figures => figures::draw(self.base, ask, fact, rng),
             Options::Ranks => figures::ranks(fact, rng),

@@ -56,6 +56,17 @@ pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Unfair> {
     Ok(())
 }
 
+/// Whether the article gives the same sum more exactly elsewhere: "$562 million" beside "$562.1 million".
+pub(super) fn is_rounded(fact: &Fact, base: &Base<'_>) -> bool {
+    let Value::Money(sum) = &fact.value else { return false };
+    base.of(fact.relation).any(|other| match &other.value {
+        Value::Money(o) => {
+            o.digits > sum.digits && o.amount().abs_diff(sum.amount()).saturating_mul(50) < o.amount()
+        }
+        _ => false,
+    })
+}
+
 /// Whether a fact may be told in a story line.
 pub(super) fn to_tell(fact: &Fact, base: &Base<'_>) -> bool {
     // "Don Blake / Blanchard": the second name may be the film's secret.

@@ -1,3 +1,7 @@
-//! Kinds of question that are made otherwise than from one relation.
+//! Kinds of question, one file each.
 
+pub(super) mod choice;
+pub(super) mod number;
+pub(super) mod open;
+pub(super) mod truth;
 pub(super) mod who_did;

@@ -31,7 +31,9 @@ impl Currency {
         }
     }
 
-    fn sign(self) -> &'static str {
+    /// The sign before the digits, empty where the text lost it.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
         match self {
             Self::Usd => "$",
             Self::Gbp => "£",
@@ -80,7 +82,9 @@ impl Scale {
         }
     }
 
-    fn word(self) -> &'static str {
+    /// The word behind the digits with its blank, empty for one.
+    #[must_use]
+    pub fn word(self) -> &'static str {
         match self {
             Self::One => "",
             Self::Thousand => " thousand",

@@ -1,6 +1,6 @@
 //! Wrong names: people of the same trade, sex, era and industry; places, companies and works of the same kind.
 
-use super::{Pool, Taken};
+use super::{Pool, Taken, WANTED};
 use crate::{
     fact::Fact,
     lexicon::{
@@ -10,7 +10,7 @@ use crate::{
     },
     question::stem,
 };
-use rand::{RngExt as _, seq::SliceRandom as _};
+use rand::seq::SliceRandom as _;
 use rand_chacha::ChaCha8Rng;
 
 /// Fewer known people than this would make the key stand out.
@@ -127,12 +127,7 @@ fn rank_by_era(person: &Person, key: Option<&Person>) -> u16 {
 }
 
 /// Other actors of the film.
-pub(super) fn co_stars(
-    pool: &Pool<'_>,
-    fact: &Fact,
-    taken: &Taken<'_>,
-    rng: &mut ChaCha8Rng,
-) -> Option<Vec<String>> {
+pub(super) fn co_stars(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>) -> Option<Vec<String>> {
     let key = fact.value.print();
     let sex = stem::sex(&key)?;
     // An actor with a part of another name is proven wrong for this one; two may share a part, at two ages.
@@ -141,10 +136,11 @@ pub(super) fn co_stars(
     let cast = pool.cast(relation);
     let shares =
         |name: &str| character.is_some_and(|c| cast.iter().any(|m| m.name == name && m.character == Some(c)));
+    let own = cast.iter().position(|m| m.name == key && m.character == character)?;
     let mut names: Vec<String> = Vec::new();
-    let first = rng.random_range(0..cast.len().max(1));
-    // Round the cast from a place drawn by chance: a few dozen faces are enough.
-    for member in cast.iter().cycle().skip(first).take(cast.len()) {
+    // The cast stands in a ring, and everybody's co-stars are the next that fit: so each is a wrong option as often
+    // as the others, and none is known by that.
+    for member in cast.iter().cycle().skip(own + 1).take(cast.len()) {
         let fits = member.sex == Some(sex)
             && (character.is_none() || member.character != character)
             && surname(&member.name) != surname(&key)
@@ -152,12 +148,11 @@ pub(super) fn co_stars(
         if fits && !shares(&member.name) && !(character.is_none() && taken.holds(&member.name)) {
             names.push(member.name.clone());
         }
-        if names.len() == 4 * ENOUGH {
+        if names.len() == WANTED {
             break;
         }
     }
-    names.shuffle(rng);
-    pool.choose(names)
+    (names.len() >= 2).then_some(names)
 }
 
 /// Places of the key's kind that the article does not name.
