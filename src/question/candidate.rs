@@ -9,6 +9,10 @@ pub(super) enum Source {
     Outside,
     /// From the film itself: every option is somebody's or something's right answer.
     Inside,
+    /// The key alone is from outside the film.
+    Odd,
+    /// They are statements, to be looked through like a stem.
+    Statements,
     /// There is nothing to choose from that names anything: a number, an order, true or false.
     None,
 }

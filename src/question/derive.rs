@@ -1,10 +1,10 @@
 //! From the facts of an article to fair questions, with a count of what was left out and why.
 
 use super::{
-    Question,
+    Kind, Question,
     candidate::Candidate,
     independent::Kept,
-    kind::{choice, number, open, truth, who_did},
+    kind::{choice, first, higher_lower, lie, number, odd_one_out, open, order, truth, who_did},
     making::{self, Making},
     printable,
     seed::Seed,
@@ -13,7 +13,7 @@ use crate::{
     article::{Article, Source},
     base::Base,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Questions with the account of how they came about.
 #[derive(Debug)]
@@ -48,20 +48,31 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
     let mut left_out = LeftOut::default();
     let mut kept = Kept::default();
 
-    let mut first = Vec::new();
-    choice::make(&mut making, &mut left_out, &mut first);
-    number::make(&mut making, &mut first);
-    who_did::make(&mut making, &mut first);
-    let (mut questions, given_away) = kept.choose(first);
+    let mut candidates = Vec::new();
+    choice::make(&mut making, &mut left_out, &mut candidates);
+    number::make(&mut making, &mut candidates);
+    who_did::make(&mut making, &mut candidates);
+    odd_one_out::make(&mut making, &mut candidates);
+    first::make(&mut making, &mut candidates);
+    order::make(&mut making, &mut candidates);
+    let (mut questions, given_away) = kept.choose(candidates);
     left_out.given_away = given_away;
 
-    // What no question asks yet is asked in a way that needs no options.
+    // What no choice asks yet is asked in a way that needs no options of its kind.
+    let chosen: HashSet<usize> = questions
+        .iter()
+        .filter(|c| c.question.kind() == Kind::Choice)
+        .flat_map(|c| c.facts.clone())
+        .collect();
     let mut second = Vec::new();
-    let asked = std::mem::take(&mut kept.facts);
-    open::make(&mut making, |fact| !asked.contains(&fact), &mut second);
-    let opened: Vec<usize> = second.iter().flat_map(|c: &Candidate| c.facts.clone()).collect();
-    truth::make(&mut making, |fact| !asked.contains(&fact) && !opened.contains(&fact), &mut second);
+    open::make(&mut making, |fact| !chosen.contains(&fact), &mut second);
+    higher_lower::make(&mut making, |fact| !chosen.contains(&fact), &mut second);
     questions.extend(kept.choose(second).0);
+    let asked: HashSet<usize> = questions.iter().flat_map(|c| c.facts.clone()).collect();
+    let mut third = Vec::new();
+    truth::make(&mut making, |fact| !asked.contains(&fact), &mut third);
+    lie::make(&mut making, |_| true, &mut third);
+    questions.extend(kept.choose(third).0);
 
     let place = |c: &Candidate| c.question.evidence.first().map_or(0, |e| e.start);
     questions.sort_by_key(place);

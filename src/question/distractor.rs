@@ -12,7 +12,7 @@ use crate::{
     question::{fair, stem},
     relation::{Ask, Options},
 };
-use rand::seq::SliceRandom as _;
+use rand::{RngExt as _, seq::SliceRandom as _};
 use rand_chacha::ChaCha8Rng;
 use std::{
     collections::{HashMap, HashSet},
@@ -80,7 +80,7 @@ impl<'a> Pool<'a> {
             Options::Companies(kind) => names::companies(self, kind, fact, &taken, rng),
             Options::Works => names::works(self, fact, &taken, rng),
             Options::Authors => names::authors(self, fact, &taken, rng),
-            Options::Songs => names::songs(self, &taken, rng),
+            Options::Songs => names::songs(self, fact, &taken, rng),
             Options::Performers => names::performers(self, fact, &taken, rng),
             Options::Terms(list) => terms::draw(list, fact, &taken, rng),
             Options::Genres => terms::genres(fact, &taken, rng),
@@ -91,21 +91,67 @@ impl<'a> Pool<'a> {
         Some(wrong)
     }
 
-    /// Some of `candidates`, whatever their order: a dozen drawn by chance, of them the least used.
-    fn choose_any(&self, mut candidates: Vec<String>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+    /// `WANTED` of `candidates` that look like the key: as many words, initials and hyphens where there are such,
+    /// and in length on either side of it by a rank drawn first, so that no look tells the key. Those that served
+    /// before come last. None if there are fewer than two.
+    fn choose(&self, key: &str, mut candidates: Vec<String>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
         candidates.shuffle(rng);
-        candidates.truncate(12);
-        self.choose(candidates)
+        let own = Look::of(key);
+        // Stable: chance orders those that are alike in all this.
+        candidates
+            .sort_by_cached_key(|c| (own.distance(&Look::of(c)), self.used.get(c).copied().unwrap_or(0)));
+        // A key that looks like none of them would be known by its look.
+        if candidates.first().is_none_or(|c| own.distance(&Look::of(c)) > 0) {
+            return None;
+        }
+        candidates.truncate(CLOSEST);
+        let below = rng.random_range(0..=WANTED);
+        let length = |text: &str| text.chars().count();
+        let (mut wrong, mut rest) = (Vec::new(), Vec::new());
+        let (mut shorter, mut longer) = (below, WANTED - below);
+        for candidate in candidates {
+            let room = if length(&candidate) < length(key) { &mut shorter } else { &mut longer };
+            if *room > 0 {
+                *room -= 1;
+                wrong.push(candidate);
+            } else {
+                rest.push(candidate);
+            }
+        }
+        let missing = WANTED - wrong.len();
+        wrong.extend(rest.into_iter().take(missing));
+        (wrong.len() >= 2).then_some(wrong)
+    }
+}
+
+/// How many candidates that look like the key are enough to choose from.
+const CLOSEST: usize = 12;
+
+/// What tells a name from others at a glance: its letters as `Aa`, so that `K. S. Rao` is `A. A. Aa`.
+#[derive(Debug, PartialEq, Eq)]
+struct Look(String);
+
+impl Look {
+    fn of(text: &str) -> Self {
+        let mut look = String::with_capacity(text.len());
+        for letter in text.chars() {
+            let as_seen = match letter {
+                c if c.is_lowercase() => 'a',
+                c if c.is_uppercase() => 'A',
+                c if c.is_numeric() => '9',
+                c => c,
+            };
+            if !(as_seen == 'a' && look.ends_with('a')) {
+                look.push(as_seen);
+            }
+        }
+        Self(look)
     }
 
-    /// The first `WANTED` of `candidates`, the least used first; none if there are fewer than two.
-    fn choose(&self, candidates: Vec<String>) -> Option<Vec<String>> {
-        let mut ranked: Vec<(usize, String)> =
-            candidates.into_iter().map(|c| (self.used.get(&c).copied().unwrap_or(0), c)).collect();
-        // Stable: chance has ordered those that were used equally often.
-        ranked.sort_by_key(|(used, _)| *used);
-        ranked.truncate(WANTED);
-        (ranked.len() >= 2).then(|| ranked.into_iter().map(|(_, c)| c).collect())
+    /// 0 for the same look, else more the more words and marks differ.
+    fn distance(&self, other: &Self) -> usize {
+        let words = |look: &Self| look.0.split(' ').count();
+        usize::from(self != other) + words(self).abs_diff(words(other))
     }
 }
 

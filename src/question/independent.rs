@@ -23,8 +23,6 @@ pub(super) struct Kept {
     stems: Vec<String>,
     /// Which stems hold a word.
     stems_with: HashMap<String, Vec<usize>>,
-    /// The facts asked so far.
-    pub(super) facts: HashSet<usize>,
 }
 
 impl Kept {
@@ -38,7 +36,15 @@ impl Kept {
     }
 
     fn take(&mut self, candidate: &Candidate) -> bool {
-        let stem = fold(&candidate.question.ask);
+        let mut stem = fold(&candidate.question.ask);
+        if candidate.from == Source::Statements {
+            for statement in
+                candidate.question.wrong().iter().map(String::as_str).chain([&*candidate.question.key()])
+            {
+                stem.push(' ');
+                stem.push_str(&fold(statement));
+            }
+        }
         let key = fold(&candidate.question.key());
         let options = || candidate.question.wrong().iter().map(|w| fold(w)).chain([key.clone()]);
         if self.gives_away(&stem) {
@@ -59,13 +65,19 @@ impl Kept {
                 }
                 self.inside.extend(options());
             }
-            Source::None => {}
+            Source::Odd => {
+                let known = |option: &String| self.keys.contains(option) || self.inside.contains(option);
+                if options().any(|option| known(&option) || self.is_said(&option)) {
+                    return false;
+                }
+                self.inside.extend(options());
+            }
+            Source::Statements | Source::None => {}
         }
         for word in stem.split(' ') {
             self.stems_with.entry(word.to_owned()).or_default().push(self.stems.len());
         }
         self.stems.push(stem);
-        self.facts.extend(&candidate.facts);
         true
     }
 

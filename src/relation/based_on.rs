@@ -183,7 +183,7 @@ pub(super) const ASKS: &[Ask] = &[
             "novel", "stage play", "radio drama", "short story", "television series", "comic book", "memoir",
             "poem", "musical", "video game",
         ]),
-        interest: 7,
+        interest: 3,
         knows: 0.35,
         ..Ask::BLANK
     },

@@ -102,7 +102,7 @@ pub(super) fn people(
     candidates.sort_by_key(|p| (p.roles.first() != Some(&role), rank_by_era(p, known)));
     let mut chosen: Vec<String> = Vec::new();
     for person in candidates {
-        if chosen.len() == 3 * ENOUGH {
+        if chosen.len() == 6 * ENOUGH {
             break;
         }
         if chosen.iter().all(|c| surname(c) != surname(person.name)) && !taken.mentions(person.name) {
@@ -112,8 +112,7 @@ pub(super) fn people(
     if chosen.len() < ENOUGH {
         return None;
     }
-    chosen.shuffle(rng);
-    pool.choose(chosen)
+    pool.choose(&key, chosen, rng)
 }
 
 /// Trades whose stems tell the sex; for the others both sexes are among the options.
@@ -194,8 +193,8 @@ pub(super) fn places(
     let mentions_adjective =
         |name: &str| places::find(name).is_some_and(|p| p.adjectives.iter().any(|a| taken.mentions(a)));
     let names: Vec<String> =
-        names.into_iter().filter(|n| !taken.mentions(n) && !mentions_adjective(n)).take(12).collect();
-    pool.choose(names)
+        names.into_iter().filter(|n| !taken.mentions(n) && !mentions_adjective(n)).collect();
+    pool.choose(&key, names, rng)
 }
 
 /// Other film festivals.
@@ -215,7 +214,7 @@ pub(super) fn festivals(
         })
         .map(|f| f.name.to_owned())
         .collect();
-    pool.choose_any(names, rng)
+    pool.choose(&key, names, rng)
 }
 
 /// Companies of a kind, of the film's time and industry.
@@ -243,7 +242,7 @@ pub(super) fn companies(
         })
         .map(|c| c.name.to_owned())
         .collect();
-    pool.choose_any(names, rng)
+    pool.choose(&key, names, rng)
 }
 
 fn first_two(name: &str) -> String {
@@ -273,13 +272,14 @@ pub(super) fn works(
     taken: &Taken<'_>,
     rng: &mut ChaCha8Rng,
 ) -> Option<Vec<String>> {
+    let key = fact.value.print();
     let medium = medium(fact);
     let titles: Vec<String> = works::works()
         .iter()
         .filter(|w| w.medium == medium && !taken.mentions(w.title) && !taken.mentions(w.author))
         .map(|w| w.title.to_owned())
         .collect();
-    pool.choose_any(titles, rng)
+    pool.choose(&key, titles, rng)
 }
 
 /// Authors of works in the same medium, of the same sex.
@@ -289,6 +289,7 @@ pub(super) fn authors(
     taken: &Taken<'_>,
     rng: &mut ChaCha8Rng,
 ) -> Option<Vec<String>> {
+    let key = fact.value.print();
     let medium = medium(fact);
     let year = fact.qualifier("year").and_then(|y| y.parse().ok()).or(pool.base.article.year).unwrap_or(1950);
     let mut authors: Vec<String> = Vec::new();
@@ -305,11 +306,17 @@ pub(super) fn authors(
             authors.push(work.author.to_owned());
         }
     }
-    pool.choose_any(authors, rng)
+    pool.choose(&key, authors, rng)
 }
 
 /// Songs of the same years.
-pub(super) fn songs(pool: &Pool<'_>, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+pub(super) fn songs(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
+    let key = fact.value.print();
     let year = pool.base.article.year.unwrap_or(2000);
     // A stem that names the performer needs songs that only the article tells apart.
     let titles: Vec<String> = works::songs()
@@ -317,7 +324,7 @@ pub(super) fn songs(pool: &Pool<'_>, taken: &Taken<'_>, rng: &mut ChaCha8Rng) ->
         .filter(|s| s.year.abs_diff(year) <= 25 && !taken.mentions(s.title) && !taken.mentions(s.performer))
         .map(|s| s.title.to_owned())
         .collect();
-    pool.choose_any(titles, rng)
+    pool.choose(&key, titles, rng)
 }
 
 /// Bands or singers of the same years.
@@ -343,5 +350,5 @@ pub(super) fn performers(
             names.push(song.performer.to_owned());
         }
     }
-    pool.choose_any(names, rng)
+    pool.choose(&key, names, rng)
 }

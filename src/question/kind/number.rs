@@ -9,7 +9,7 @@ use crate::{
         number::Number,
         stem,
     },
-    relation,
+    relation::{self, Ask, Options},
     value::{Currency, Date, Money, Scale, Value},
 };
 
@@ -27,7 +27,9 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
     let shared = Shared::new(making.base);
     for fact in &making.base.facts {
         let Some(number) = number(&fact.value).filter(|_| making.is_fair(fact)) else { continue };
-        for ask in relation::asks().filter(|a| a.relation == fact.relation) {
+        // A number from a closed list is a name: disc region 1.
+        let of_numbers = |a: &&Ask| matches!(a.options, Options::Figures | Options::Ranks | Options::Dates);
+        for ask in relation::asks().filter(|a| a.relation == fact.relation).filter(of_numbers) {
             let id = id(fact.relation, &fact.value.print(), Kind::Number);
             let mut rng = making.rng(&id);
             let alone = ask.stems.iter().copied().filter(|w| !w.contains("of these"));
