@@ -12,8 +12,8 @@ use crate::{
     value::Value,
 };
 
-/// The least share of players who know it unaided; below it, typing is no fun.
-const LEAST: f64 = 0.3;
+/// The least share of players who know it unaided; below it, typing is no fun. It takes a famous name or the lead.
+const LEAST: f64 = 0.45;
 /// A name comes to mind less easily than it is recognised.
 const RECALLED: f64 = 0.7;
 
