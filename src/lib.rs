@@ -16,6 +16,7 @@ pub mod cli;
 pub mod fact;
 pub mod game;
 pub mod lexicon;
+pub mod lint;
 pub mod pack;
 pub mod question;
 pub mod relation;

@@ -117,6 +117,18 @@ impl Round {
     }
 }
 
+/// The first number of a text that is an amount, count, per cent or score.
+#[must_use]
+pub fn magnitude(text: &str) -> Option<f64> {
+    order::measure(text).and_then(|measure| measure.first())
+}
+
+/// Whether a question's options are numbers or dates in one form, shown in ascending order.
+#[must_use]
+pub fn has_own_order(question: &Question) -> bool {
+    order::sorted(question).is_some()
+}
+
 /// Deals a round: the same questions, options and seed always give the same one, on any machine.
 ///
 /// The questions of a round are independent: no key is given away by another's stem or by an earlier story, no

@@ -17,6 +17,13 @@ pub(super) struct Measure {
     values: Vec<f64>,
 }
 
+impl Measure {
+    /// The first of its numbers.
+    pub(super) fn first(&self) -> Option<f64> {
+        self.values.first().copied()
+    }
+}
+
 /// Options in the order of the screen, and the index of the key. A shuffled key is put first: its place is
 /// [`super::place`]'s to choose.
 pub(super) fn options(question: &Question, seed: &Seed) -> (Vec<String>, usize) {
