@@ -94,10 +94,8 @@ impl Rule {
     #[must_use]
     pub fn page(&self) -> String {
         let lines = self.source.lines().map_while(|line| line.strip_prefix("//!"));
-        let mut page: String =
-            lines.map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line))).collect();
-        page.insert_str(0, &format!("{}\n\n", self.name));
-        page
+        let page: Vec<&str> = lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
+        format!("{}\n\n{}\n", self.name, page.join("\n"))
     }
 }
 
@@ -116,10 +114,16 @@ pub fn lint(pack: &Pack) -> Vec<Finding> {
         match sees {
             Sight::Question(see) => {
                 for (at, question) in pack.questions.iter().enumerate() {
-                    see(question).into_iter().for_each(|seen| find(at, seen));
+                    for seen in see(question) {
+                        find(at, seen);
+                    }
                 }
             }
-            Sight::Pack(see) => see(pack).into_iter().for_each(|(at, seen)| find(at, seen)),
+            Sight::Pack(see) => {
+                for (at, seen) in see(pack) {
+                    find(at, seen);
+                }
+            }
         }
     }
     findings.sort_by_key(|finding| finding.question);

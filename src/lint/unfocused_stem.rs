@@ -21,7 +21,7 @@ pub(super) fn see(question: &Question) -> Vec<Seen> {
     }
     let stem = words(&question.ask);
     let empty = EMPTY.contains(&stem.join(" ").as_str());
-    if !empty && (stem.len() > 1 || question.ask.chars().any(|c| !c.is_ascii())) {
+    if !empty && (stem.len() > 1 || !question.ask.is_ascii()) {
         return Vec::new();
     }
     vec![("ask".to_owned(), "the stem asks nothing without its options".to_owned())]
