@@ -42,10 +42,10 @@ impl Data {
         let folder = self.state()?;
         fs::create_dir_all(&folder)?;
         let path = folder.join("reports.jsonl");
-        let Dealt { question, options, answer } = dealt;
+        let Dealt { question, options, .. } = dealt;
         let line = json!({
             "pack": programme.title, "code": programme.code, "id": question.id, "ask": question.ask,
-            "options": options, "answer": options[*answer], "evidence": question.evidence,
+            "options": options, "answer": question.key(), "evidence": question.evidence,
         });
         // One write: two programs that report at once do not mix their lines.
         fs::OpenOptions::new()

@@ -2,11 +2,11 @@
 
 use super::input::{self, Input, Refused};
 use crate::pack::{Pack, code::Request};
-use crate::question::round::{Dealt, Options, When, deal};
-use crate::question::seed::Seed;
+use crate::question::round::{Dealt, Key, Options, When, deal};
+use crate::question::{Kind, number::Number, seed::Seed};
 use anyhow::anyhow;
 use serde::Serialize;
-use std::io::Write;
+use std::{borrow::Cow, io::Write};
 
 /// How many questions a round has where nobody says.
 pub const QUESTIONS: usize = 10;
@@ -28,18 +28,35 @@ pub struct Args {
     /// How many questions.
     #[arg(long, value_name = "N", value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=999))]
     pub questions: Option<usize>,
-    /// JSON: a list of `{id, stem, options, answer}`, `answer` being the index of the key.
+    /// JSON: a list of `{id, stem, options, answer}`, `answer` being the index of the key; for an order the list of
+    /// indices, for a number or a text itself.
     #[arg(long)]
     pub json: bool,
 }
 
-/// One question of `--json`.
+/// One question of `--json`. What is typed or put in order says its kind too.
 #[derive(Serialize)]
 struct Line<'d> {
     id: &'d str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<Kind>,
     stem: &'d str,
     options: &'d [String],
-    answer: usize,
+    answer: Right<'d>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tolerance: Option<f64>,
+}
+
+/// Index of the right option, indices in their right order, a number, or a text.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Right<'d> {
+    Option(usize),
+    Order(&'d [usize]),
+    Number(f64),
+    Text(Cow<'d, str>),
 }
 
 /// The options to deal a pack with: what was asked for, else 10 questions before the film, or any without one.
@@ -84,6 +101,13 @@ pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
             for (letter, option) in ('A'..).zip(&dealt.options) {
                 writeln!(out, "   {letter}) {option}")?;
             }
+            match &dealt.key {
+                Key::Option(_) => {}
+                Key::Order(_) => writeln!(out, "   (to be put in order)")?,
+                Key::Number(Number { unit: Some(unit), .. }) => writeln!(out, "   (a number, in {unit})")?,
+                Key::Number(_) => writeln!(out, "   (a number)")?,
+                Key::Open(_) => writeln!(out, "   (to be answered freely)")?,
+            }
             writeln!(out)?;
         }
         if let Some(shortfall) = round.shortfall() {
@@ -95,5 +119,19 @@ pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
 }
 
 fn line(dealt: &Dealt) -> Line<'_> {
-    Line { id: &dealt.question.id, stem: &dealt.question.ask, options: &dealt.options, answer: dealt.answer }
+    let Dealt { question, options, key } = dealt;
+    let kind = question.kind();
+    let (mut unit, mut tolerance) = (None, None);
+    let answer = match key {
+        Key::Option(index) => Right::Option(*index),
+        Key::Order(order) => Right::Order(order),
+        Key::Number(number) => {
+            unit = number.unit.as_deref();
+            tolerance = Some(number.tolerance);
+            Right::Number(number.value)
+        }
+        Key::Open(_) => Right::Text(question.key()),
+    };
+    let kind = (!matches!(kind, Kind::Choice | Kind::TrueFalse)).then_some(kind);
+    Line { id: &question.id, kind, stem: &question.ask, options, answer, unit, tolerance }
 }

@@ -8,6 +8,7 @@ mod pack;
 mod pack_deal;
 mod pack_kinds;
 mod pack_round;
+mod play_kinds;
 mod play_plain;
 mod play_tty;
 mod pty;
