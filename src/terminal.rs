@@ -38,6 +38,8 @@ pub struct Programme {
     pub notice: Option<String>,
     /// Deals the same round on any machine.
     pub code: String,
+    /// What the code needs beside it, where several packs or a part of one are played.
+    pub goes_with: Option<String>,
 }
 
 /// What the people in front of the console want.

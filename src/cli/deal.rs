@@ -1,5 +1,6 @@
 //! `houselights deal`: a round as it would be played, as JSON for other programs or as a list to read.
 
+use super::deck::{Deck, Part};
 use super::input::{self, Input, Refused};
 use crate::pack::{Pack, code::Request};
 use crate::question::round::{Dealt, Key, Options, When, deal};
@@ -14,8 +15,12 @@ pub const QUESTIONS: usize = 10;
 /// What the command line asks for.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
-    /// A pack, as a file or by the name of a shipped one.
-    pub pack: String,
+    /// A pack, as a file or by the name of a shipped one, or several for one round.
+    #[arg(required = true, value_name = "PACK")]
+    pub packs: Vec<String>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "documented where it is defined")]
+    pub part: Part,
     /// A seed of 1 to 16 letters and digits, or a whole round code.
     #[arg(long, value_name = "CODE")]
     pub seed: Option<Request>,
@@ -79,17 +84,21 @@ pub fn settle(path: &str, pack: &Pack, own: Options, request: Request) -> anyhow
 /// # Errors
 /// The pack cannot be used, the code is another pack's, no question may be asked, or `out` fails.
 pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
-    let refused = |what: &str, todo: &str| Refused::new(&args.pack, what, todo);
-    let Input::Pack(pack) = input::open(&args.pack)? else {
-        return Err(refused("this is an article, not a pack", "run `houselights derive` on it first").into());
-    };
+    let names = args.packs.join(" + ");
+    let opened = args.packs.iter().map(|name| match input::open(name)? {
+        Input::Pack(pack) => Ok((name.clone(), *pack)),
+        Input::Article(_) => {
+            Err(Refused::new(name, "this is an article, not a pack", "run `houselights derive` on it first"))
+        }
+    });
+    let Deck { pack, .. } = Deck::of(opened.collect::<Result<_, Refused>>()?, args.part.clone())?;
     let own = options(&pack, args.questions, args.when, args.premise);
     let request = args.seed.clone().unwrap_or(Request::Seed(Seed::default()));
-    let (options, seed) = settle(&args.pack, &pack, own, request)?;
+    let (options, seed) = settle(&names, &pack, own, request)?;
     let round = deal(&pack.questions, &options, &seed);
     if round.items.is_empty() {
         let what = format!("no question of the pack may be asked with `--when {}`", options.when);
-        return Err(refused(&what, "choose a later time, such as `--when after`").into());
+        return Err(Refused::new(&names, what, "choose a later time, such as `--when after`").into());
     }
     if args.json {
         let lines: Vec<Line<'_>> = round.items.iter().map(line).collect();
