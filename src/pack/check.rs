@@ -71,6 +71,7 @@ impl Check {
             );
         }
         let film = draft.film.and_then(|film| self.film(film));
+        let schema = self.text("$schema", draft.schema);
         let title = self.text("title", draft.title);
         let title = title.or_else(|| film.as_ref().map(|film| film.title.clone()));
         let language = self.text("language", draft.language);
@@ -88,6 +89,7 @@ impl Check {
         }
         self.ids(&mut questions);
         Some(Pack {
+            schema,
             format: FORMAT,
             title: title.unwrap_or_else(|| "Untitled pack".to_owned()),
             language: language.unwrap_or_else(|| "en".to_owned()),

@@ -32,6 +32,7 @@ pub fn together(mut packs: Vec<Pack>) -> Pack {
         Some(joined(packs.iter().map(of), "; ")).filter(|text| !text.is_empty())
     };
     let mut whole = Pack {
+        schema: None,
         format: FORMAT,
         title: joined(packs.iter().map(|pack| Some(pack.title.as_str())), " + "),
         // "Several languages" in the list of language tags.

@@ -27,6 +27,7 @@ pub(super) fn draft(json: &str) -> Result<Draft, Problem> {
     let mut reading = Reading { json: Some(json.to_owned()), ..Reading::default() };
     let mut pack = Fields { map, path: String::new(), question: None, reading: &mut reading };
     let mut draft = Draft {
+        schema: pack.text("$schema"),
         format: pack.text("format"),
         title: pack.text("title"),
         language: pack.text("language"),

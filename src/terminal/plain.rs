@@ -196,12 +196,12 @@ impl<R: Lines, W: Write> Console for Plain<R, W> {
                 }
                 self.answer(item)
             }
-            View::Revealed { right, off, solution, story, .. } => {
+            View::Revealed { right, off, story, .. } => {
                 self.asked = None;
-                let wrong = || format!("Wrong: {}", draw::right_answer(view));
-                self.print(&if *right { "Right.".to_owned() } else { wrong() })?;
+                let key = draw::right_answer(view);
+                self.print(&if *right { "Right.".to_owned() } else { format!("Wrong: {key}") })?;
                 if let Some(off) = off {
-                    self.print(&draw::distance(off, solution))?;
+                    self.print(&draw::distance(off, *right, &key))?;
                 }
                 if let Some(story) = story {
                     self.print(story)?;

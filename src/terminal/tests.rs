@@ -232,7 +232,7 @@ A number, in minutes; up to 5 minutes off is right. q leaves.
 That is no number; digits are enough.
 A number, in minutes; up to 5 minutes off is right. q leaves. A ! reports the question before this one.
 Wrong: 92 minutes
-It is 92 minutes; you were 28 minutes off.
+You were 28 minutes off.
 
 Question 3/4
 Which came first?

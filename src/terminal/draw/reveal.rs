@@ -46,9 +46,10 @@ impl Page<'_> {
         }
         frame.body.push(String::new());
         let start = frame.body.len();
-        frame.body.extend(self.verdict(header, response.as_ref(), *right, &right_answer(view)));
+        let key = right_answer(view);
+        frame.body.extend(self.verdict(header, response.as_ref(), *right, &key));
         if let Some(off) = off {
-            frame.body.extend(text::wrap(&distance(off, solution), self.width));
+            frame.body.extend(text::wrap(&distance(off, *right, &key), self.width));
         }
         frame.body.extend(story.iter().flat_map(|story| text::wrap(story, self.width)));
         if self.pane.source {
@@ -122,10 +123,7 @@ pub(in crate::terminal) fn right_answer(view: &View) -> String {
     }
 }
 
-/// How far off a number was.
-pub(in crate::terminal) fn distance(off: &str, solution: &Solution) -> String {
-    match solution {
-        Solution::Text(key) => format!("It is {key}; you were {off} off."),
-        Solution::Option(_) | Solution::Order(_) => format!("You were {off} off."),
-    }
+/// How far off a number was, and the exact one where nothing has said it yet.
+pub(in crate::terminal) fn distance(off: &str, right: bool, key: &str) -> String {
+    if right { format!("It is {key}; you were {off} off.") } else { format!("You were {off} off.") }
 }
