@@ -15,6 +15,8 @@ mod independent;
 mod kind;
 mod making;
 pub mod number;
+pub mod open;
+mod person;
 pub mod round;
 pub mod seed;
 mod stem;

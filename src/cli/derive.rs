@@ -7,6 +7,7 @@ use crate::{
     question::{
         self,
         derive::{self, Derived},
+        printable,
         seed::Seed,
     },
 };
@@ -26,6 +27,9 @@ pub struct Args {
     /// A seed of 1 to 16 letters and digits, for other wordings and wrong options.
     #[arg(long, value_name = "CODE")]
     pub seed: Option<Seed>,
+    /// Name this JSON Schema in the pack, for editors.
+    #[arg(long, value_name = "PATH")]
+    pub schema: Option<String>,
 }
 
 /// A pack made from an article, with the account of how.
@@ -69,6 +73,7 @@ pub fn make(name: &str, bytes: Vec<u8>, seed: &Seed) -> Result<Made, Refused> {
         }
     }
     let pack = Pack {
+        schema: None,
         format: crate::pack::FORMAT,
         title: title.clone(),
         language: "en".to_owned(),
@@ -104,7 +109,8 @@ pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
         )
         .into());
     }
-    let made = make(&args.article, bytes, &seed)?;
+    let mut made = make(&args.article, bytes, &seed)?;
+    made.pack.schema = args.schema.as_deref().map(printable).filter(|schema| !schema.is_empty());
     let json = made.pack.to_json();
     match &args.output {
         None => out.write_all(json.as_bytes())?,
