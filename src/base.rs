@@ -92,11 +92,18 @@ impl<'a> Base<'a> {
             self.facts.retain(|f| f.relation != *relation || f.sentence == lead);
         }
         for &(once, now) in SUPERSEDED {
-            let holds: HashSet<String> = self.of(now).map(|f| plain(&f.value.print())).collect();
+            let mut holds: HashSet<String> = self.of(now).map(|f| plain(&f.value.print())).collect();
+            // Who has a part is in the cast, whether the text calls it a star or not.
+            if now == "stars" {
+                holds.extend(self.of("plays").map(|f| plain(&f.value.print())));
+            }
             self.facts.retain(|f| {
                 f.relation != once || !holds.is_empty() && !holds.contains(&plain(&f.value.print()))
             });
         }
+        let characters: HashSet<String> =
+            self.of("plays").filter_map(|f| f.qualifier("character")).map(plain).collect();
+        self.facts.retain(|f| f.relation != "once-cast" || !characters.contains(&plain(&f.value.print())));
         // Who made the film was not cast away from it.
         let crew: HashSet<String> = ["directed-by", "written-by", "produced-by"]
             .iter()
@@ -107,11 +114,31 @@ impl<'a> Base<'a> {
         // A company is no person: "produced by Pixar Animation Studios".
         let companies: HashSet<String> = self.of("made-by").map(|f| plain(&f.value.print())).collect();
         self.facts.retain(|f| f.relation != "produced-by" || !companies.contains(&plain(&f.value.print())));
+        self.settle_awards();
         // Weekend and total cannot be the other way round.
         let total = self.of("grossed").filter_map(amount).max();
         if let Some(total) = total {
             self.facts.retain(|f| f.relation != "opened-to" || amount(f).is_none_or(|a| a <= total));
         }
+    }
+
+    /// A win is no nomination too, and an award told by its categories needs no telling without them.
+    fn settle_awards(&mut self) {
+        let won: HashSet<String> = self.of("award-won").map(|f| plain(&f.value.print())).collect();
+        let told: HashSet<String> = ["award-won", "award-nominated"]
+            .iter()
+            .flat_map(|r| self.of(r))
+            .filter(|f| f.qualifier("category").is_some())
+            .filter_map(|f| f.qualifier("award").map(plain))
+            .collect();
+        self.facts.retain(|f| match f.relation {
+            "award-nominated" if won.contains(&plain(&f.value.print())) => false,
+            "award-won" | "award-nominated" => {
+                f.qualifier("category").is_some()
+                    || f.qualifier("award").is_none_or(|award| !told.contains(&plain(award)))
+            }
+            _ => true,
+        });
     }
 }
 
@@ -128,7 +155,7 @@ mod tests {
 
     #[track_caller]
     fn check(relation: &str, text: &str, want: &[&str]) {
-        let article = Article::parse(format!("The Lamp is a 2015 film. {text}")).expect("it is a film");
+        let article = Article::parse(format!("The Lamp is a 2015 film.\n{text}")).expect("it is a film");
         let base = Base::read(&article);
         let got: Vec<String> = base.of(relation).map(|f| f.value.print()).collect();
         assert_eq!(got, want);
@@ -180,6 +207,15 @@ mod tests {
             "It is based on Ann Lee's radio drama Dot. The film is based on Ann Lee's radio play Dot.",
             &["radio drama"],
         );
+    }
+
+    #[test]
+    fn an_award_is_told_once_by_its_categories() {
+        let text = "It was nominated for two Academy Awards. It was nominated for the Academy Award for Best Film. \
+                    It won the Academy Award for Best Film. It won an Emmy Award.";
+        let text = format!("== Awards ==\n{text}");
+        check("award-won", &text, &["Academy Award: Best Film", "Emmy Award"]);
+        check("award-nominated", &text, &[]);
     }
 
     #[test]

@@ -2,17 +2,37 @@
 //!
 //! The data are tab-separated files beside this module, each read on first use.
 
+pub mod awards;
 pub mod case;
+pub mod films;
 pub mod given;
+pub(crate) mod hash;
+pub mod labels;
 pub mod people;
 pub mod places;
+pub mod press;
 pub mod works;
 
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
-/// The rows of a tab-separated file, without comments.
-fn rows(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    file.lines().filter(|l| !l.is_empty() && !l.starts_with('#')).map(|l| l.split('\t').collect())
+/// The rows of a tab-separated file of `N` columns, without comments. Every start of the program reads some of them,
+/// so that no row is put on the heap.
+fn rows<const N: usize>(file: &'static str) -> impl Iterator<Item = [&'static str; N]> {
+    parts(file, b'\n').filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| {
+        let mut row = [""; N];
+        row.iter_mut().zip(parts(line, b'\t')).for_each(|(column, part)| *column = part);
+        row
+    })
+}
+
+/// What stands between the marks.
+fn parts(text: &'static str, mark: u8) -> impl Iterator<Item = &'static str> {
+    let mut from = 0;
+    memchr::memchr_iter(mark, text.as_bytes()).chain([text.len()]).map(move |at| {
+        let part = &text[from..at];
+        from = at + 1;
+        part
+    })
 }
 
 /// A name without marks and case, to look it up: `Penélope Cruz` is `penelope cruz`.
@@ -27,5 +47,8 @@ pub fn plain(name: &str) -> String {
 /// A name as text damage leaves it: lower case, every character past ASCII dropped.
 #[must_use]
 pub fn damaged(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
     name.chars().filter(char::is_ascii).collect::<String>().to_ascii_lowercase()
 }

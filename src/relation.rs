@@ -10,47 +10,74 @@ mod check;
 mod announced;
 mod award;
 mod based_on;
+mod bracketed;
 mod broadcast_on;
+mod cast_list;
+mod cast_run;
+mod casting;
 mod chart;
 mod cinemascore;
+mod co_stars;
 mod cost;
 mod country;
 mod crew;
+mod critic;
+mod critic_rating;
+mod debut;
 mod directed_by;
+mod distinction;
 mod distributed_by;
 mod edited_by;
 mod festival;
 mod filmed_in;
+mod filming;
 mod filming_began;
+mod filming_days;
 mod genre;
 mod grossed;
 mod home_media;
 mod made_by;
+mod maker_quote;
 mod metacritic;
 mod music_by;
 mod narrated_by;
+mod once;
 mod once_cast;
 mod once_directing;
 mod opened_in;
 mod opened_to;
+mod opening_rank;
 mod photographed_by;
+mod played_by;
 mod plays;
 mod premiered;
 mod produced_by;
+mod registry;
 mod released;
+mod remade;
 mod rotten_tomatoes;
 mod runs_for;
+mod series;
+mod set_in;
 mod sold_to;
 mod song;
+mod songs;
+mod soundtrack;
 mod stars;
+mod stood_in;
 mod story_by;
+mod titled;
 mod written_by;
+mod year_rank;
 
 pub use ask::{Ask, Options};
 pub use reader::{Hit, Reader};
 
-use crate::{article::Article, fact::Fact};
-use aho_corasick::{AhoCorasick, MatchKind};
+use crate::{
+    article::{Article, SectionKind},
+    fact::Fact,
+};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::sync::LazyLock;
 
 /// How prose says a kind of fact.
@@ -64,37 +91,66 @@ pub struct Cue {
 /// Every reader of prose.
 const CUES: &[&Cue] = &[
     &directed_by::CUE,
+    &directed_by::ACTIVE,
     &written_by::CUE,
     &written_by::ACTIVE,
+    &written_by::SHARED,
+    &written_by::TRADE,
     &story_by::CUE,
+    &story_by::ACTIVE,
     &produced_by::CUE,
-    &produced_by::APPOSITION,
+    &produced_by::ACTIVE,
+    &produced_by::TRADE,
     &music_by::CUE,
+    &music_by::SONGS,
     &music_by::ACTIVE,
+    &music_by::TRADE,
+    &music_by::OWNED,
     &photographed_by::CUE,
-    &photographed_by::APPOSITION,
+    &photographed_by::ACTIVE,
+    &photographed_by::TRADE,
+    &photographed_by::OWNED,
     &edited_by::CUE,
-    &edited_by::APPOSITION,
+    &edited_by::ACTIVE,
+    &edited_by::TRADE,
+    &edited_by::OWNED,
     &narrated_by::CUE,
+    &narrated_by::ACTIVE,
+    &narrated_by::TRADE,
     &stars::CUE,
-    &plays::LISTED,
+    &co_stars::ROLES,
+    &co_stars::ACT,
+    &cast_list::CUE,
     &plays::SAID,
+    &casting::FOUND,
+    &casting::GIVEN,
     &based_on::CUE,
+    &based_on::LOOSE,
     &broadcast_on::CUE,
     &made_by::CUE,
+    &made_by::ACTIVE,
+    &made_by::BANNER,
     &distributed_by::CUE,
+    &distributed_by::ACTIVE,
+    &distributed_by::RIGHTS,
     &released::CUE,
     &premiered::CUE,
     &festival::CUE,
     &filming_began::CUE,
+    &filming_days::CUE,
     &filmed_in::CUE,
+    &stood_in::CUE,
+    &stood_in::SEEN,
     &once_cast::CUE,
-    &once_directing::CUE,
+    &once::BEFORE,
+    &once::BEHIND,
     &announced::CUE,
     &award::CUE,
     &opened_to::CUE,
     &opened_in::CUE,
+    &opening_rank::CUE,
     &grossed::CUE,
+    &year_rank::CUE,
     &cost::CUE,
     &runs_for::CUE,
     &rotten_tomatoes::CUE,
@@ -104,10 +160,29 @@ const CUES: &[&Cue] = &[
     &chart::CUE,
     &home_media::CUE,
     &sold_to::CUE,
+    &critic::CUE,
+    &critic_rating::CUE,
+    &debut::FIRST,
+    &debut::LAST,
+    &series::FOLLOWS,
+    &songs::CUE,
+    &maker_quote::CUE,
+    &distinction::CUE,
+    &set_in::CUE,
+    &registry::CUE,
+    &soundtrack::CUE,
+    &titled::WORKING,
+    &titled::ABROAD,
+    &series::NUMBERED,
+    &sold_to::RIGHTS,
 ];
 
 /// Readers that read the telling of the plot too; the others would take its events for the making of the film.
-const TELLING: &[&Cue] = &[&plays::BRACKETED];
+const TELLING: &[&Cue] = &[&bracketed::CUE, &played_by::CUE];
+
+/// Readers that read the sections about sequels and remakes too, where the others would take the facts of other films
+/// for this one's.
+const ABROAD: &[&Cue] = &[&series::FOLLOWED, &remade::CUE];
 
 /// How each kind of fact is asked.
 const ASKS: &[&[Ask]] = &[
@@ -129,14 +204,18 @@ const ASKS: &[&[Ask]] = &[
     premiered::ASKS,
     festival::ASKS,
     filming_began::ASKS,
+    filming_days::ASKS,
     filmed_in::ASKS,
+    stood_in::ASKS,
     once_cast::ASKS,
     once_directing::ASKS,
     announced::ASKS,
     award::ASKS,
     opened_to::ASKS,
     opened_in::ASKS,
+    opening_rank::ASKS,
     grossed::ASKS,
+    year_rank::ASKS,
     cost::ASKS,
     runs_for::ASKS,
     rotten_tomatoes::ASKS,
@@ -146,6 +225,17 @@ const ASKS: &[&[Ask]] = &[
     chart::ASKS,
     home_media::ASKS,
     sold_to::ASKS,
+    critic::ASKS,
+    critic_rating::ASKS,
+    debut::ASKS,
+    series::ASKS,
+    remade::ASKS,
+    titled::ASKS,
+    distinction::ASKS,
+    maker_quote::ASKS,
+    set_in::ASKS,
+    registry::ASKS,
+    soundtrack::ASKS,
     genre::ASKS,
     country::ASKS,
 ];
@@ -153,6 +243,12 @@ const ASKS: &[&[Ask]] = &[
 /// Every way of asking.
 pub fn asks() -> impl Iterator<Item = &'static Ask> {
     ASKS.iter().copied().flatten()
+}
+
+/// How a fact about somebody who was to work on the film is told, in front of the film: `was considered for`.
+#[must_use]
+pub fn once(fact: &Fact) -> Option<&'static str> {
+    once::told(fact)
 }
 
 struct Automaton {
@@ -164,11 +260,12 @@ struct Automaton {
 // One automaton for all phrases: the hundredth relation costs the text no further pass.
 static AUTOMATON: LazyLock<Automaton> = LazyLock::new(|| {
     let (mut patterns, mut cue): (Vec<&str>, Vec<usize>) = (Vec::new(), Vec::new());
-    for (at, c) in CUES.iter().chain(TELLING).enumerate() {
+    for (at, c) in CUES.iter().chain(TELLING).chain(ABROAD).enumerate() {
         patterns.extend(c.phrases);
         cue.resize(patterns.len(), at);
     }
     let search = AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::DFA))
         .match_kind(MatchKind::Standard)
         .build(&patterns)
         .expect("the cues are a few hundred short literals");
@@ -202,15 +299,20 @@ pub fn extract(article: &Article) -> Vec<Fact> {
     let mut reader = Reader::new(article);
     genre::read(&mut reader);
     country::read(&mut reader);
-    plays::read_lists(&mut reader);
+    cast_list::read_lists(&mut reader);
     for (cue, hit) in hits {
         let story = article.section(hit.sentence).kind.tells_story();
-        match CUES.get(cue) {
-            _ if !reader.may_state(hit.sentence) => {}
-            Some(cue) if !story => (cue.read)(&mut reader, &hit),
-            Some(_) => {}
-            None => (TELLING[cue - CUES.len()].read)(&mut reader, &hit),
+        let abroad = article.section(hit.sentence).kind == SectionKind::Related;
+        let own = reader.may_state(hit.sentence);
+        let (read, may) = match (CUES.get(cue), TELLING.get(cue.wrapping_sub(CUES.len()))) {
+            (Some(cue), _) => (cue.read, own && !story),
+            (None, Some(cue)) => (cue.read, own),
+            (None, None) => (ABROAD[cue - CUES.len() - TELLING.len()].read, (own || abroad) && !story),
+        };
+        if may {
+            read(&mut reader, &hit);
         }
     }
+    casting::withdraw(&mut reader.facts, &reader.tentative);
     reader.facts
 }

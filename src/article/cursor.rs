@@ -185,17 +185,7 @@ impl<'a> Cursor<'a> {
 
     fn money_here(&mut self) -> Option<Read<Money>> {
         let start = self.at;
-        let _ = self.eat(&["us", "u.s.", "usd"]);
-        let currency = match self.word() {
-            "$" => Some(Currency::Usd),
-            "£" => Some(Currency::Gbp),
-            "€" => Some(Currency::Eur),
-            "₹" | "rs" | "rs." | "inr" => Some(Currency::Inr),
-            "¥" => Some(Currency::Jpy),
-            _ => None,
-        };
-        self.at += usize::from(currency.is_some());
-        let _ = currency == Some(Currency::Inr) && self.eat(&["."]);
+        let currency = self.currency_sign();
         if currency.is_none() && self.at > start {
             return None;
         }
@@ -217,14 +207,7 @@ impl<'a> Cursor<'a> {
         }
         let mut currency = currency;
         if currency.is_none() {
-            currency = match self.word() {
-                "dollars" => Some(Currency::Usd),
-                "pounds" => Some(Currency::Gbp),
-                "euros" => Some(Currency::Eur),
-                "rupees" => Some(Currency::Inr),
-                "yen" => Some(Currency::Jpy),
-                _ => None,
-            };
+            currency = Currency::of_word(self.word());
             self.at += usize::from(currency.is_some());
         }
         if currency.is_none()
@@ -239,6 +222,23 @@ impl<'a> Cursor<'a> {
             currency: currency.unwrap_or(Currency::Unknown),
         };
         (money.amount() > 0).then(|| Read { value: money, span: self.span_from(start) })
+    }
+
+    /// `$`, `£`, `Rs.`, and letters that stand right before a sign: `US$`, `HK$`.
+    fn currency_sign(&mut self) -> Option<Currency> {
+        let touches = |s: &Self| {
+            let next = s.article.tokens.get(s.at + 1);
+            s.token().zip(next).is_some_and(|(a, b)| a.span().end == b.span().start)
+        };
+        if let Some(currency) = Currency::of_letters(self.word(), self.ahead(1)).filter(|_| touches(self)) {
+            self.at += 2;
+            return Some(currency);
+        }
+        let _ = self.eat(&["us", "u.s.", "usd"]);
+        let currency = Currency::of_sign(self.word());
+        self.at += usize::from(currency.is_some());
+        let _ = currency == Some(Currency::Inr) && self.eat(&["."]);
+        currency
     }
 
     fn glued_scale(&self) -> Option<(Number, Option<Scale>)> {
@@ -378,6 +378,8 @@ mod tests {
         check_money("$0.00000000000000000000000000000000000000001 million", None);
         check_money("$99999999999999999999", None);
         check_money("$30–40 million", None);
+        check_money("HK$28 million", Some("HK$28 million"));
+        check_money("₱3 million", Some("₱3 million"));
     }
 
     #[test]

@@ -16,8 +16,14 @@ pub(crate) fn read(article: &mut Article) -> Result<(), NotAFilm> {
         .collect();
     let Some(&first) = lead.first() else { return Err(NotAFilm::Empty) };
     let tokens = article.sentences[first].tokens.clone();
-    let copula = tokens.clone().find(|&t| {
-        t > tokens.start && matches!(article.word(t), "is" | "was" | "are") && is_predicate(article, t + 1)
+    let copulas = |from: usize| {
+        let is = |t: &usize| matches!(article.word(*t), "is" | "was" | "are") && is_predicate(article, t + 1);
+        (from.max(tokens.start + 1)..tokens.end).find(is)
+    };
+    // "This Is the End is a 2013 film": the title may be a sentence itself.
+    let copula = copulas(tokens.start).map(|copula| match copulas(copula + 1) {
+        Some(next) if is_in_title(article, copula + 1, next) => next,
+        _ => copula,
     });
     let about_film = lead
         .iter()
@@ -49,6 +55,17 @@ pub(crate) fn read(article: &mut Article) -> Result<(), NotAFilm> {
     Ok(())
 }
 
+/// Most tokens of a title between its own copula and that of the definition.
+const LONGEST_TITLE: usize = 10;
+
+/// Whether the words between two copulas still name the film: they do not say what it is, nor begin a new clause.
+fn is_in_title(article: &Article, first: usize, next: usize) -> bool {
+    let defines = |t: usize| FILM.contains(&article.word(t)) || year(article, t).is_some();
+    next - first <= LONGEST_TITLE
+        && !(first..next).any(defines)
+        && !matches!(article.word(next - 1), "," | "and" | "that" | "which" | "who" | "it" | "story")
+}
+
 /// What follows the copula of a definition: an article, or at once a year ("is 2016 film").
 fn is_predicate(article: &Article, token: usize) -> bool {
     matches!(article.word(token), "a" | "an" | "the" | "one" | "upcoming") || year(article, token).is_some()
@@ -74,6 +91,8 @@ mod tests {
     #[test]
     fn the_title_ends_before_brackets_and_the_verb() {
         check("miss you already is a 2015 british film.", "miss you already", Some(2015));
+        check("This Is the End is a 2013 film.", "This Is the End", Some(2013));
+        check("Alien is the story of a cat, and is a 1979 film.", "Alien", Some(1979));
         check("Actresses (Catalan: Actrius) is a 1997 drama film.", "Actresses", Some(1997));
         check("\"(500) Days of Summer\" is a 2009 film.", "(500) Days of Summer", Some(2009));
         check("K.G.F: Chapter 1 is a 2018 Indian film.", "K.G.F: Chapter 1", Some(2018));

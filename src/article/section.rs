@@ -85,6 +85,10 @@ const HEADINGS: &[(&str, SectionKind)] = &[
     ("track list", SectionKind::Music),
     ("plot", SectionKind::Plot),
     ("synopsis", SectionKind::Plot),
+    ("production history", SectionKind::Production),
+    ("release history", SectionKind::Release),
+    // Not a "story".
+    ("history", SectionKind::Other),
     ("story", SectionKind::Plot),
     ("premise", SectionKind::Plot),
     ("summary", SectionKind::Plot),

@@ -9,6 +9,10 @@ const OPENERS: &[&str] = &[
     "another", "audiences", "both", "during", "since", "with", "what", "that",
 ];
 
+/// Those of them that open a sentence behind `u.s.` too; the others more often go on with the one that holds it.
+const SUBJECTS: &[&str] =
+    &["it", "it's", "its", "he", "she", "they", "this", "these", "there", "we", "however", "the"];
+
 /// Words with a dot of their own, mid-sentence.
 const ABBREVIATIONS: &[&str] = &[
     "no", "vol", "approx", "inc", "ltd", "co", "corp", "bros", "feat", "ft", "etc", "ca", "jan", "feb",
@@ -82,9 +86,12 @@ fn end_of_sentence(
     if dotted {
         let next = word(at + 1);
         let long = word(at).len() > 2;
+        let openers = if article.cased { OPENERS } else { SUBJECTS };
         let opener = tokens.get(at + 1).is_some_and(|t| t.capital || !article.cased)
-            && OPENERS.contains(&next.to_ascii_lowercase().as_str());
-        return (long && opener).then_some(at);
+            && openers.contains(&next.to_ascii_lowercase().as_str());
+        // "Robert Reed Jr. as", "in the U.S. and": these words go on oftener than they open.
+        let goes_on = matches!(next.to_ascii_lowercase().as_str(), "as" | "and" | "with" | "for");
+        return (long && opener && !goes_on).then_some(at);
     }
     if tokens[at].kind != TokenKind::Mark || !matches!(word(at), "." | "!" | "?") {
         return None;
@@ -114,6 +121,10 @@ fn end_of_sentence(
     }
     let lower = text[next.span()].to_ascii_lowercase();
     let opener = OPENERS.contains(&lower.as_str());
+    // "Warner Bros. Pictures": no sentence ends there unless another surely begins.
+    if last == at && before.eq_ignore_ascii_case("bros") && !opener {
+        return None;
+    }
     if glued {
         // `ra.one` and `no.1` stay whole: the part after the dot must be able to open a sentence.
         let quote_closed = last > at;
@@ -179,10 +190,26 @@ mod tests {
     }
 
     #[test]
+    fn without_capitals_a_preposition_goes_on_behind_an_abbreviation() {
+        check(
+            "x is a film seen in the u.s. on may 5, 1950. it opened in the u.k. the film won.",
+            &["x is a film seen in the u.s. on may 5, 1950.", "it opened in the u.k.", "the film won."],
+        );
+    }
+
+    #[test]
     fn initials_and_abbreviations_end_no_sentence() {
         check(
             "The Film is a 1990 film by K. S. Rao and Dr. Evil vs. Mr. Bean. It earned $5.2 million.",
             &["The Film is a 1990 film by K. S. Rao and Dr. Evil vs. Mr. Bean.", "It earned $5.2 million."],
+        );
+        check(
+            "the film is a 1990 film by warner bros. pictures. it was sold to warner bros. it earned little.",
+            &[
+                "the film is a 1990 film by warner bros. pictures.",
+                "it was sold to warner bros.",
+                "it earned little.",
+            ],
         );
     }
 }

@@ -13,6 +13,14 @@ pub enum TokenKind {
     Mark,
 }
 
+impl TokenKind {
+    /// Whether it is a word.
+    #[must_use]
+    pub fn is_word(self) -> bool {
+        self == Self::Word
+    }
+}
+
 /// A token, by its bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
@@ -47,24 +55,25 @@ pub(crate) fn read(text: &str, span: Span, out: &mut Vec<Token>) {
     let mut at = span.start;
     while at < whole {
         let start = at;
-        // A longer run of letters or digits is cut into several tokens.
-        let most = whole.min(start + MOST_BYTES);
-        let end = (start..=most).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(whole);
         let byte = bytes[at];
-        let kind;
         if byte.is_ascii_whitespace() {
             at += 1;
             continue;
-        } else if byte.is_ascii_digit() {
+        }
+        // A longer run of letters or digits is cut into several tokens.
+        let most = whole.min(start + MOST_BYTES);
+        let end = (start..=most).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(whole);
+        let kind;
+        if byte.is_ascii_digit() {
             at = number_end(bytes, at, end);
             kind = if at < end && is_letter(text, at) {
-                at = word_end(text, at, end);
+                at = word_end(text, start, at, end);
                 TokenKind::Word
             } else {
                 TokenKind::Number
             };
         } else if is_letter(text, at) {
-            at = word_end(text, at, end);
+            at = word_end(text, start, at, end);
             kind = TokenKind::Word;
         } else if byte == b'\''
             && at + 1 < end
@@ -114,9 +123,9 @@ fn is_letter(text: &str, at: usize) -> bool {
     byte.is_ascii_alphabetic() || byte >= 0x80 && text[at..].chars().next().is_some_and(char::is_alphabetic)
 }
 
-fn word_end(text: &str, mut at: usize, end: usize) -> usize {
+/// Where the word that began at `start` ends, read on from `at`.
+fn word_end(text: &str, start: usize, mut at: usize, end: usize) -> usize {
     let bytes = text.as_bytes();
-    let start = at;
     while at < end {
         let byte = bytes[at];
         if byte.is_ascii_alphanumeric() {
@@ -195,6 +204,7 @@ mod tests {
     #[test]
     fn figures_keep_their_grouping() {
         check("$1,162,653, 71% (6.04/10)", &["$", "1,162,653", ",", "71", "%", "(", "6.04", "/", "10", ")"]);
+        check("the 1990s.", &["the", "1990s", "."]);
         check("in 384 venues, 1990s and 21st", &["in", "384", "venues", ",", "1990s", "and", "21st"]);
     }
 

@@ -233,8 +233,11 @@ fn is_binary(bytes: &[u8]) -> bool {
     if is_utf16(bytes) {
         return false;
     }
-    let strange = |byte: &&u8| byte.is_ascii_control() && !byte.is_ascii_whitespace();
-    memchr::memchr(0, bytes).is_some() || bytes.iter().filter(strange).count() > bytes.len() / 10
+    // Counted in single bytes, many of them are looked at together.
+    let strange = |byte: &u8| u8::from(byte.is_ascii_control() && !byte.is_ascii_whitespace());
+    let few = |part: &[u8]| usize::from(part.iter().map(strange).sum::<u8>());
+    memchr::memchr(0, bytes).is_some()
+        || bytes.chunks(usize::from(u8::MAX)).map(few).sum::<usize>() > bytes.len() / 10
 }
 
 #[cfg(test)]

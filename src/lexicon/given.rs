@@ -1,6 +1,7 @@
 //! Given names and the sex they usually tell.
 
-use std::{collections::HashMap, sync::LazyLock};
+use super::hash::Map;
+use std::sync::LazyLock;
 
 /// What a given name tells of its bearer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,15 +18,15 @@ struct Given {
     is_word: bool,
 }
 
-static NAMES: LazyLock<HashMap<&'static str, Given>> = LazyLock::new(|| {
+static NAMES: LazyLock<Map<&'static str, Given>> = LazyLock::new(|| {
     super::rows(include_str!("given_names.tsv"))
-        .filter_map(|row| {
-            let sex = match *row.get(1)? {
+        .map(|[name, sex, word]| {
+            let sex = match sex {
                 "f" => Some(Sex::Female),
                 "m" => Some(Sex::Male),
                 _ => None,
             };
-            Some((row[0], Given { sex, is_word: row.get(2).is_some_and(|w| *w == "w") }))
+            (name, Given { sex, is_word: word == "w" })
         })
         .collect()
 });

@@ -1,7 +1,7 @@
 //! Well-known people of the screen, by role, sex, years and industry: the distractors' address book.
 
-use super::{given::Sex, plain};
-use std::{collections::HashMap, sync::LazyLock};
+use super::{given::Sex, hash::Map, plain};
+use std::sync::LazyLock;
 
 /// What somebody does in films.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -33,8 +33,7 @@ pub struct Person {
 
 static PEOPLE: LazyLock<Vec<Person>> = LazyLock::new(|| {
     super::rows(include_str!("people.tsv"))
-        .filter_map(|row| {
-            let [name, roles, sex, active, industry] = row.try_into().ok()?;
+        .filter_map(|[name, roles, sex, active, industry]| {
             let (first, last) = active.split_once('-')?;
             Some(Person {
                 name,
@@ -47,11 +46,11 @@ static PEOPLE: LazyLock<Vec<Person>> = LazyLock::new(|| {
         .collect()
 });
 
-static BY_NAME: LazyLock<HashMap<String, &'static Person>> =
+static BY_NAME: LazyLock<Map<String, &'static Person>> =
     LazyLock::new(|| PEOPLE.iter().map(|p| (plain(p.name), p)).collect());
 
-static BY_TRADE: LazyLock<HashMap<(Role, &'static str), Vec<&'static Person>>> = LazyLock::new(|| {
-    let mut index: HashMap<_, Vec<_>> = HashMap::new();
+static BY_TRADE: LazyLock<Map<(Role, &'static str), Vec<&'static Person>>> = LazyLock::new(|| {
+    let mut index: Map<_, Vec<_>> = Map::default();
     for person in PEOPLE.iter() {
         for &role in &person.roles {
             index.entry((role, person.industry)).or_default().push(person);

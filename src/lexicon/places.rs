@@ -1,9 +1,7 @@
 //! Countries, cities and regions, with what else they are called.
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
-};
+use super::hash::Map;
+use std::{collections::HashSet, sync::LazyLock};
 
 /// What a place is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,8 +31,7 @@ pub struct Place {
 
 static PLACES: LazyLock<Vec<(Place, Vec<&'static str>)>> = LazyLock::new(|| {
     super::rows(include_str!("places.tsv"))
-        .filter_map(|row| {
-            let [kind, name, aliases, adjectives, within] = row.try_into().ok()?;
+        .map(|[kind, name, aliases, adjectives, within]| {
             let list = |text: &'static str| text.split('|').filter(|s| !s.is_empty()).collect::<Vec<_>>();
             let kind = match kind {
                 "continent" => Kind::Continent,
@@ -45,13 +42,13 @@ static PLACES: LazyLock<Vec<(Place, Vec<&'static str>)>> = LazyLock::new(|| {
                 "region" => Kind::Region,
                 _ => Kind::City,
             };
-            Some((Place { kind, name, adjectives: list(adjectives), within }, list(aliases)))
+            (Place { kind, name, adjectives: list(adjectives), within }, list(aliases))
         })
         .collect()
 });
 
-static BY_NAME: LazyLock<HashMap<String, &'static Place>> = LazyLock::new(|| {
-    let mut map = HashMap::new();
+static BY_NAME: LazyLock<Map<String, &'static Place>> = LazyLock::new(|| {
+    let mut map = Map::default();
     // Cities last, so that a country keeps the name that a city shares.
     for cities in [false, true] {
         for (place, aliases) in PLACES.iter().filter(|(p, _)| (p.kind == Kind::City) == cities) {
@@ -68,8 +65,8 @@ static BY_NAME: LazyLock<HashMap<String, &'static Place>> = LazyLock::new(|| {
     map
 });
 
-static BY_ADJECTIVE: LazyLock<HashMap<String, &'static Place>> = LazyLock::new(|| {
-    let mut map = HashMap::new();
+static BY_ADJECTIVE: LazyLock<Map<String, &'static Place>> = LazyLock::new(|| {
+    let mut map = Map::default();
     for (place, _) in PLACES.iter().filter(|(p, _)| p.kind != Kind::City && p.kind != Kind::Continent) {
         for adjective in &place.adjectives {
             map.entry(super::plain(adjective)).or_insert(place);
@@ -102,6 +99,11 @@ impl Place {
     }
 }
 
+/// Every place's name, in the order of the file.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    PLACES.iter().map(|(place, _)| place.name)
+}
+
 /// The place of that name or alias, in any case.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Place> {
@@ -112,4 +114,20 @@ pub fn find(name: &str) -> Option<&'static Place> {
 #[must_use]
 pub fn by_adjective(word: &str) -> Option<&'static Place> {
     BY_ADJECTIVE.get(&super::plain(word)).copied()
+}
+
+/// Towns, landmarks and studios where films are shot, too small to be asked as a country or city is.
+static SITES: LazyLock<Map<String, &'static str>> = LazyLock::new(|| {
+    let mut map = Map::default();
+    for name in include_str!("sites.txt").lines().filter(|l| !l.starts_with('#')) {
+        map.insert(super::plain(name), name);
+        map.insert(super::damaged(name), name);
+    }
+    map
+});
+
+/// The print form of a place where films are shot, if it is one that [`find`] does not know.
+#[must_use]
+pub fn site(name: &str) -> Option<&'static str> {
+    SITES.get(&super::plain(name)).copied()
 }

@@ -1,12 +1,18 @@
 //! Companies, festivals, works and songs that distractors are drawn from.
 
-use std::sync::LazyLock;
+use super::{damaged, plain};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 /// A name with its years and industry, where they matter.
 #[derive(Debug)]
 pub struct Company {
     /// Name in print.
     pub name: &'static str,
+    /// Other names in print.
+    pub aliases: Vec<&'static str>,
     /// `production`, `distribution`, `studio`, `network`, `streaming`.
     pub kinds: Vec<&'static str>,
     /// First and last year.
@@ -57,12 +63,13 @@ fn years(text: &str) -> Option<(u16, u16)> {
 
 static COMPANIES: LazyLock<Vec<Company>> = LazyLock::new(|| {
     super::rows(include_str!("companies.tsv"))
-        .filter_map(|row| {
+        .filter_map(|[name, kinds, active, industry, aliases]| {
             Some(Company {
-                name: row[0],
-                kinds: row.get(1)?.split(',').collect(),
-                active: years(row.get(2)?)?,
-                industry: row.get(3)?,
+                name,
+                aliases: aliases.split('|').filter(|a| !a.is_empty()).collect(),
+                kinds: kinds.split(',').collect(),
+                active: years(active)?,
+                industry,
             })
         })
         .collect()
@@ -70,8 +77,7 @@ static COMPANIES: LazyLock<Vec<Company>> = LazyLock::new(|| {
 
 static WORKS: LazyLock<Vec<Work>> = LazyLock::new(|| {
     super::rows(include_str!("works.tsv"))
-        .filter_map(|row| {
-            let [title, author, medium, year] = row.try_into().ok()?;
+        .filter_map(|[title, author, medium, year]| {
             Some(Work { title, author, medium, year: year.parse().ok()? })
         })
         .collect()
@@ -79,21 +85,53 @@ static WORKS: LazyLock<Vec<Work>> = LazyLock::new(|| {
 
 static FESTIVALS: LazyLock<Vec<Festival>> = LazyLock::new(|| {
     super::rows(include_str!("festivals.tsv"))
-        .map(|row| Festival {
-            name: row[0],
-            aliases: row.get(1).map_or_else(Vec::new, |a| a.split('|').filter(|s| !s.is_empty()).collect()),
+        .map(|[name, aliases]| Festival {
+            name,
+            aliases: aliases.split('|').filter(|s| !s.is_empty()).collect(),
         })
         .collect()
 });
 
 static SONGS: LazyLock<Vec<Song>> = LazyLock::new(|| {
     super::rows(include_str!("songs.tsv"))
-        .filter_map(|row| {
-            let [title, performer, kind, year] = row.try_into().ok()?;
+        .filter_map(|[title, performer, kind, year]| {
             Some(Song { title, performer, band: kind == "band", year: year.parse().ok()? })
         })
         .collect()
 });
+
+/// Names and other names of companies by their letters and digits.
+static COMPANY_NAMES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    COMPANIES
+        .iter()
+        .flat_map(|c| c.aliases.iter().copied().chain([c.name]))
+        .flat_map(|name| [(letters(&plain(name)), name), (letters(&damaged(name)), name)])
+        .collect()
+});
+
+/// Words that companies' names open with, so that most words are told at once to open none.
+static COMPANY_OPENINGS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| COMPANY_NAMES.keys().filter_map(|name| name.split(' ').next()).collect());
+
+/// Whether the name of a known company may open with a lower-case word.
+#[must_use]
+pub fn opens_company(word: &str) -> bool {
+    // A hyphen parts words in a name's letters, a letter with a mark is plain there.
+    let first = word.split(|c: char| !c.is_alphanumeric() && c != '+').next().unwrap_or_default();
+    !word.is_ascii() || COMPANY_OPENINGS.contains(first)
+}
+
+/// A name without marks and with single spaces: `Warner Bros. Pictures` is `warner bros pictures`.
+fn letters(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_alphanumeric() && c != '+').filter(|w| !w.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// How the company of that name, in any case, is printed.
+#[must_use]
+pub fn company(name: &str) -> Option<&'static str> {
+    COMPANY_NAMES.get(&letters(&plain(name))).copied()
+}
 
 /// Companies, in the order of the file.
 #[must_use]

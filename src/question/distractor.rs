@@ -2,7 +2,9 @@
 
 mod dates;
 mod figures;
+mod films;
 mod names;
+mod press;
 mod terms;
 
 use crate::{
@@ -73,15 +75,24 @@ impl<'a> Pool<'a> {
             Options::People(role) => names::people(self, role, fact, &taken, rng),
             Options::CoStars => names::co_stars(self, fact, &taken),
             Options::Dates => dates::draw(self.base, ask, fact, rng),
+            Options::Decades => dates::decades(fact, rng),
+            Options::Distinctions => films::distinctions(self, fact, &taken, rng),
             Options::Figures => figures::draw(self.base, ask, fact, rng),
             Options::Ranks => figures::ranks(fact, rng),
+            Options::Marks => figures::marks(fact, rng),
             Options::Places => names::places(self, fact, &taken, rng),
             Options::Festivals => names::festivals(self, fact, &taken, rng),
             Options::Companies(kind) => names::companies(self, kind, fact, &taken, rng),
+            Options::Labels => names::labels(self, fact, &taken, rng),
             Options::Works => names::works(self, fact, &taken, rng),
+            Options::Films => films::films(self, fact, &taken, rng),
+            Options::WorkingTitles => films::working_titles(self, fact, &taken, rng),
             Options::Authors => names::authors(self, fact, &taken, rng),
             Options::Songs => names::songs(self, fact, &taken, rng),
             Options::Performers => names::performers(self, fact, &taken, rng),
+            Options::Makers => press::makers(self, fact, rng),
+            Options::Critics => press::critics(self, fact, &taken, rng),
+            Options::Publications => press::publications(self, fact, &taken, rng),
             Options::Terms(list) => terms::draw(list, fact, &taken, rng),
             Options::Genres => terms::genres(fact, &taken, rng),
         }?;
@@ -101,7 +112,8 @@ impl<'a> Pool<'a> {
         candidates
             .sort_by_cached_key(|c| (own.distance(&Look::of(c)), self.used.get(c).copied().unwrap_or(0)));
         // A key that looks like none of them would be known by its look.
-        if candidates.first().is_none_or(|c| own.distance(&Look::of(c)) > 0) {
+        let name = key.split(' ').count() <= LONGEST_NAME;
+        if name && candidates.first().is_none_or(|c| own.distance(&Look::of(c)) > 0) {
             return None;
         }
         candidates.truncate(CLOSEST);
@@ -123,6 +135,9 @@ impl<'a> Pool<'a> {
         (wrong.len() >= 2).then_some(wrong)
     }
 }
+
+/// A text of more words is a statement, whose look nobody compares.
+const LONGEST_NAME: usize = 5;
 
 /// How many candidates that look like the key are enough to choose from.
 const CLOSEST: usize = 12;

@@ -82,12 +82,16 @@ fn unscoped(fact: &Fact) -> bool {
 
 fn is_unnamed(character: &str) -> bool {
     let lower = character.to_lowercase();
+    // "the dock supervisor", "first driver".
+    let name = character.strip_prefix("the ").unwrap_or(character);
+    let told = name.starts_with(char::is_lowercase);
     let mut words = lower.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty());
     let first = words.clone().next().unwrap_or_default();
     let last = words.next_back().unwrap_or_default();
     matches!(first, "a" | "an" | "one" | "special" | "various" | "asst")
         || UNNAMED.contains(&last)
         || lower.len() < 2
+        || told
 }
 
 /// In text that lost its accents, a name that nobody is known by may have lost letters too.
@@ -103,7 +107,9 @@ mod tests {
 
     #[test]
     fn parts_without_a_name_are_known_by_their_last_word() {
-        for part in ["Second Driver", "A Police Lieutenant", "Himself", "Special"] {
+        for part in
+            ["Second Driver", "the dock worker", "first driver", "A Police Lieutenant", "Himself", "Special"]
+        {
             assert!(is_unnamed(part), "{part}");
         }
         for part in ["Mary Poole", "Ra's al Ghul", "Jack the Ripper", "Ace"] {

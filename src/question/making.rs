@@ -94,9 +94,9 @@ impl<'a> Making<'a> {
         ask.interest <= DULL || bit_part
     }
 
-    /// A fact's tier as a question: its sentence's, and never before the premise for who plays whom.
+    /// A fact's tier as a question: its sentence's, and never before its relation's.
     pub(super) fn tier(&self, fact: &Fact) -> u8 {
-        self.tiers[fact.sentence].max(u8::from(fact.relation == "plays"))
+        self.tiers[fact.sentence].max(tier::of_relation(fact.relation))
     }
 
     /// The share of players who know a fact without options.

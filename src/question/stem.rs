@@ -7,6 +7,7 @@ use crate::{
         given::{self, Sex},
         people,
     },
+    relation,
 };
 
 /// Countries and regions whose names take an article.
@@ -97,6 +98,7 @@ fn slot(name: &str, film: &str, fact: &Fact, print: &str, base: &Base<'_>) -> Op
                 .collect::<Vec<_>>()
                 .join(" and ")
         }
+        "once" => relation::once(fact)?.to_owned(),
         other => fact.qualifier(other)?.to_owned(),
     })
 }

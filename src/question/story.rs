@@ -1,6 +1,6 @@
 //! What the reveal adds: one more fact from nearby, never the answer again.
 
-use super::{fair, stem};
+use super::{fair, stem, tier};
 use crate::{
     base::Base,
     fact::Fact,
@@ -43,7 +43,7 @@ impl<'a> Stories<'a> {
                 let dull = if fact.relation == "stars" { 9 } else { 10 - ask.interest };
                 Some(Line {
                     fact,
-                    tier: tiers[fact.sentence],
+                    tier: tiers[fact.sentence].max(tier::of_relation(fact.relation)),
                     plain: lexicon::plain(&text),
                     value: fact.value.print(),
                     text,

@@ -76,6 +76,16 @@ pub fn of_sentences(article: &Article) -> Vec<u8> {
         .collect()
 }
 
+/// The least tier of a relation, wherever its fact stands: that there is a sequel tells who may live to see it.
+#[must_use]
+pub fn of_relation(relation: &str) -> u8 {
+    match relation {
+        "sequel" => 3,
+        "plays" => 1,
+        _ => 0,
+    }
+}
+
 #[expect(clippy::cast_precision_loss, reason = "a share needs no more than 52 bits")]
 fn share_tier(at: usize, start: usize, end: usize) -> u8 {
     let share = (at - start) as f64 / (end - start).max(1) as f64;

@@ -11,8 +11,14 @@ pub enum Options {
     CoStars,
     /// Dates of the same grain.
     Dates,
+    /// What other films alone are: the first, the only, the last of a kind.
+    Distinctions,
+    /// Decades nearby.
+    Decades,
     /// Figures of the same precision, 8 to 35 per cent apart.
     Figures,
+    /// Marks out of the same maximum, in steps of a half or a whole.
+    Marks,
     /// Small whole numbers nearby.
     Ranks,
     /// Places of the same kind.
@@ -21,14 +27,26 @@ pub enum Options {
     Festivals,
     /// Companies of a kind, as `lexicon/companies.tsv` calls it.
     Companies(&'static str),
+    /// Record labels.
+    Labels,
     /// Titles of works in the same medium.
     Works,
+    /// Films of the same years and industry.
+    Films,
+    /// Titles that other films were made under.
+    WorkingTitles,
     /// Authors of works in the same medium.
     Authors,
     /// Songs.
     Songs,
     /// Bands or singers.
     Performers,
+    /// Others who made the film or are in it.
+    Makers,
+    /// Film critics.
+    Critics,
+    /// Newspapers and magazines that review films.
+    Publications,
     /// Film genres.
     Genres,
     /// A closed list.

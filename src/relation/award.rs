@@ -1,133 +1,232 @@
 //! Prizes that the film or its makers won or were up for.
 
-use super::{Ask, Cue, Hit, Options, Reader};
+mod category;
+mod drafts;
+mod named;
+mod pieces;
+
+#[cfg(test)]
+mod tests;
+
+use super::{Ask, Cue, Hit, Options, Reader, slot};
 use crate::{
-    article::{SectionKind, Span, TokenKind},
+    article::{Cursor, SectionKind, Span},
     fact::Fact,
     value::Value,
 };
+use drafts::Draft;
+use named::{Giver, Named};
+use pieces::{Kind, Outcome, Piece};
 
-pub(super) const CUE: Cue = Cue { phrases: &["best"], read };
+pub(super) const CUE: Cue = Cue {
+    phrases: &[
+        "best", "worst", "outstanding", "award", "awards", "oscar", "oscars", "nominated", "nomination",
+        "nominations", "won", "winner", "winning", "prize", "palme d'or", "palme d’or", "golden globe",
+        "golden globes", "awarded", "nominee", "golden bear", "golden lion", "grand prix", "bafta", "baftas",
+        "filmfare", "grammy", "wins",
+    ],
+    read,
+};
 
-const WON: &[&str] =
-    &["won", "win", "wins", "winning", "awarded", "earned", "received", "receiving", "two", "oscars"];
-const NOMINATED: &[&str] = &["nominated", "nomination", "nominations", "nominee"];
-/// Words that stay inside a category: "Best Actor in a Leading Role".
-const INSIDE: &[&str] = &["in", "a", "of", "the", "from", "by", "or", "–", "-", "for"];
+/// Most tokens of a line in a list of awards.
+const LONGEST_LINE: usize = 40;
 
-/// `… won the X Award for Best Y`, `nominated for three X Awards: Best Y, Best Z`.
+/// Words of those who give awards, who are no winners.
+const GIVERS: &[&str] = &[
+    "circle", "critics", "guild", "academy", "society", "association", "board", "film", "award", "awards",
+    "festival", "club", "institute", "press", "review",
+];
+
+/// The award's year is looked for this near.
+const EDITION: usize = 2;
+
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
-    if !matches!(
-        reader.section(hit),
+    let kind = reader.section(hit);
+    let open = matches!(
+        kind,
         SectionKind::Lead
             | SectionKind::Awards
             | SectionKind::Reception
             | SectionKind::Music
             | SectionKind::Release
-    ) || reader.hedged(hit)
-        || !reader.article.cased
-        || !reader.article.tokens[hit.first].capital
+            | SectionKind::BoxOffice
+            | SectionKind::Legacy
+            | SectionKind::Other
+    );
+    let start = reader.start(hit);
+    if matches!(kind, SectionKind::Plot | SectionKind::HomeMedia | SectionKind::Themes)
+        || !reader.first_in_sentence("award-won", hit)
+        || is_ranking(reader, &start)
+        || !open && !is_for_this(&start)
     {
         return;
     }
-    let Some(end) = category_end(reader, hit) else { return };
-    let span = reader.span(hit.first, end);
-    let Some(won) = outcome(reader, hit, end) else { return };
-    let Some(award) = award(reader, hit, end) else { return };
-    let category = reader.article.at(&span).split_whitespace().collect::<Vec<_>>().join(" ");
-    let value = format!("{award}: {category}");
-    let relation = if won { "award-won" } else { "award-nominated" };
+    let pieces = pieces::read(reader, &start);
+    let spoken = pieces.iter().any(|p| matches!(p.kind, Kind::Say(_) | Kind::Nomination | Kind::Mark(_)));
+    let listed = !spoken && opens(&pieces, &start);
+    if !spoken && !listed {
+        return;
+    }
+    let (carried, line) = carried(reader, hit, listed);
+    let mut drafts = drafts::resolve(&start, &pieces, carried);
+    for draft in &mut drafts {
+        draft.outcome = draft.outcome.or(line);
+    }
+    for draft in drafts {
+        state(reader, hit, draft);
+    }
+}
+
+/// Lists and registries of good films are no awards.
+fn is_ranking(reader: &Reader<'_>, start: &Cursor<'_>) -> bool {
+    let heading =
+        &reader.article.section(reader.article.sentence_of(start.first).unwrap_or_default()).heading;
+    let heading = heading.to_lowercase();
+    heading.contains("american film institute")
+        || heading.contains("afi")
+        || (start.first..start.end)
+            .any(|t| matches!(reader.article.word(t), "afi" | "registry" | "restoration"))
+}
+
+/// "for which she won": what a section about the cast says of this film.
+fn is_for_this(start: &Cursor<'_>) -> bool {
+    (start.first..start.end)
+        .any(|t| start.article.word(t) == "which" && start.article.word(t.saturating_sub(1)) == "for")
+}
+
+/// Whether a line opens with an award or a category, as the lines of a list do.
+fn opens(pieces: &[Piece], start: &Cursor<'_>) -> bool {
+    start.end - start.first <= LONGEST_LINE
+        && pieces.first().is_some_and(|p| p.first <= start.first + EDITION)
+}
+
+/// The award that the text before is about, and the outcome that a line of a list takes from what opens the list.
+fn carried(reader: &Reader<'_>, hit: &Hit, listed: bool) -> (Option<Named>, Option<Outcome>) {
+    let near = reader.near(hit).find(|f| matches!(f.relation, "award-won" | "award-nominated"));
+    let near = near.filter(|f| f.sentence < hit.sentence && same_section(reader, f.sentence, hit.sentence));
+    let award = near.and_then(|f| f.qualifier("award")).map(|print| {
+        let giver = if print.ends_with("Festival") { Giver::Festival } else { Giver::Award };
+        Named { print: print.to_owned(), giver, after: 0 }
+    });
+    let before = hit.sentence.checked_sub(1).filter(|&s| same_section(reader, s, hit.sentence));
+    let earlier = before.map(|s| {
+        let tokens = reader.article.sentences[s].tokens.clone();
+        let cursor =
+            Cursor { article: reader.article, at: tokens.start, first: tokens.start, end: tokens.end };
+        pieces::read(reader, &cursor)
+    });
+    let earlier = earlier.unwrap_or_default();
+    let heading = &reader.article.section(hit.sentence).heading;
+    let award = award
+        .or_else(|| {
+            earlier.iter().rev().find_map(|p| match &p.kind {
+                Kind::Award(named) if named.giver != Giver::Prize => Some(named.clone()),
+                _ => None,
+            })
+        })
+        .or_else(|| in_heading(heading));
+    if !listed {
+        return (award, None);
+    }
+    let lower = heading.to_lowercase();
+    let headed = match (lower.contains("won") || lower.contains("wins"), lower.contains("nominat")) {
+        (true, false) => Some(Outcome::Won),
+        (false, true) if !lower.contains("award") => Some(Outcome::Nominated),
+        _ => None,
+    };
+    // "The film won the following:" speaks for the lines below it, and so does each line for the next.
+    let introduced = before.filter(|&s| {
+        let tokens = reader.article.sentences[s].tokens.clone();
+        tokens.len() <= 2 || tokens.clone().next_back().is_some_and(|t| reader.article.word(t) == ":")
+    });
+    let spoken = introduced.and_then(|_| {
+        earlier.iter().rev().find_map(|p| match p.kind {
+            Kind::Say(outcome) => Some(outcome),
+            Kind::Nomination => Some(Outcome::Nominated),
+            _ => None,
+        })
+    });
+    let silent = !earlier.iter().any(|p| matches!(p.kind, Kind::Say(_) | Kind::Nomination | Kind::Mark(_)));
+    let line = near.filter(|_| silent).map(|f| match f.relation {
+        "award-won" => Outcome::Won,
+        _ => Outcome::Nominated,
+    });
+    (award, headed.or(spoken).or(line))
+}
+
+fn same_section(reader: &Reader<'_>, one: usize, other: usize) -> bool {
+    reader.article.sentences[one].section == reader.article.sentences[other].section
+}
+
+/// "=== Filmfare Awards ===".
+fn in_heading(heading: &str) -> Option<Named> {
+    let lower = heading.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    (0..words.len().min(4)).find_map(|from| {
+        let (award, _) = crate::lexicon::awards::at(|n| words.get(from + n).copied().unwrap_or_default())?;
+        Some(Named { print: award.name.to_owned(), giver: Giver::Award, after: 0 })
+    })
+}
+
+fn state(reader: &mut Reader<'_>, hit: &Hit, draft: Draft) {
+    let relation = match draft.outcome {
+        Some(Outcome::Won | Outcome::Got) => "award-won",
+        Some(Outcome::Nominated) => "award-nominated",
+        Some(Outcome::Nothing) | None => return,
+    };
+    let Some(award) = draft.award.clone() else { return };
+    let category = draft.category.clone().unwrap_or_default();
+    let value =
+        if category.is_empty() { award.print.clone() } else { format!("{}: {category}", award.print) };
+    let person = recipient(reader, hit, &draft);
+    let span = reader.span(draft.first, draft.after);
+    let year = reader.start(hit).moved(draft.first.saturating_sub(1)).year();
     reader.add(
         Fact::new(relation, Value::Term(value), hit.sentence, span)
-            .with("award", one_of(&award))
-            .with("category", category),
+            .with("at", draft.at.unwrap_or_default())
+            .with("award", award.print)
+            .with("category", category)
+            .with("person", person)
+            .with("year", year.map_or_else(String::new, |y| y.value.to_string())),
     );
 }
 
-/// One past the category's last token: a run of capitals behind "Best".
-fn category_end(reader: &Reader<'_>, hit: &Hit) -> Option<usize> {
-    let cursor = reader.after(hit);
-    let mut end = cursor.at;
-    while end < cursor.end && end - cursor.at < 9 {
-        let token = reader.article.tokens[end];
-        let word = reader.article.word(end);
-        let inner = INSIDE.contains(&word) && !(word == "for" || word == "by");
-        if !(token.kind == TokenKind::Word && token.capital && word != "award" && word != "best" || inner) {
-            break;
-        }
-        end += 1;
+/// Who won it: in brackets behind the category, behind "for", or before the verb.
+fn recipient(reader: &mut Reader<'_>, hit: &Hit, draft: &Draft) -> String {
+    if !reader.article.cased || draft.category.is_none() {
+        return String::new();
     }
-    while end > cursor.at && INSIDE.contains(&reader.article.word(end - 1)) {
-        end -= 1;
+    let mut cursor = reader.start(hit).moved(draft.after);
+    let bracket = cursor.eat(&["("]);
+    if !cursor.eat(&["for"]) && !bracket {
+        return subject(reader, hit, draft);
     }
-    (end > cursor.at).then_some(end)
+    let names = slot::people(reader, &mut cursor);
+    let sure = if bracket { cursor.word() == ")" } else { matches!(cursor.word(), "" | "." | ",") };
+    if sure { names.into_iter().map(|n| n.print).collect::<Vec<_>>().join(" and ") } else { String::new() }
 }
 
-/// Won or nominated: the nearest such word before the category, else the nearest behind it.
-fn outcome(reader: &Reader<'_>, hit: &Hit, end: usize) -> Option<bool> {
-    let start = reader.start(hit);
-    let said = |t: usize| {
-        let word = reader.article.word(t);
-        // "received a nomination" is no win.
-        if NOMINATED.contains(&word) {
-            Some(false)
-        } else if WON.contains(&word) && !matches!(word, "received" | "earned" | "receiving" | "two") {
-            Some(true)
-        } else {
-            None
-        }
+/// "Ann Lee was nominated for": the person before the verb.
+fn subject(reader: &mut Reader<'_>, hit: &Hit, draft: &Draft) -> String {
+    let Some(verb) = draft.verb else { return String::new() };
+    let mut cursor = reader.start(hit).moved(verb);
+    while matches!(
+        cursor.back(0),
+        "was" | "were" | "also" | "both" | "each" | "later" | "has" | "been" | "is" | "and"
+    ) {
+        cursor.at -= 1;
+    }
+    let name = slot::person_before(reader, &cursor);
+    // A title may look like a name; a person has one that was met, or two words.
+    let film = reader.article.lower[reader.article.title.clone()].to_owned();
+    let human = |name: &str| {
+        name.contains(' ')
+            && !film.contains(&name.to_lowercase())
+            && !name.split(' ').any(|w| GIVERS.contains(&w.to_lowercase().as_str()))
     };
-    let behind = (end..start.end.min(end + 3)).find_map(said).filter(|won| !won);
-    let before = (start.at..hit.first).rev().find_map(said);
-    let received = (start.at..hit.first)
-        .rev()
-        .any(|t| matches!(reader.article.word(t), "received" | "earned" | "receiving"));
-    behind.or(before).or_else(|| received.then_some(true))
-}
-
-/// The award named nearest before the category, else right behind it: "at the 45th Filmfare Awards".
-fn award(reader: &Reader<'_>, hit: &Hit, end: usize) -> Option<String> {
-    let start = reader.start(hit);
-    let named = |t: usize| {
-        matches!(
-            reader.article.word(t),
-            "award" | "awards" | "oscars" | "oscar" | "globe" | "globes" | "globes'"
-        ) && reader.article.tokens[t].capital
-    };
-    let at = (start.at..hit.first)
-        .rev()
-        .find(|&t| named(t))
-        .or_else(|| (end..start.end.min(end + 10)).find(|&t| named(t)))?;
-    name_ending(reader, start.at, at)
-        .map(|span| reader.article.at(&span).split_whitespace().collect::<Vec<_>>().join(" "))
-}
-
-/// The capitals that end at `last`: "Golden Globe Award", without an ordinal before.
-fn name_ending(reader: &Reader<'_>, earliest: usize, last: usize) -> Option<Span> {
-    let mut first = last;
-    while first > earliest {
-        let token = reader.article.tokens[first - 1];
-        let word = reader.article.word(first - 1);
-        let inner = matches!(word, "of" | "'" | "de" | "'s") && first - 1 > earliest;
-        if !(token.kind == TokenKind::Word
-            && token.capital
-            && !matches!(word, "best" | "at" | "the" | "in" | "and")
-            || inner)
-        {
-            break;
-        }
-        first -= 1;
-    }
-    let single = first == last && !reader.article.word(last).starts_with("oscar");
-    (!single).then(|| reader.span(first, last + 1))
-}
-
-/// "Academy Awards" is one "Academy Award".
-fn one_of(award: &str) -> &str {
-    award
-        .strip_suffix('s')
-        .filter(|one| one.ends_with("Award") || one.ends_with("Oscar") || one.ends_with("Globe"))
-        .unwrap_or(award)
+    // Of "Ann Lee and Bob Doe were nominated" nobody knows who was for what.
+    let alone = |span: &Span| !reader.article.lower[..span.start].trim_end().ends_with(" and");
+    name.filter(|n| alone(&n.span) && human(&n.print)).map(|n| n.print).unwrap_or_default()
 }
 
 pub(super) const ASKS: &[Ask] = &[Ask {
@@ -137,31 +236,3 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     interest: 6,
     ..Ask::BLANK
 }];
-
-#[cfg(test)]
-mod tests {
-    use super::super::check::check;
-
-    #[test]
-    fn a_list_of_categories_shares_its_award() {
-        check(
-            "award-won",
-            "The film won three Academy Awards: Best Picture, Best Director and Best Adapted Screenplay.",
-            &[
-                "Academy Awards: Best Picture (award: Academy Award, category: Best Picture)",
-                "Academy Awards: Best Director (award: Academy Award, category: Best Director)",
-                "Academy Awards: Best Adapted Screenplay (award: Academy Award, category: Best Adapted Screenplay)",
-            ],
-        );
-    }
-
-    #[test]
-    fn a_nomination_is_no_win() {
-        check("award-won", "It was nominated for a Golden Globe Award for Best Actor.", &[]);
-        check(
-            "award-nominated",
-            "It was nominated for a Golden Globe Award for Best Actor.",
-            &["Golden Globe Award: Best Actor (award: Golden Globe Award, category: Best Actor)"],
-        );
-    }
-}

@@ -1,38 +1,102 @@
 //! The work that the film comes from: title, author, medium, year.
 
-use super::{Ask, Cue, Hit, Options, Reader, slot};
+use super::{Ask, Cue, Hit, Options, Reader, crew};
 use crate::{
-    article::{Cursor, Span},
+    article::SectionKind,
     fact::Fact,
     value::{Date, Value},
 };
 
+mod source;
+use source::Source;
+
+/// Words that say that a source follows.
 pub(super) const CUE: Cue = Cue {
     phrases: &[
         "based on", "based upon", "adapted from", "adaptation of", "based in part on", "based loosely on",
-        "loosely based on",
+        "loosely based on", "based partly on", "inspired by", "derived from", "taken from",
+        "film version of", "screen version of", "adapts", "dramatization of", "based very loosely on",
+        "based closely on", "based around", "drawn from", "version of",
     ],
     read,
 };
 
-/// What a source can be, as one or two words.
-const MEDIA: &[&str] = &[
-    "novel", "novella", "short story", "story", "play", "stage play", "radio play", "radio drama", "musical",
-    "memoir", "autobiography", "biography", "book", "comic", "comic book", "graphic novel", "manga", "poem",
-    "television series", "teleplay", "video game", "article", "children's book", "folk tale", "fairy tale",
-    "opera",
-];
+/// `adapted by A from B's play`, `directed by A from the novel by B`, `the rights to B's novel`, `adapted the novel`.
+pub(super) const LOOSE: Cue = Cue {
+    phrases: &["from", "rights to", "rights of", "adapted", "adapt", "adapting", "optioned", "developed"],
+    read: loose,
+};
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
-    if !(reader.in_lead(hit) || reader.about_film(hit)) || reader.hedged(hit) {
+    let start = reader.start(hit);
+    let told =
+        (0..3).any(|n| matches!(start.ahead(n), "plot" | "story" | "screenplay" | "script" | "storyline"));
+    if !(reader.in_lead(hit) || told || crew::about_this_film(reader, hit)) || reader.hedged(hit) {
+        return;
+    }
+    // "a stage adaptation of the novel" is another work.
+    let other = matches!(
+        reader.before(hit).back(0),
+        "stage"
+            | "television"
+            | "radio"
+            | "musical"
+            | "tv"
+            | "comic"
+            | "theatrical"
+            | "ballet"
+            | "opera"
+            | "manga"
+    );
+    let mut cursor = reader.after(hit);
+    if other && reader.article.word(hit.after - 1) == "of"
+        || reader.article.word(hit.first) == "version" && !film(reader, hit)
+    {
+        return;
+    }
+    for source in source::sources(reader, &mut cursor) {
+        state(reader, hit, source);
+    }
+}
+
+fn film(reader: &Reader<'_>, hit: &Hit) -> bool {
+    (0..3).any(|n| matches!(reader.before(hit).back(n), "film" | "screen" | "cinematic"))
+}
+
+/// Cues that say less by themselves: a medium has to follow, and a film has to be made of it.
+fn loose(reader: &mut Reader<'_>, hit: &Hit) {
+    let lead = reader.in_lead(hit);
+    if !(lead || reader.section(hit) == SectionKind::Production) || reader.hedged(hit) {
+        return;
+    }
+    let before = reader.before(hit);
+    let cue = reader.article.word(hit.first);
+    let made = |n| {
+        matches!(
+            before.back(n),
+            "directed" | "adapted" | "screenplay" | "script" | "scripted" | "adaptation" | "adapting"
+        )
+    };
+    if cue == "from" && !(0..24).any(made) {
         return;
     }
     let mut cursor = reader.after(hit);
-    // A capital article belongs to the title: "based on The Blank Lamp".
-    if !(reader.article.cased && cursor.token().is_some_and(|t| t.capital)) {
-        let _ = cursor.eat(&["the", "a", "an", "his", "her", "their"]);
+    let sources = source::sources(reader, &mut cursor);
+    let into = cursor.eat(&["into", "as", "for"]) && {
+        let _ = cursor.eat(&["a", "the", "his", "her"]);
+        (0..3).any(|n| {
+            matches!(cursor.ahead(n), "film" | "screenplay" | "screen" | "movie" | "script" | "picture")
+        })
+    };
+    if matches!(cue, "adapted" | "adapt" | "adapting" | "developed") && !into {
+        return;
     }
-    let source = source(reader, &mut cursor);
+    for source in sources.into_iter().filter(|s| s.medium.is_some() && s.author.is_some()) {
+        state(reader, hit, source);
+    }
+}
+
+fn state(reader: &mut Reader<'_>, hit: &Hit, source: Source) {
     let Source { title, author, year, medium, same_name } = source;
     if medium.is_none() && author.is_none() {
         return;
@@ -40,12 +104,19 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let by = author.as_ref().map_or_else(String::new, |a| a.print.clone());
     let (medium_text, medium_span) = medium.unwrap_or_default();
     let year_text = year.as_ref().map_or_else(String::new, |(y, _)| y.to_string());
-    if let Some((text, span)) = title {
-        let fact = Fact::new("based-on", Value::Title(text), hit.sentence, span);
-        reader.add(fact.with("author", by).with("medium", medium_text.clone()).with("year", year_text));
-    } else if !same_name {
-        return;
-    }
+    let mut fact = match (title, same_name) {
+        (Some((text, span)), _) => Fact::new("based-on", Value::Title(text), hit.sentence, span),
+        (None, Some(span)) => {
+            let title = reader.article.title.clone();
+            let mut fact =
+                Fact::new("based-on", Value::Title(reader.print_title(&title)), hit.sentence, span);
+            fact.full = Some(title);
+            fact
+        }
+        (None, None) => return,
+    };
+    fact = fact.with("author", by).with("medium", medium_text.clone()).with("year", year_text);
+    reader.add(fact);
     if !medium_text.is_empty() {
         reader.state("source-medium", Value::Term(medium_text.clone()), hit, medium_span);
     }
@@ -60,103 +131,6 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
                 .with("medium", medium_text),
         );
     }
-}
-
-/// The work as read, whatever of it the text gives.
-#[derive(Default)]
-struct Source {
-    title: Option<(String, Span)>,
-    author: Option<slot::Name>,
-    year: Option<(i16, Span)>,
-    medium: Option<(String, Span)>,
-    /// "of the same name": the title is the film's.
-    same_name: bool,
-}
-
-/// `AUTHOR's 1959 novel TITLE`, `the 1959 novel TITLE by AUTHOR`, `TITLE (1947), a novel written by AUTHOR`, `TITLE, her radio drama from 2013`.
-fn source(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Source {
-    let mut out = Source::default();
-    let mut ahead = cursor.clone();
-    if let Some(name) = slot::person(reader, &mut ahead)
-        && ahead.eat(&["'s", "'", "’s", "’"])
-    {
-        out.author = Some(name);
-        *cursor = ahead;
-    }
-    kind(reader, cursor, &mut out);
-    let _ = cursor.eat(&[","]);
-    out.same_name =
-        cursor.eat_all(&["of", "the", "same", "name"]) || cursor.eat_all(&["of", "the", "same", "title"]);
-    if !out.same_name {
-        out.title = slot::title(reader, cursor);
-    }
-    if cursor.word() == "(" {
-        let mut inside = cursor.moved(cursor.at + 1);
-        if let Some(read) = inside.year()
-            && inside.eat(&[")"])
-        {
-            out.year = Some((read.value, read.span));
-            *cursor = inside;
-        }
-    }
-    // What the work is may follow its title.
-    let comma = cursor.eat(&[","]);
-    if out.medium.is_none() && comma && cursor.eat(&["a", "an", "the", "his", "her", "their"]) {
-        kind(reader, cursor, &mut out);
-    }
-    if out.year.is_none() && cursor.word() == "from" {
-        let mut year = cursor.moved(cursor.at + 1);
-        if let Some(read) = year.year() {
-            out.year = Some((read.value, read.span));
-            *cursor = year;
-        }
-    }
-    let _ = cursor.eat(&[","]);
-    let _ = cursor.eat(&["written"]);
-    if out.author.is_none() && cursor.eat(&["by"]) {
-        out.author = slot::people(reader, cursor).into_iter().next();
-    }
-    out
-}
-
-/// Year, adjectives and medium: `1959 bestselling novel`.
-fn kind(reader: &Reader<'_>, cursor: &mut Cursor<'_>, out: &mut Source) {
-    let _ = cursor.eat(&["own"]);
-    if let Some(read) = cursor.year() {
-        out.year = Some((read.value, read.span));
-    }
-    skip_adjectives(cursor);
-    if let Some(found) = medium_here(reader, cursor) {
-        out.medium = Some(found);
-    }
-}
-
-fn skip_adjectives(cursor: &mut Cursor<'_>) {
-    while cursor.eat(&[
-        "bestselling", "best-selling", "award-winning", "popular", "acclaimed", "classic", "own",
-        "unpublished", "non-fiction", "science", "fiction", "broadway", "two-act", "semi-autobiographical",
-        "pulitzer", "prize-winning", "stage", "mystery", "crime", "famous",
-    ]) {
-        if cursor.back(0) == "stage" && cursor.word() != "play" {
-            cursor.at -= 1;
-            return;
-        }
-    }
-}
-
-fn medium_here(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<(String, Span)> {
-    for n in [2, 1] {
-        if cursor.at + n > cursor.end {
-            continue;
-        }
-        let text = (0..n).map(|i| cursor.ahead(i)).collect::<Vec<_>>().join(" ");
-        if MEDIA.contains(&text.as_str()) {
-            let span = reader.span(cursor.at, cursor.at + n);
-            cursor.at += n;
-            return Some((text, span));
-        }
-    }
-    None
 }
 
 pub(super) const ASKS: &[Ask] = &[
@@ -224,12 +198,47 @@ mod tests {
     }
 
     #[test]
-    fn a_source_of_the_same_name_has_no_title_to_ask() {
+    fn a_title_may_come_before_what_it_is() {
         check(
             "based-on",
             "The film is based on The Blank Lamp (1947), a novel written by Ann Lee.",
             &["The Blank Lamp (author: Ann Lee, medium: novel, year: 1947)"],
         );
-        check("based-on", "It is based on the 1946 novel of the same name by Ann Lee.", &[]);
+    }
+
+    #[test]
+    fn a_source_of_the_same_name_has_the_films_title() {
+        let want: &[&str] = &["The Lamp (author: Ann Lee, medium: novel, year: 1946)"];
+        check("based-on", "It is based on the 1946 novel of the same name by Ann Lee.", want);
+        check("based-on", "it is based on the 1946 novel of the same title written by ann lee.", want);
+        check("based-on", "It is based on the eponymous 1946 novel by Ann Lee.", want);
+    }
+
+    #[test]
+    fn one_film_may_have_two_sources() {
+        check(
+            "based-on",
+            "The film was adapted from two novels, The Night Lamp by Ann Lee and Dot by Bob Doe.",
+            &["The Night Lamp (author: Ann Lee, medium: novel)", "Dot (author: Bob Doe, medium: novel)"],
+        );
+    }
+
+    #[test]
+    fn screenplays_come_from_sources_too() {
+        let want: &[&str] = &["Night Lamps (author: Ann Lee, medium: short story)"];
+        check("based-on", "It was adapted by Bob Doe from Ann Lee's short story, \"Night Lamps\".", want);
+        check("based-on", "it was directed by bob doe from the short story night lamps by ann lee.", want);
+        check(
+            "based-on",
+            "\n== Production ==\nBob Doe bought the rights to the Ann Lee short story \"Night Lamps\".",
+            want,
+        );
+    }
+
+    #[test]
+    fn life_is_no_work_and_other_adaptations_are_none_of_the_film() {
+        check("based-on", "It is based on the true story of Ann Lee.", &[]);
+        check("based-on", "The film is based on 46 reviews.", &[]);
+        check("based-on", "A stage adaptation of Ann Lee's novel Dot came first.", &[]);
     }
 }

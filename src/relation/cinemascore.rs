@@ -10,9 +10,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let start = reader.start(hit);
-    for at in hit.after..start.end {
+    // The grade mostly follows the name, and else stands before it.
+    for at in (hit.after..start.end).chain(start.first..hit.first) {
         let word = reader.article.word(at);
-        let quoted = matches!(reader.article.word(at.saturating_sub(1)), "\"" | "“");
+        let quoted = matches!(reader.article.word(at.saturating_sub(1)), "\"" | "“" | "'" | "‘");
         let letter =
             reader.article.tokens[at].kind == TokenKind::Word && matches!(word, "a" | "b" | "c" | "d" | "f");
         let sign = match reader.article.word(at + 1) {
@@ -62,5 +63,11 @@ mod tests {
             "Audiences polled by CinemaScore gave the film an average grade of \"A−\" on an A+ to F scale.",
             &["A-"],
         );
+    }
+
+    #[test]
+    fn the_grade_may_stand_before_the_name() {
+        check("cinemascore", "The film got an average grade of B+ from CinemaScore's audiences.", &["B+"]);
+        check("cinemascore", "audiences gave it a \"b+\", according to cinemascore.", &["B+"]);
     }
 }

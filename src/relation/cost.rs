@@ -1,60 +1,92 @@
 //! What the film cost to make.
 
-use super::{Ask, Cue, Hit, Options, Reader};
+use super::{
+    Ask, Cue, Hit, Options, Reader,
+    slot::{self, Sum},
+};
 use crate::{
-    article::SectionKind,
+    article::{Article, SectionKind},
     fact::Fact,
     value::{Currency, Value},
 };
 
-pub(super) const CUE: Cue = Cue { phrases: &["budget", "budget of", "production budget"], read };
+pub(super) const CUE: Cue = Cue {
+    phrases: &[
+        "budget", "budgeted", "cost", "costs", "costing", "made for", "produced for", "shot for",
+        "filmed for", "made on", "completed for",
+    ],
+    read,
+};
+
+/// Words that make a budget a first plan, a guess, or one of something else.
+const OTHER: &[&str] = &[
+    "initial", "initially", "originally", "original", "marketing", "approximate", "estimated", "early",
+    "advertising", "promotional", "promotion", "promote", "projected", "proposed", "predecessor", "sequel",
+    "television", "series", "restoration", "recoup", "exceeded", "increased", "rose", "cut", "reduced",
+    "grew", "sets", "costumes", "budgets", "films", "music", "effects", "per", "each", "version", "remake",
+    "average", "rights", "would",
+];
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
-    if matches!(reader.section(hit), SectionKind::Plot)
-        || reader.hedged(hit)
-        || !(reader.about_film(hit) || reader.in_lead(hit))
+    if matches!(reader.section(hit), SectionKind::Plot | SectionKind::Cast | SectionKind::HomeMedia)
+        || !reader.first_in_sentence("cost", hit)
     {
         return;
     }
-    let before = reader.before(hit);
-    if matches!(
-        before.back(0),
-        "initial"
-            | "original"
-            | "marketing"
-            | "approximate"
-            | "estimated"
-            | "early"
-            | "advertising"
-            | "promotional"
-    ) {
-        return;
+    let start = reader.start(hit);
+    for sum in slot::sums(&start) {
+        let here = Hit { sentence: hit.sentence, first: sum.left.end, after: sum.left.end };
+        let article = reader.article;
+        let other = |t: usize| OTHER.contains(&article.word(t));
+        if reader.hedged(&here)
+            || sum.left.clone().rev().take(8).any(other)
+            || sum.right.clone().take(4).any(other)
+        {
+            continue;
+        }
+        let Some(word) = budgeted(article, &sum) else { continue };
+        let its = reader.about_film(&Hit { first: word, ..here })
+            || reader.in_lead(hit)
+            || reader.section(hit) == SectionKind::BoxOffice
+            || is_made(article, &sum);
+        // No film has cost as much; damage glues two figures into one.
+        let possible = sum.money.currency != Currency::Usd || sum.money.amount() < 700_000_000;
+        if its && possible {
+            let fact = Fact::new("cost", Value::Money(sum.money), hit.sentence, sum.span);
+            reader.add(fact.with("currency", sum.money.currency.iso()));
+        }
     }
-    // "against its $200 million budget": the sum stands right before.
-    let near = reader
-        .sum_before(&before, 6)
-        .filter(|(_, after)| *after == hit.first || reader.article.word(*after) == "production")
-        .map(|(sum, _)| sum);
-    let sum = near.or_else(|| {
-        let mut after = reader.after(hit);
-        let _ = after.eat(&["was", "is"]);
-        let _ = after.eat(&["of"]);
-        after.money()
+}
+
+/// The word that makes a sum the budget: `a budget of $5 million`, `its $5 million budget`, `cost $5 million to make`.
+fn budgeted(article: &Article, sum: &Sum) -> Option<usize> {
+    let behind = sum.right.start;
+    let noun = behind + usize::from(matches!(article.word(behind), "production" | "shooting"));
+    if noun < sum.right.end && article.word(noun) == "budget" {
+        return Some(noun);
+    }
+    // Over "was reportedly", "of only" to what the sum belongs to.
+    let mut back = sum.left.clone().rev().skip_while(|&t| {
+        matches!(article.word(t), "was" | "is" | "at" | "to" | "been") || slot::is_rough(article.word(t))
     });
-    // "$30–40 million" is a range.
-    let ranged = |span: &crate::article::Span| {
-        reader.article.text[..span.start].trim_end_matches('$').ends_with(['–', '-', '—'])
+    let at = back.next()?;
+    let before = if at > sum.left.start { article.word(at - 1) } else { "" };
+    let produced = (behind..sum.right.end.min(behind + 3))
+        .any(|t| matches!(article.word(t), "make" | "produce" | "complete" | "film" | "shoot"));
+    let named = match article.word(at) {
+        "budget" | "budgeted" | "costing" => true,
+        // "at a cost of", "production costs of", "cost $5 million to make".
+        "cost" | "costs" => produced || matches!(before, "production" | "film" | "a" | "total" | "it"),
+        "for" | "on" => matches!(before, "made" | "produced" | "shot" | "filmed" | "completed"),
+        _ => false,
     };
-    // No film has cost as much; damage glues two figures into one.
-    let possible = |s: &crate::article::Read<crate::value::Money>| {
-        s.value.currency != Currency::Usd || s.value.amount() < 700_000_000
-    };
-    if let Some(sum) = sum.filter(|s| !ranged(&s.span) && possible(s)) {
-        let currency = sum.value.currency.iso();
-        reader.add(
-            Fact::new("cost", Value::Money(sum.value), hit.sentence, sum.span).with("currency", currency),
-        );
-    }
+    named.then_some(at)
+}
+
+/// `Filmed on a budget of`, `against a budget of`: what was made is the film.
+fn is_made(article: &Article, sum: &Sum) -> bool {
+    let made = |t: usize| matches!(article.word(t), "filmed" | "made" | "produced" | "shot" | "against");
+    sum.left.clone().rev().take(14).any(made)
 }
 
 pub(super) const ASKS: &[Ask] = &[Ask {
@@ -82,5 +114,27 @@ mod tests {
     fn a_first_or_rough_budget_is_none() {
         check("cost", "The initial budget was $8 million.", &[]);
         check("cost", "It had a budget of $30–40 million.", &[]);
+    }
+
+    #[test]
+    fn what_it_cost_is_said_in_many_ways() {
+        for text in [
+            "Filmed on a budget of $5 million, The Lamp ran for weeks.",
+            "The film cost $5 million to make.",
+            "It was made for $5 million in Rome.",
+            "The film was budgeted at $5 million.",
+            "The film was shot in a week with a budget of only $5 million.",
+            "The film grossed $9 million against a production budget of $5 million.",
+            "The film was produced at a cost of $5 million.",
+        ] {
+            check("cost", text, &["5000000 (currency: USD)"]);
+        }
+    }
+
+    #[test]
+    fn what_a_part_of_it_or_another_film_cost_is_none() {
+        check("cost", "It earned less than the sequel's budget of $8 million.", &[]);
+        check("cost", "The film had a marketing budget of $8 million.", &[]);
+        check("cost", "The rights cost $8 million.", &[]);
     }
 }

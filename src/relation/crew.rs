@@ -1,194 +1,200 @@
-//! Credits in the passive: `written, directed and produced by A and B`.
+//! Credits: `written, directed and produced by A and B`; the other voices are beside this file.
 
 use super::{Hit, Reader, slot};
-use crate::{article::SectionKind, fact::Fact, value::Value};
+use crate::{
+    article::{Cursor, Span},
+    fact::Fact,
+    value::Value,
+};
+
+mod active;
+mod film;
+mod trade;
+
+pub(super) use active::{Work, active};
+pub(super) use film::{about_this_film, making, of_this_film};
+use film::{partial, title_behind};
+pub(super) use trade::{apposition, owned, served};
 
 /// Trades that share one `by`.
 const PARTICIPLES: &[&str] = &[
     "directed", "written", "produced", "edited", "scored", "composed", "photographed", "shot", "narrated",
     "adapted", "scripted", "co-written", "co-produced", "co-directed", "created", "conceived", "designed",
-    "animated", "lensed", "filmed", "arranged",
+    "animated", "lensed", "filmed", "arranged", "penned", "helmed", "co-edited", "co-composed", "cowritten",
+    "handled", "done", "provided", "supplied", "crafted", "given", "overseen", "undertaken", "contributed",
+    "executed", "spoken", "read", "delivered", "prepared", "developed", "made", "credited", "cut",
+    "storyboarded", "devised", "authored", "drafted", "compiled", "headed", "rendered", "voiced",
 ];
 
-/// Things other than the film that get written, produced and composed.
-const OTHER: &[&str] = &[
-    "novel", "novels", "book", "song", "songs", "play", "teleplay", "novella", "poem", "lyrics", "series",
-    "serial", "stories", "short", "comic", "track", "memoir", "novelization", "dub", "article", "episode",
-    "sequel", "remake", "musical", "biography", "essay", "review", "trailer", "video", "album",
-    "documentary",
+/// Trades that share the `by` of another; alone they say less: who performed a score did not write it.
+const SHARING: &[&str] =
+    &["performed", "conducted", "orchestrated", "recorded", "sung", "supervised", "mixed"];
+
+/// Words between the work and the `by`.
+const BETWEEN: &[&str] = &[
+    ",", "and", "&", "solely", "jointly", "both", "primarily", "entirely", "also", "the", "screen",
+    "executive", "is", "was", "were", "are", "has", "had", "have", "been", "being", "together", "originally",
+    "mostly", "mainly", "which", "that", "again", "largely", "later", "loosely", "additionally", "all", "to",
+    "co-", "/", "completely", "principally", "partly", "(", "featured", "used", "included", "heard",
 ];
+
+/// Works of one film that share a credit: `story and screenplay by`, `music and lyrics by`.
+const WORKS: &[&str] = &[
+    "screenplay", "script", "story", "dialogue", "dialogues", "music", "lyrics", "score", "soundtrack",
+    "cinematography", "photography", "editing", "songs", "direction", "production", "narration", "scenario",
+    "adaptation", "words", "background", "original", "theme", "film", "treatment", "continuity",
+    "choreography",
+];
+
+/// Trades before a name behind the `by`, which `slot::person` does not step over.
+const TITLES: &[&str] = &[
+    "cinematographer", "cinematographers", "director", "directors", "of", "photography", "editor", "editors",
+    "composer", "composers", "debutant", "debutante", "duo", "brothers", "siblings", "team", "music", "film",
+    "group", "band", "songwriter", "songwriters", "maestro", "veteran", "acclaimed", "the", "frequent",
+    "longtime", "collaborator", "rapper", "pianist", "rock", "hip", "hop", "electronic", "musicians", "pop",
+    "his", "her", "their", "brother", "late", "famed", "renowned", "noted", "award-winning",
+];
+
+/// Words that no person is called: "traditional", "various artists".
+const NOBODY: &[&str] =
+    &["traditional", "folk", "various", "artists", "others", "several", "unknown", "anonymous"];
+
+/// Relations that credit the makers.
+const CREDITS: &[&str] = &["directed-by", "written-by", "produced-by", "story-by"];
+
+/// How many facts back a surname alone looks for its bearer.
+const REMEMBERED: usize = 50;
 
 /// Reads `… by PEOPLE` behind a participle or noun and states each of them.
 pub(super) fn by(reader: &mut Reader<'_>, hit: &Hit, relation: &'static str) {
+    // "the novel, adapted for the screen by": what is adapted is another work, who adapts it writes the film.
+    let adapts = reader.article.word(hit.first) == "adapted";
+    if (adapts || about_this_film(reader, hit)) && !partial(reader, hit) && !reader.hedged(hit) {
+        for name in names_behind_by(reader, hit) {
+            state(reader, hit, relation, name);
+        }
+    }
+}
+
+/// The people behind the `by` that belongs to the cue.
+pub(super) fn names_behind_by(reader: &mut Reader<'_>, hit: &Hit) -> Vec<slot::Name> {
     let mut cursor = reader.after(hit);
-    for _ in 0..8 {
+    for _ in 0..14 {
+        let shares = SHARING.contains(&cursor.word()) && matches!(cursor.back(0), "and" | "," | "&");
+        if cursor.eat_all(&["for", "the", "screen"]) {
+            continue;
+        }
+        // "the music of the film was composed by", "the score for TITLE is by".
+        if matches!(cursor.word(), "of" | "for" | "to" | "in") {
+            let title = title_behind(reader, &cursor);
+            if title > 0 {
+                cursor.at += title + 1;
+                continue;
+            }
+        }
+        // "the title song, "Dot", was written by".
+        if matches!(cursor.word(), "\"" | "“") {
+            let mut inside = cursor.moved(cursor.at + 1);
+            if !inside.seek(&["\"", "”"], 12) {
+                break;
+            }
+            cursor = inside;
+            continue;
+        }
         if !(cursor.eat(PARTICIPLES)
-            || cursor.eat(&[
-                ",", "and", "&", "solely", "jointly", "both", "primarily", "entirely", "also", "for", "the",
-                "screen", "executive", "solely",
-            ]))
+            || cursor.eat(BETWEEN)
+            || cursor.eat(WORKS)
+            || shares && cursor.eat(SHARING))
         {
             break;
         }
     }
-    if !cursor.eat(&["by"]) || !about_this_film(reader, hit) || reader.hedged(hit) {
-        return;
+    let shared = cursor.back(0) == ",";
+    if shared || !(cursor.eat(&["by"]) || cursor.eat_all(&["in", "collaboration", "with"])) {
+        return Vec::new();
     }
-    for name in slot::people(reader, &mut cursor) {
-        // "music by Billo's Caracas Boys", "the Writers Guild of America" are no people.
-        let next = reader.article.text[name.span.end..].trim_start();
-        if next.starts_with("'s ") || next.starts_with("’s ") || next.starts_with("of ") {
+    let mut out = Vec::new();
+    loop {
+        let before = cursor.at;
+        let _ = cursor.eat(&["both"]) || cursor.eat_all(&["and", "starring"]);
+        while cursor.eat(TITLES) {}
+        let names = slot::people(reader, &mut cursor);
+        // A surname that was not met before ends no list: "written by Scott, Sally Bochner and Gloria Demers".
+        if names.is_empty() {
+            let word = cursor.article.word(cursor.at.min(cursor.end - 1));
+            let single = matches!(cursor.ahead(1), "," | "and") && !slot::is_stop(word) && out.is_empty();
+            if !single || cursor.at + 1 >= cursor.end || !cursor.article.tokens[cursor.at].kind.is_word() {
+                break;
+            }
+            cursor.at += 2;
             continue;
         }
-        state(reader, hit, relation, name);
-    }
-}
-
-/// Reads `A wrote the screenplay with B`, the subject before the cue and, behind a "with", whoever shared the work.
-pub(super) fn active(reader: &mut Reader<'_>, hit: &Hit, relation: &'static str) {
-    if !making(reader.section(hit)) || reader.hedged(hit) || !of_this_film(reader, hit) {
-        return;
-    }
-    let mut before = reader.before(hit);
-    // "was chosen to compose the score": who is only asked to may still decline.
-    if matches!(reader.article.word(hit.first), "write" | "compose") {
-        let chosen = before.back(0) == "to"
-            && matches!(before.back(1), "chosen" | "hired" | "selected" | "signed")
-            && before.back(2) == "was";
-        if !chosen {
-            return;
-        }
-        before.at -= 3;
-    }
-    while before.at > before.first
-        && matches!(before.back(0), "who" | "," | "also" | "then" | "later" | "and")
-    {
-        before.at -= 1;
-    }
-    if let Some(name) = slot::person_before(reader, &before).filter(is_whole) {
-        state(reader, hit, relation, name);
-    }
-    let mut cursor = reader.after(hit);
-    if cursor.eat(&["with"]) || cursor.eat_all(&["together", "with"]) {
-        let mut next = slot::person(reader, &mut cursor);
-        while let Some(name) = next.filter(is_whole) {
-            state(reader, hit, relation, name);
-            next = if cursor.eat(&["and"]) { slot::person(reader, &mut cursor) } else { None };
+        out.extend(names);
+        let goes_on = matches!(cursor.back(0), "," | "and" | "&")
+            && cursor.at > before
+            && TITLES.contains(&cursor.word())
+            && !matches!(cursor.word(), "the" | "his" | "her" | "of");
+        if !goes_on {
+            break;
         }
     }
+    let _ = cursor.eat(&[","]);
+    if cursor.word() == "respectively" {
+        out = out.into_iter().nth(works_before(&reader.before(hit))).into_iter().collect();
+    }
+    // "the Writers Guild of America" is nobody; nor does one stand behind "by A's B" unless a work follows.
+    out.retain(|name| {
+        let next = reader.article.text[name.span.end..].trim_start();
+        !["of ", "'s ", "’s ", "–"].iter().any(|o| next.starts_with(o))
+    });
+    out
 }
 
-fn is_whole(name: &slot::Name) -> bool {
-    name.print.contains(' ')
+/// How many works the same credit names before the cue: "the cinematography and editing were by A and B respectively".
+fn works_before(before: &Cursor<'_>) -> usize {
+    (0..12)
+        .map(|n| before.back(n))
+        .take_while(|w| {
+            WORKS.contains(w) || PARTICIPLES.contains(w) || matches!(*w, "and" | "," | "the" | "by" | "was")
+        })
+        .filter(|w| WORKS.contains(w) || PARTICIPLES.contains(w))
+        .count()
 }
 
-/// Reads `cinematographer A`, `producers A and B`: the trade right before the name.
-pub(super) fn apposition(reader: &mut Reader<'_>, hit: &Hit, relation: &'static str) {
-    let before = reader.before(hit);
-    let other = matches!(
-        before.back(0),
-        "series"
-            | "executive"
-            | "former"
-            | "associate"
-            | "line"
-            | "fellow"
-            | "magazine"
-            | "co-executive"
-            | "record"
-            | "television"
-            | "tv"
-            | "assistant"
-            | "music"
-            | "by"
-            | "story"
-            | "original"
-            | "'s"
-            | "’s"
-            | "his"
-            | "her"
-            | "their"
-            | "whose"
-            | "from"
-            | "to"
-            | "long-time"
-            | "longtime"
-            | "like"
-            | "than"
-            | "film"
-            | "vfx"
-            | "sound"
-            | "supervising"
-    ) || before.at > before.first && reader.article.tokens[before.at - 1].capital;
-    if other || !making(reader.section(hit)) || !reader.article.cased {
+/// States a person's credit.
+pub(super) fn state(reader: &mut Reader<'_>, hit: &Hit, relation: &'static str, name: slot::Name) {
+    // "BBFC", "ABC": one word all in capitals is a body.
+    let body = !name.print.contains(' ')
+        && name.full.is_none()
+        && name.print.len() > 1
+        && name.print.chars().all(char::is_uppercase);
+    let nobody = name.print.split(' ').any(|w| NOBODY.contains(&w.to_lowercase().as_str()));
+    if body || nobody || slot::is_company(&name.print) {
         return;
     }
-    let mut cursor = reader.after(hit);
-    let plural = reader.article.word(hit.first).ends_with('s');
-    let names = if plural {
-        slot::people(reader, &mut cursor)
-    } else {
-        slot::person(reader, &mut cursor).into_iter().collect()
+    let (print, full) = match name.full {
+        None if !name.print.contains(' ') => {
+            credited_before(reader, &name.print).unwrap_or((name.print, None))
+        }
+        full => (name.print, full),
     };
-    for name in names.into_iter().filter(is_whole) {
-        state(reader, hit, relation, name);
-    }
-}
-
-/// Sections that tell how this film was made.
-fn making(section: SectionKind) -> bool {
-    matches!(
-        section,
-        SectionKind::Lead
-            | SectionKind::Production
-            | SectionKind::Casting
-            | SectionKind::Filming
-            | SectionKind::Music
-            | SectionKind::Release
-    )
-}
-
-/// "who composed the score for Darkman": for another film.
-fn of_this_film(reader: &Reader<'_>, hit: &Hit) -> bool {
-    let cursor = reader.after(hit);
-    let title = &reader.article.lower[reader.article.title.clone()];
-    !(matches!(cursor.word(), "for" | "of" | "to")
-        && cursor.ahead(1) != "the"
-        && !title.starts_with(cursor.ahead(1)))
-}
-
-fn state(reader: &mut Reader<'_>, hit: &Hit, relation: &'static str, name: slot::Name) {
-    let mut fact = Fact::new(relation, Value::Person(name.print), hit.sentence, name.span);
-    fact.full = name.full;
+    let mut fact = Fact::new(relation, Value::Person(print), hit.sentence, name.span);
+    fact.full = full;
     reader.add(fact);
 }
 
-fn about_this_film(reader: &Reader<'_>, hit: &Hit) -> bool {
-    let before = reader.before(hit);
-    // The nearest noun before the credit is what it credits.
-    for n in 0..8 {
-        let word = before.back(n);
-        if word.is_empty() {
-            break;
+/// Of several people with one surname, it means the one who was credited last.
+fn credited_before(reader: &Reader<'_>, surname: &str) -> Option<(String, Option<Span>)> {
+    reader.facts.iter().rev().take(REMEMBERED).find_map(|fact| match &fact.value {
+        Value::Person(name) if CREDITS.contains(&fact.relation) => {
+            let alike = name.rsplit_once(' ').is_some_and(|(_, last)| last.eq_ignore_ascii_case(surname));
+            alike.then(|| (name.clone(), Some(fact.full.clone().unwrap_or_else(|| fact.span.clone()))))
         }
-        if OTHER.contains(&word)
-            && (n == 0
-                || !(before.back(n + 1) == "the" && matches!(before.back(n + 2), "on" | "from" | "of")))
-        {
-            return hit.sentence == 0
-                && (n..16).any(|m| before.back(m) == "film")
-                && !(0..n).any(|m| before.back(m) == "of");
-        }
-        // "the dub of the film co-produced by": what is of the film is credited, not the film.
-        if word == "film" && before.back(n + 1) == "the" && before.back(n + 2) == "of" {
-            return false;
-        }
-        if matches!(
-            word,
-            "film" | "screenplay" | "script" | "movie" | "score" | "it" | "story" | "picture" | "music"
-        ) {
-            break;
-        }
-    }
-    reader.about_film(hit)
+        _ => None,
+    })
+}
+
+/// Whether a name has at least two words, or stands for one that has.
+pub(super) fn is_whole(name: &slot::Name) -> bool {
+    name.print.contains(' ')
 }

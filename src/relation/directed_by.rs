@@ -3,8 +3,19 @@
 use super::{Ask, Cue, Options, crew};
 use crate::lexicon::people::Role;
 
-pub(super) const CUE: Cue =
-    Cue { phrases: &["directed", "co-directed"], read: |reader, hit| crew::by(reader, hit, "directed-by") };
+pub(super) const CUE: Cue = Cue {
+    phrases: &["directed", "co-directed", "helmed", "direction"],
+    read: |reader, hit| crew::by(reader, hit, "directed-by"),
+};
+
+/// The active voice.
+pub(super) const ACTIVE: Cue = Cue {
+    phrases: &["directed", "co-directed", "directs", "helmed"],
+    read: |reader, hit| {
+        let objects: &[&str] = &["film", "movie", "picture"];
+        crew::active(reader, hit, &crew::Work { relation: "directed-by", objects });
+    },
+};
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "directed-by",
@@ -34,9 +45,24 @@ mod tests {
         );
         check(
             "directed-by",
+            "Based on a novel by Eve Poole, the film was written by Bob Doe, directed by Ann Lee, and sold.",
+            &["Ann Lee"],
+        );
+        check(
+            "directed-by",
             "it was directed by catherine hardwicke and written by morwenna banks.",
             &["Catherine Hardwicke"],
         );
+    }
+
+    #[test]
+    fn the_stars_of_a_film_directed_it_as_little_as_its_verb_does() {
+        for text in [
+            "It was directed by Ann Lee, and stars Bob Doe and Eve Poole.",
+            "it was directed by ann lee, and stars bob doe and eve poole.",
+        ] {
+            check("directed-by", text, &["Ann Lee"]);
+        }
     }
 
     #[test]

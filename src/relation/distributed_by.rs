@@ -1,90 +1,220 @@
 //! Who brought the film to cinemas, and where.
 
-use super::{Ask, Cue, Hit, Options, Reader, slot};
-use crate::{article::SectionKind, fact::Fact, value::Value};
+use super::{Ask, Cue, Hit, Options, Reader, crew, slot};
+use crate::{
+    article::{Cursor, SectionKind, Span},
+    fact::Fact,
+    value::Value,
+};
 
+mod rights;
+pub(super) use rights::CUE as RIGHTS;
+
+/// `released in Canada by X`, `distributed by Y in France and Z in Italy`.
 pub(super) const CUE: Cue = Cue {
     phrases: &[
-        "distributed by", "released by", "distribution by", "rights to the film", "distributed through",
+        "distributed", "released", "distribution by", "acquired", "picked up", "bought", "distribution was",
+        "distribution handled", "co-distributed", "purchased",
     ],
     read,
 };
 
+/// `X distributed the film`.
+pub(super) const ACTIVE: Cue = Cue {
+    phrases: &[
+        "distributed", "released", "distributes", "releases", "handled", "acquired", "handles", "picked up",
+        "bought", "purchased", "release",
+    ],
+    read: active,
+};
+
+/// Most tokens between the verb and its `by`.
+const REACH: usize = 16;
+
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
-    let after = reader.article.word(hit.after);
-    if reader.article.word(hit.first) == "rights" {
-        rights(reader, hit);
-        return;
-    }
-    let before = reader.before(hit);
-    let video = (0..10)
-        .any(|n| matches!(before.back(n), "dvd" | "blu-ray" | "vhs" | "soundtrack" | "album" | "video"));
-    let video = video || reader.section(hit) == SectionKind::HomeMedia || {
-        let behind = reader.after(hit);
-        (0..10).any(|n| matches!(behind.ahead(n), "dvd" | "blu-ray" | "vhs" | "video"))
-    };
-    if !reader.about_film(hit) || video || after == "the" {
+    if on_disc(reader, hit) || reader.hedged(hit) || !crew::about_this_film(reader, hit) {
         return;
     }
     let mut cursor = reader.after(hit);
-    if let Some((text, span)) = slot::company(reader, &mut cursor) {
-        reader.state("distributed-by", Value::Company(text), hit, span);
-    }
-}
-
-/// `COMPANY had the PLACES rights to the film`.
-fn rights(reader: &mut Reader<'_>, hit: &Hit) {
-    let before = reader.before(hit);
-    let Some(verb) = (0..12).find(|&n| {
-        matches!(before.back(n), "had" | "has" | "holds" | "held" | "acquired" | "bought" | "owned" | "owns")
-    }) else {
+    let Some(places) = to_by(reader, &mut cursor) else { return };
+    let bought = matches!(reader.article.word(hit.first), "acquired" | "picked" | "bought" | "purchased");
+    // Whoever else buys or frees something: only a company's name shows that the film was meant.
+    let first = if bought || cursor.word() == "the" { slot::firm } else { slot::company };
+    let number = cursor.word().starts_with(|c: char| c.is_ascii_digit());
+    let sure = cursor.token().is_some_and(|t| t.capital) || number || cursor.word() == "the";
+    if !sure && reader.article.cased {
         return;
-    };
-    let mut cursor = before.moved(before.at - verb);
-    let _ = cursor.eat(&["the"]);
-    let places: Vec<String> = {
-        let mut out = Vec::new();
-        while cursor.at < hit.first {
-            let word = cursor.word();
-            if let Some(place) =
-                crate::lexicon::places::by_adjective(word).or_else(|| crate::lexicon::places::find(word))
-            {
-                out.push(place.name.to_owned());
-            }
-            cursor.at += 1;
+    }
+    let mut read = first;
+    while let Some(found) = read(reader, &mut cursor) {
+        let here = if cursor.eat(&["in", "across", "throughout"]) {
+            known_places(reader, &mut cursor)
+        } else {
+            Vec::new()
+        };
+        let places = if here.is_empty() { &places } else { &here };
+        state(reader, hit, found, places);
+        let comma = cursor.eat(&[","]);
+        let and = cursor.eat(&["and", "&", "while"]) || cursor.eat_all(&["with"]);
+        let _ = cursor.eat(&["by", "through"]);
+        if !(comma || and) {
+            break;
         }
-        out
-    };
-    // The company stands right before the verb, after the last comma.
-    let end = before.at - verb - 1;
-    let first = (before.first..end)
-        .rev()
-        .find(|&t| matches!(reader.article.word(t), "," | "." | "and" | "that"))
-        .map_or(before.first, |t| t + 1);
-    let mut start = before.moved(first);
-    start.end = end;
-    if let Some((text, span)) = slot::company(reader, &mut start)
-        && start.at == end
-    {
-        let mut places = places;
-        let mut after = reader.after(hit);
-        if after.eat(&["in"]) {
-            places.extend(
-                slot::places(reader, &mut after).into_iter().filter(|f| f.known.is_some()).map(|f| f.print),
-            );
-        }
-        // Rights somewhere, but the text does not say where, are no distribution.
-        if places.is_empty() {
-            return;
-        }
-        reader.add(
-            Fact::new("distributed-by", Value::Company(text), hit.sentence, span)
-                .with("place", list(&places)),
-        );
+        read = slot::firm;
     }
 }
 
-/// `A, B and C`, with the article that a country's name takes.
+/// Steps behind the `by` of the verb before the cursor and gives the places on the way.
+fn to_by(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<Vec<String>> {
+    let mut places = Vec::new();
+    let last = cursor.end.min(cursor.at + REACH);
+    while cursor.at < last {
+        if cursor.eat(&["by", "through", "via"]) {
+            return Some(places);
+        }
+        if matches!(cursor.word(), "in" | "across" | "throughout" | "for") {
+            cursor.at += 1;
+            let _ = cursor.eat(&["the"]);
+            places.extend(known_places(reader, cursor));
+            continue;
+        }
+        let word = cursor.word();
+        let verb = word.ends_with("ed") && !matches!(word, "limited" | "united" | "released" | "handled");
+        let ends = matches!(
+            word,
+            "but"
+                | "which"
+                | "who"
+                | "after"
+                | "when"
+                | "was"
+                | "were"
+                | "is"
+                | ";"
+                | "it"
+                | "that"
+                | "while"
+                | "as"
+                | "film"
+                | "followed"
+                | "rights"
+                | "then"
+                | "before"
+                | "he"
+                | "she"
+                | "they"
+                | "had"
+                | "has"
+        );
+        if verb || ends && !matches!(cursor.back(0), "distribution") {
+            return None;
+        }
+        cursor.at += 1;
+    }
+    None
+}
+
+/// Known places at the cursor, no further: behind "France and" may stand the next company.
+fn known_places(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut ahead = cursor.clone();
+    while let Some(place) = slot::place(reader, &mut ahead).filter(|p| p.known.is_some()) {
+        out.push(place.print);
+        *cursor = ahead.clone();
+        let comma = ahead.eat(&[","]);
+        if !(ahead.eat(&["and", "&"]) || comma) {
+            break;
+        }
+        let _ = ahead.eat(&["the"]);
+    }
+    out
+}
+
+/// Whether the sentence around the cue speaks of discs, tapes and records.
+fn on_disc(reader: &Reader<'_>, hit: &Hit) -> bool {
+    let disc = |word: &str| {
+        matches!(
+            word,
+            "dvd"
+                | "dvds"
+                | "blu-ray"
+                | "vhs"
+                | "soundtrack"
+                | "album"
+                | "video"
+                | "laserdisc"
+                | "trailer"
+                | "single"
+                | "disc"
+                | "discs"
+                | "blu-rays"
+                | "poster"
+                | "teaser"
+                | "score"
+                | "game"
+                | "games"
+                | "song"
+                | "songs"
+                | "toys"
+                | "videocassette"
+                | "book"
+                | "novelization"
+        )
+    };
+    let (before, behind) = (reader.before(hit), reader.after(hit));
+    reader.section(hit) == SectionKind::HomeMedia
+        || (0..10).any(|n| disc(before.back(n)))
+        || (0..12).take_while(|&n| behind.ahead(n) != ";").any(|n| disc(behind.ahead(n)))
+}
+
+fn active(reader: &mut Reader<'_>, hit: &Hit) {
+    if on_disc(reader, hit) || reader.hedged(hit) || !released(reader.section(hit)) {
+        return;
+    }
+    let mut cursor = reader.after(hit);
+    let handled = reader.article.word(hit.first).starts_with("handle");
+    let object = if handled {
+        let _ = cursor.eat(&["the", "its"]);
+        let _ = cursor.eat(&["film", "'s", "worldwide", "theatrical", "domestic", "international", "film's"]);
+        cursor.eat(&["distribution"])
+    } else {
+        let _ = cursor.eat(&["the"]);
+        (cursor.eat(&["film", "movie", "picture", "it"])) && !matches!(cursor.word(), "'s" | "’s" | "rights")
+    };
+    if !object {
+        return;
+    }
+    let places = if cursor.eat(&["in", "across", "throughout"]) {
+        let _ = cursor.eat(&["the"]);
+        known_places(reader, &mut cursor)
+    } else {
+        Vec::new()
+    };
+    let mut before = reader.before(hit);
+    while matches!(
+        before.back(0),
+        "which" | "," | "also" | "had" | "would" | "will" | "who" | "later" | "then" | "has"
+    ) {
+        before.at -= 1;
+    }
+    for found in slot::firms_before(reader, &before) {
+        state(reader, hit, found, &places);
+    }
+}
+
+fn released(section: SectionKind) -> bool {
+    crew::making(section) || matches!(section, SectionKind::BoxOffice | SectionKind::Reception)
+}
+
+fn state(reader: &mut Reader<'_>, hit: &Hit, (text, span): (String, Span), places: &[String]) {
+    if text.to_lowercase().ends_with(" records") || text.to_lowercase().ends_with(" music") {
+        return;
+    }
+    let fact = Fact::new("distributed-by", Value::Company(text), hit.sentence, span);
+    reader.add(fact.with("place", list(places)));
+}
+
+/// `A, B and C`.
 fn list(places: &[String]) -> String {
     match places {
         [] => String::new(),
@@ -115,6 +245,31 @@ mod tests {
             "entertainment one had the uk, canada, and australian rights to the film.",
             &["Entertainment One (place: United Kingdom, Canada and Australia)"],
         );
+    }
+
+    #[test]
+    fn places_stand_before_or_behind_the_company() {
+        check(
+            "distributed-by",
+            "It was released in Canada by Dot Films in May.",
+            &["Dot Films (place: Canada)"],
+        );
+        check(
+            "distributed-by",
+            "The film was distributed by Dot Films in France and Big Lamp Pictures in Italy.",
+            &["Dot Films (place: France)", "Big Lamp Pictures (place: Italy)"],
+        );
+        check("distributed-by", "the film was released by dot films.", &["Dot Films"]);
+    }
+
+    #[test]
+    fn companies_release_films_and_buy_rights() {
+        check("distributed-by", "Dot Films released the film in Italy.", &["Dot Films (place: Italy)"]);
+        check("distributed-by", "Dot Films acquired the distribution rights.", &["Dot Films"]);
+        check("distributed-by", "The distribution rights were sold to Dot Films.", &["Dot Films"]);
+        check("distributed-by", "The film was acquired by Dot Films.", &["Dot Films"]);
+        check("distributed-by", "Dot Films bought the rights to the novel.", &[]);
+        check("distributed-by", "Dot Films bought the music rights to the film.", &[]);
     }
 
     #[test]

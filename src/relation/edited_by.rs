@@ -4,15 +4,32 @@ use super::{Ask, Cue, Options, crew};
 use crate::lexicon::people::Role;
 
 pub(super) const CUE: Cue = Cue {
-    phrases: &["edited", "editing", "editing was"],
+    phrases: &["edited", "editing", "co-edited"],
     read: |reader, hit| crew::by(reader, hit, "edited-by"),
 };
 
-/// The trade before the name.
-pub(super) const APPOSITION: Cue = Cue {
-    phrases: &["film editor", "editor"],
-    read: |reader, hit| crew::apposition(reader, hit, "edited-by"),
+/// The active voice.
+pub(super) const ACTIVE: Cue = Cue {
+    phrases: &["edited", "handled", "responsible for", "in charge of", "did", "co-edited", "handles"],
+    read: |reader, hit| {
+        let edits = reader.article.word(hit.first).ends_with("edited");
+        let objects: &[&str] = if edits { &["film", "movie", "picture"] } else { &["editing"] };
+        crew::active(reader, hit, &crew::Work { relation: "edited-by", objects });
+    },
 };
+
+/// The trade beside the name.
+pub(super) const TRADE: Cue = Cue {
+    phrases: &["film editor", "editor", "editors", "film editors"],
+    read: |reader, hit| {
+        crew::apposition(reader, hit, "edited-by");
+        crew::served(reader, hit, "edited-by");
+    },
+};
+
+/// `A's editing`.
+pub(super) const OWNED: Cue =
+    Cue { phrases: &["editing", "film editing"], read: |reader, hit| crew::owned(reader, hit, "edited-by") };
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "edited-by",

@@ -1,6 +1,6 @@
 //! Where the film was shot.
 
-use super::{Ask, Cue, Hit, Options, Reader, slot};
+use super::{Ask, Cue, Hit, Options, Reader, filming, slot};
 use crate::{
     article::{Cursor, SectionKind},
     fact::Fact,
@@ -9,8 +9,10 @@ use crate::{
 
 pub(super) const CUE: Cue = Cue {
     phrases: &[
-        "filmed", "shot", "filming", "shooting", "photography", "features in the film", "seen in the film",
-        "appears in the film",
+        "filmed", "shot", "filming", "shooting", "photography", "shoot", "production", "schedule",
+        "reshoots", "re-shoots", "pick-ups", "features in the film", "seen in the film",
+        "appears in the film", "on location", "locations", "sets", "set", "to film", "to shoot", "was made",
+        "made entirely", "crew", "unit", "built", "constructed", "recreated", "reconstructed", "re-created",
     ],
     read,
 };
@@ -18,94 +20,97 @@ pub(super) const CUE: Cue = Cue {
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if matches!(
         reader.section(hit),
-        SectionKind::Plot | SectionKind::Reception | SectionKind::HomeMedia | SectionKind::Cast
-    ) || reader.hedged(hit)
+        SectionKind::Plot | SectionKind::Reception | SectionKind::HomeMedia | SectionKind::BoxOffice
+    ) || matches!(reader.section(hit), SectionKind::Cast | SectionKind::Awards | SectionKind::Music)
+        || reader.hedged(hit)
     {
         return;
     }
     let mut cursor = reader.after(hit);
-    if cursor.word() == "is" || cursor.word() == "was" && reader.article.word(hit.first).ends_with('s') {
-        building(reader, hit, cursor);
+    let word = reader.article.word(hit.first);
+    if hit.after - hit.first == 4 {
+        if cursor.word() == "is" || cursor.word() == "was" && word.ends_with('s') {
+            building(reader, hit, cursor);
+        }
         return;
     }
-    if !says_where(reader, hit, &mut cursor) {
+    match word {
+        "on" => set_there(reader, hit),
+        "built" | "constructed" | "recreated" | "re-created" | "reconstructed" => {
+            return at_studio(reader, hit, cursor);
+        }
+        _ => {}
+    }
+    let (says, wants) = filming::says(reader, hit, &mut cursor);
+    if !says {
         return;
     }
-    // "shooting also took place in A", "photography began on DATE in A", "shot on location in A and B".
-    for _ in 0..14 {
-        if cursor.done()
-            || matches!(
-                cursor.word(),
-                ";" | "."
-                    | "while"
-                    | "because"
-                    | "before"
-                    | "after"
-                    | "with"
-                    | "during"
-                    | "when"
-                    | ","
-                    | "until"
-                    | "under"
-                    | "using"
-                    | "for"
-            )
-        {
-            return;
-        }
-        if cursor.eat(&["in", "at"]) {
-            let dated = cursor.clone().date().is_some() || cursor.clone().year().is_some();
-            if !dated {
-                let mut found = slot::places(reader, &mut cursor);
-                found.retain(|f| f.is_sure(reader));
-                for found in found {
-                    let country = found.within;
-                    let mut fact =
-                        Fact::new("filmed-in", Value::Place(found.print), hit.sentence, found.span);
-                    fact.from_lexicon = found.known.is_some();
-                    reader.add(fact.with("country", country));
-                }
-                return;
-            }
-        } else {
-            cursor.at += 1;
-        }
+    besides(reader, hit);
+    state(reader, hit, &mut cursor, wants);
+}
+
+/// States the places of the phrase at the cursor.
+fn state(reader: &mut Reader<'_>, hit: &Hit, cursor: &mut Cursor<'_>, wants: bool) {
+    for found in slot::sites(reader, cursor, wants) {
+        let mut fact = Fact::new("filmed-in", Value::Place(found.print), hit.sentence, found.span);
+        fact.from_lexicon = found.known.is_some();
+        reader.add(fact.with("country", found.within));
     }
 }
 
-/// Whether the words around the cue say that the film was shot somewhere: "was filmed in", "filming took place".
-fn says_where(reader: &Reader<'_>, hit: &Hit, cursor: &mut Cursor<'_>) -> bool {
-    let before = reader.before(hit);
-    if matches!(reader.article.word(hit.first), "filmed" | "shot") {
-        return matches!(
-            before.back(0),
-            "was"
-                | "were"
-                | "also"
-                | "been"
-                | "and"
-                | "entirely"
-                | "mostly"
-                | "primarily"
-                | "largely"
-                | ","
-                | "partly"
-                | "is"
-                | ""
-                | "mainly"
-                | "partially"
-        );
+/// `In addition to A Studios, the film was shot`: a place before the statement.
+fn besides(reader: &mut Reader<'_>, hit: &Hit) {
+    let mut start = reader.start(hit);
+    let opens = start.eat_all(&["in", "addition", "to"])
+        || start.eat(&["besides"])
+        || start.eat(&["apart", "aside"]) && start.eat(&["from"]);
+    if !opens {
+        return;
     }
-    let noun = matches!(
-        before.back(0),
-        "" | "principal" | "the" | "location" | "," | "later" | "and" | "additional" | "of" | "main" | "'s"
-    );
-    let _ = cursor.eat(&["for"]) && cursor.eat_all(&["the", "film"]);
-    let _ = cursor.eat(&["also", "then", "officially", "mainly", "primarily", "mostly"]);
-    noun && cursor.eat(&[
-        "took", "began", "started", "commenced", "occurred", "moved", "was", "lasted", "ran", "wrapped",
-        "continued", "ended", "on",
-    ])
+    let comma = (start.at..hit.first).take(24).find(|&t| reader.article.word(t) == ",");
+    if let Some(comma) = comma {
+        start.end = comma;
+        state(reader, hit, &mut start, true);
+    }
+}
+
+/// `is set in A and was filmed on location`: there is where it was shot.
+fn set_there(reader: &mut Reader<'_>, hit: &Hit) {
+    let before = reader.before(hit);
+    if !matches!(reader.after(hit).word(), "" | "." | "," | "there")
+        || !(0..3).any(|n| matches!(before.back(n), "filmed" | "shot"))
+    {
+        return;
+    }
+    let set = (2..20).find(|&n| before.back(n) == "in" && before.back(n + 1) == "set");
+    if let Some(n) = set {
+        let mut cursor = before.moved(before.at - n);
+        cursor.end = before.at;
+        state(reader, hit, &mut cursor, true);
+    }
+}
+
+/// `they rebuilt the hotel at A Studios`.
+fn at_studio(reader: &mut Reader<'_>, hit: &Hit, mut cursor: Cursor<'_>) {
+    if filming::undone(reader, hit)
+        || !matches!(reader.section(hit), SectionKind::Filming | SectionKind::Production | SectionKind::Lead)
+    {
+        return;
+    }
+    for _ in 0..10 {
+        if cursor.eat(&["at", "on", "in"]) {
+            let studio =
+                (1..7).any(|n| matches!(cursor.ahead(n), "studios" | "studio" | "backlot" | "lot" | "ranch"));
+            if studio {
+                state(reader, hit, &mut cursor, true);
+            }
+            return;
+        }
+        if matches!(cursor.word(), "" | "," | "." | ";" | "by") {
+            return;
+        }
+        cursor.at += 1;
+    }
 }
 
 /// `the hospital that features in the film is the X`.
@@ -121,7 +126,6 @@ fn building(reader: &mut Reader<'_>, hit: &Hit, mut cursor: Cursor<'_>) {
         reader.add(Fact::new("filmed-in", Value::Place(text), hit.sentence, span).with("as", what));
     }
 }
-
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "filmed-in",
     stems: &[
@@ -157,6 +161,67 @@ mod tests {
             "the hospital that features in the film is the uch macmillan cancer centre.",
             &["UCH Macmillan Cancer Centre (as: hospital)"],
         );
+    }
+
+    #[test]
+    fn every_place_of_the_phrase_is_read() {
+        check(
+            "filmed-in",
+            "It was shot over 60 days in Spain, primarily in Seville, Granada and Carmona.",
+            &["Spain (country: Spain)", "Seville (country: Spain)", "Granada (country: Spain)", "Carmona"],
+        );
+        check(
+            "filmed-in",
+            "it was filmed in acapulco, playa larga, and the elm street jail near puebla.",
+            &["Acapulco (country: Mexico)", "Playa Larga", "Elm Street Jail"],
+        );
+        check(
+            "filmed-in",
+            "Filming took place at Star Studios and on the streets of Kersey, Suffolk, with interiors shot at Elm Hall.",
+            &["Star Studios", "Kersey (country: United Kingdom)", "Elm Hall"],
+        );
+        check(
+            "filmed-in",
+            "Other locations included Elm Castle (the ballroom), Nettle House (exterior) and Crown Street.",
+            &["Elm Castle", "Nettle House", "Crown Street"],
+        );
+    }
+
+    #[test]
+    fn the_shooting_moves_on() {
+        check(
+            "filmed-in",
+            "Principal photography commenced in Berlin on 4 May 2014 and then moved to Potsdam for three weeks.",
+            &["Berlin (country: Germany)", "Potsdam (country: Germany)"],
+        );
+        check(
+            "filmed-in",
+            "the shoot began on 3 june 2014 in oslo before the crew flew to bergen to film the ending.",
+            &["Oslo (country: Norway)", "Bergen (country: Norway)"],
+        );
+    }
+
+    #[test]
+    fn studios_hold_sets() {
+        check(
+            "filmed-in",
+            "They rebuilt nothing but recreated the hotel at the Star Studios.",
+            &["Star Studios"],
+        );
+        check("filmed-in", "sets of the village were built at elm tree studios.", &["Elm Tree Studios"]);
+        check(
+            "filmed-in",
+            "In addition to Star Studios, the film was shot on location in Rome.",
+            &["Star Studios", "Rome (country: Italy)"],
+        );
+    }
+
+    #[test]
+    fn a_plan_a_format_and_a_place_close_by_are_none() {
+        check("filmed-in", "The film was to be shot in Ireland. It would be filmed in Wales.", &[]);
+        check("filmed-in", "They wanted to shoot in Cairo. It was shot in Tamil and in Technicolor.", &[]);
+        check("filmed-in", "it was filmed in secret. it was shot in a house near rome.", &[]);
+        check("filmed-in", "It was filmed by Bob Doe. He was shot in Dallas by a sniper.", &[]);
     }
 
     #[test]

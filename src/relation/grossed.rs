@@ -1,96 +1,219 @@
 //! What the film earned, and in which scope.
 
-use super::{Ask, Cue, Hit, Options, Reader, slot};
+use super::{
+    Ask, Cue, Hit, Options, Reader,
+    slot::{self, Scope, Sum},
+};
 use crate::{
-    article::{Cursor, SectionKind},
+    article::{Article, SectionKind},
     fact::Fact,
     value::Value,
 };
 
 pub(super) const CUE: Cue = Cue {
     phrases: &[
-        "grossed", "grossing", "gross of", "total gross", "worldwide total", "total of", "earned",
-        "box office gross", "gross was", "made",
+        "grossed", "grossing", "grosses", "gross", "total of", "earned", "earning", "earns", "made",
+        "making", "collected", "collecting", "collection", "collections", "took", "taking", "taken",
+        "takings", "brought in", "bringing in", "garnered", "generated", "amassed", "rentals", "receipts",
+        "revenue", "accumulated", "raked", "pulled in", "run with", "gathered",
     ],
     read,
 };
 
+/// Words that say that the sum behind them came in at the box office.
+const GROSSED: &[&str] = &[
+    "grossed", "grossing", "grosses", "gross", "collected", "collecting", "collection", "collections",
+    "takings", "receipts", "rentals",
+];
+
+/// Words that say it where a scope or the box office is named too.
+const EARNED: &[&str] = &[
+    "earned", "earning", "earns", "made", "making", "took", "taking", "taken", "brought", "bringing",
+    "garnered", "generated", "amassed", "revenue", "revenues", "accumulated", "raked", "pulled", "gathered",
+    "earnings", "total",
+];
+
+/// Words beside money that is no gross of this film's first run.
+const OTHER: &[&str] = &[
+    "budget", "cost", "dvd", "video", "videos", "blu-ray", "vhs", "merchandise", "merchandising", "sales",
+    "units", "rights", "salary", "paid", "per", "profit", "profits", "loss", "losses", "inflation",
+    "adjusted", "adjusting", "re-release", "rerelease", "re-released", "reissue", "reissued", "re-issue",
+    "record", "imax", "3d", "2d", "previews", "midnight", "combined", "franchise", "series", "trilogy",
+    "average", "each", "raised", "fund", "funding", "advertising", "marketing", "soundtrack", "toys",
+    "original", "predecessor", "sequel", "compared", "projected", "net", "nett", "share", "(", "break",
+    "deficit", "mark", "below", "short", "lawsuit", "album", "rental", "television", "tv", "anniversary",
+    "restored", "fine", "tax", "donated", "invested", "director", "insurance", "estimates", "admissions",
+    "tickets", "charity",
+];
+
+/// Spans of time that make a figure an interim one.
+const INTERIM: &[&str] = &[
+    "weekend", "weekends", "day", "days", "week", "weeks", "month", "months", "friday", "saturday", "sunday",
+    "monday", "thursday", "wednesday", "tuesday", "night", "hours", "daily", "frame",
+];
+
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
-    if matches!(reader.section(hit), SectionKind::Plot | SectionKind::HomeMedia | SectionKind::Cast)
-        || reader.hedged(hit)
-        || !reader.about_film(hit)
+    if matches!(
+        reader.section(hit),
+        SectionKind::Plot | SectionKind::HomeMedia | SectionKind::Cast | SectionKind::Casting
+    ) || !reader.first_in_sentence("grossed", hit)
     {
         return;
     }
-    let mut cursor = reader.after(hit);
-    let _ = cursor.eat(&["of", "a", "total", "over", "more"]);
-    if cursor.eat(&["of", "than", "nearly", "almost", "about", "around", "approximately"])
-        && matches!(cursor.back(0), "nearly" | "almost" | "about" | "around" | "approximately" | "than")
-    {
-        return;
-    }
-    let before = reader.before(hit);
-    if matches!(before.back(0), "highest" | "lowest" | "biggest" | "top" | "highest-") {
-        return;
-    }
-    let Some(sum) = cursor.money() else { return };
-    let scope = scope(&cursor);
-    let weekend = {
-        let mut near = cursor.clone();
-        near.seek(&["weekend", "day", "week", "weeks", "days", "friday", "saturday", "previews", "night"], 16)
-    };
-    let earlier_weekend = (0..10).any(|n| matches!(before.back(n), "weekend" | "friday" | "week"));
-    if weekend
-        || (earlier_weekend && scope.is_none())
-        || before.back(0) == "opening"
-        || before.back(0) == "three-day"
-        || one_territory(reader, hit, &cursor)
-    {
-        return;
-    }
-    let verb = reader.article.word(hit.first);
-    if matches!(verb, "made" | "earned" | "total") && scope.is_none() {
-        return;
-    }
-    let currency = sum.value.currency.iso();
-    let scope = scope.unwrap_or("total");
-    reader.add(
-        Fact::new("grossed", Value::Money(sum.value), hit.sentence, sum.span)
-            .with("currency", currency)
-            .with("scope", scope),
-    );
-}
-
-/// "In Estonia, … a total gross of", "$7.1 million in the United Kingdom", "from 21 territories": a part of the whole.
-fn one_territory(reader: &Reader<'_>, hit: &Hit, behind: &Cursor<'_>) -> bool {
-    let elsewhere = |mut at: Cursor<'_>| {
-        at.eat(&["in"])
-            && slot::place(reader, &mut at)
-                .and_then(|f| f.known)
-                .is_some_and(|p| !matches!(p.name, "United States" | "Canada" | "North America"))
-    };
-    elsewhere(behind.clone()) || elsewhere(reader.start(hit)) || behind.word() == "from"
-}
-
-fn scope(cursor: &Cursor<'_>) -> Option<&'static str> {
-    for n in 0..8 {
-        match cursor.ahead(n) {
-            "worldwide" | "globally" => return Some("worldwide"),
-            "domestically" | "domestic" | "america" | "canada" | "states" | "u.s." => {
-                return Some("domestic");
-            }
-            "internationally" | "international" | "overseas" => return Some("international"),
-            "and" | ";" | "." | "against" | "" => return None,
-            _ => {}
+    let start = reader.start(hit);
+    let sums = slot::sums(&start);
+    let mut chained = false;
+    for sum in &sums {
+        let here = Hit { sentence: hit.sentence, first: sum.left.end, after: sum.left.end };
+        let goes_on = chained && joins(reader.article, sum);
+        let verb = verb(reader.article, sum);
+        chained = false;
+        let weak = match verb {
+            None if !goes_on => continue,
+            None => false,
+            Some((_, weak)) => weak,
+        };
+        let spoken = Hit { first: verb.map_or(sum.left.end, |v| v.0), ..here };
+        if reader.hedged(&here)
+            || !(goes_on || reader.about_film(&spoken) || is_takings(reader, &spoken))
+            || is_other(reader.article, sum)
+        {
+            continue;
         }
+        let scope = slot::scope(reader, &start, sum);
+        if slot::period(&start, sum).is_some()
+            || sum.right.clone().any(|t| is_interim(reader.article.word(t)))
+            || scope == Scope::Unsaid && goes_on_from_before(reader.article, sum)
+            || scope == Scope::Part
+        {
+            continue;
+        }
+        let whole = scope != Scope::Unsaid
+            || reader.section(hit) == SectionKind::BoxOffice
+            || sum.right_has(reader.article, &["run", "box", "total", "altogether", "rentals"])
+            || sum.left_has(reader.article, &["total", "ultimately", "hit", "success"]);
+        if weak && !whole {
+            continue;
+        }
+        chained = true;
+        let rented =
+            sum.right_has(reader.article, &["rentals"]) || sum.left_has(reader.article, &["rentals"]);
+        let scope = if scope == Scope::Unsaid { "total" } else { scope.name() };
+        let fact = Fact::new("grossed", Value::Money(sum.money), hit.sentence, sum.span.clone())
+            .with("currency", sum.money.currency.iso());
+        // The share that cinemas passed on is not what they took.
+        reader.add(if rented {
+            fact.with("kind", "rentals").with("rentals", rentals(scope))
+        } else {
+            fact.with("scope", scope)
+        });
     }
-    None
+}
+
+/// "Its final gross was", "With a gross of": in the section on earnings the film need not be named.
+fn is_takings(reader: &Reader<'_>, verb: &Hit) -> bool {
+    let start = reader.start(verb);
+    let noun = matches!(
+        reader.article.word(verb.first),
+        "gross" | "grosses" | "collection" | "collections" | "takings" | "total"
+    );
+    let opens = start.word() == "its"
+        || reader.section(verb) == SectionKind::BoxOffice && matches!(start.word(), "with" | "the");
+    noun && opens && verb.first - start.first <= 7
+}
+
+fn is_interim(word: &str) -> bool {
+    INTERIM.contains(&word) || ["-day", "-days", "-week", "-weekend"].iter().any(|end| word.ends_with(end))
+}
+
+/// `In its second weekend it grossed`, `earned an additional`: a sum that only goes on from another.
+fn goes_on_from_before(article: &Article, sum: &Sum) -> bool {
+    let by = |t: usize| {
+        let dated = crate::value::MONTHS.iter().any(|m| m.eq_ignore_ascii_case(article.word(t + 1)));
+        article.word(t) == "by" && (dated || matches!(article.word(t + 1), "the" | "early" | "mid" | "late"))
+    };
+    sum.left.clone().take(4).any(by)
+        || sum.left.clone().rev().take(14).any(|t| {
+            is_interim(article.word(t)) || matches!(article.word(t), "additional" | "another" | "further")
+        })
+}
+
+fn rentals(scope: &str) -> &'static str {
+    match scope {
+        "domestic" => "domestic rentals",
+        "international" => "international rentals",
+        "worldwide" => "worldwide rentals",
+        _ => "rentals",
+    }
+}
+
+/// The word nearest before a sum that says it came in, and whether it could mean other income too.
+fn verb(article: &Article, sum: &Sum) -> Option<(usize, bool)> {
+    let at = sum.left.clone().rev().take(14).find(|&t| {
+        let word = article.word(t);
+        GROSSED.contains(&word) || EARNED.contains(&word)
+    });
+    // "ended its run with $5 million".
+    let Some(at) = at else {
+        let run = sum.left.clone().rev().take(6).find(|&t| article.word(t) == "run");
+        let with = sum.left.clone().rev().find(|&t| !slot::is_rough(article.word(t)));
+        return run.filter(|_| with.is_some_and(|t| article.word(t) == "with")).map(|t| (t, false));
+    };
+    let word = article.word(at);
+    // Nothing else may have been earned in between: "earned praise and $5 million"; "made for $5 million" is a cost.
+    let plain =
+        (at + 1..sum.left.end).all(|t| !matches!(article.word(t), "and" | "," | ";" | "award" | "awards"));
+    let cost = matches!(article.word(at + 1), "for" | "on" | "with");
+    let ranked = matches!(article.word(at.saturating_sub(1)), "highest" | "lowest" | "biggest" | "top");
+    (plain && !cost && !ranked).then_some((at, EARNED.contains(&word)))
+}
+
+/// `… and $370 million overseas`: a sum under the verb of the one before.
+fn joins(article: &Article, sum: &Sum) -> bool {
+    !sum.left.is_empty()
+        && sum.left.clone().all(|t| {
+            let word = article.word(t);
+            slot::is_rough(word)
+                || matches!(
+                    word,
+                    "and"
+                        | ","
+                        | "plus"
+                        | "with"
+                        | "for"
+                        | "worldwide"
+                        | "global"
+                        | "domestic"
+                        | "overseas"
+                        | "international"
+                        | "gross"
+                        | "combined"
+                        | "in"
+                        | "from"
+                )
+        })
+}
+
+fn is_other(article: &Article, sum: &Sum) -> bool {
+    let near = |t: &usize| sum.left.end - t <= 8;
+    let left = sum.left.clone().filter(near).any(|t| {
+        OTHER.contains(&article.word(t)) && !(article.word(t) == "combined" && article.word(t + 1) == "total")
+    });
+    let right =
+        sum.right.clone().take(12).any(|t| article.word(t) != "(" && OTHER.contains(&article.word(t)));
+    let possessive = |t: usize| {
+        matches!(article.word(t), "'s" | "’s") && !matches!(article.word(t - 1), "film" | "movie" | "picture")
+    };
+    left || right || sum.left.clone().rev().take(4).any(|t| t > 0 && possessive(t))
 }
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "grossed",
-    stems: &["What was the {scope} gross of {film} at the box office?"],
-    tell: &["Its {scope} gross was {value}."],
+    stems: &[
+        "What was the {scope} gross of {film} at the box office?",
+        "How much did {film} earn in {rentals}?",
+    ],
+    tell: &["Its {scope} gross was {value}.", "It earned {value} in {rentals}."],
     options: Options::Figures,
     conflicts: &["opened-to", "cost"],
     interest: 4,
@@ -110,11 +233,61 @@ mod tests {
             &["562100000 (currency: USD, scope: worldwide)"],
         );
         check("grossed", "the film earned 40 crore worldwide.", &["400000000 (scope: worldwide)"]);
+        check("grossed", "In the US it earned $9 million.", &["9000000 (currency: USD, scope: domestic)"]);
+        check(
+            "grossed",
+            "Outside North America, the film took in $9 million.",
+            &["9000000 (currency: USD, scope: international)"],
+        );
+    }
+
+    #[test]
+    fn sums_joined_by_and_share_the_verb() {
+        check(
+            "grossed",
+            "The Lamp grossed $11 million in the United States and Canada, and $22 million in other territories, \
+             for a worldwide total of $33 million, against a budget of $9 million.",
+            &[
+                "11000000 (currency: USD, scope: domestic)",
+                "22000000 (currency: USD, scope: international)",
+                "33000000 (currency: USD, scope: worldwide)",
+            ],
+        );
+    }
+
+    #[test]
+    fn rentals_are_no_gross() {
+        check(
+            "grossed",
+            "The film earned $7 million in theatrical rentals in North America.",
+            &["7000000 (currency: USD, kind: rentals, rentals: domestic rentals)"],
+        );
     }
 
     #[test]
     fn one_territory_is_not_the_gross() {
         check("grossed", "In Estonia, it had a total gross of $1.2 million.", &[]);
         check("grossed", "The film grossed $4.4 million on its first weekend.", &[]);
+    }
+
+    #[test]
+    fn money_of_other_kinds_and_films_is_no_gross() {
+        check("grossed", "The film earned $3 million in DVD sales.", &[]);
+        check("grossed", "The film grossed $9 million in its first ten days.", &[]);
+        check("grossed", "The film grossed $90 million adjusted for inflation.", &[]);
+        check("grossed", "It fell short of the first film's $80 million gross.", &[]);
+        check("grossed", "Ann Lee made $600,000.", &[]);
+    }
+
+    #[test]
+    fn takings_need_no_film_beside_them() {
+        let text = "== Box office ==\nIts final domestic gross was $45 million. It ended its theatrical run with $80 million.";
+        check(
+            "grossed",
+            &format!("It ran.\n{text}"),
+            &["45000000 (currency: USD, scope: domestic)", "80000000 (currency: USD, scope: total)"],
+        );
+        check("grossed", "Made for $250,000, the film ran for a year.", &[]);
+        check("grossed", "By September, the film had earned $60 million.", &[]);
     }
 }

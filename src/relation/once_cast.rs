@@ -3,13 +3,7 @@
 use super::{Ask, Cue, Hit, Options, Reader, slot};
 use crate::{article::SectionKind, fact::Fact, lexicon::people::Role, value::Value};
 
-pub(super) const CUE: Cue = Cue {
-    phrases: &[
-        "would star", "was set to star", "replaced", "was originally cast", "originally cast", "turned down",
-        "was originally set to star",
-    ],
-    read,
-};
+pub(super) const CUE: Cue = Cue { phrases: &["replaced", "replacing"], read };
 
 /// "replaced A as composer" is no matter of the cast.
 const TRADES: &[&str] = &[
@@ -18,37 +12,16 @@ const TRADES: &[&str] = &[
 ];
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
-    if matches!(
+    let told = matches!(
         reader.section(hit),
         SectionKind::Plot
             | SectionKind::Reception
             | SectionKind::Awards
             | SectionKind::Themes
             | SectionKind::HomeMedia
-    ) {
-        return;
-    }
-    let before = reader.before(hit);
-    if reader.article.word(hit.first) == "replaced" {
+    );
+    if !told {
         replaced(reader, hit);
-        return;
-    }
-    if before.back(0) == "actresses" {
-        return;
-    }
-    if let Some(name) = slot::person_before(reader, &before) {
-        // "X and Y would star": who of them stayed is not said here; one name alone is clear.
-        let one = !matches!(
-            reader.article.word(
-                reader.article.tokens.partition_point(|t| t.span().start < name.span.start).saturating_sub(1)
-            ),
-            "and" | ","
-        );
-        if one {
-            let mut fact = Fact::new("once-cast", Value::Person(name.print), hit.sentence, name.span);
-            fact.full = name.full;
-            reader.add(fact.with("how", "announced"));
-        }
     }
 }
 
@@ -115,9 +88,9 @@ pub(super) const ASKS: &[Ask] = &[
         relation: "once-cast",
         stems: &[
             "Whom did {by} replace in the cast of {film}?",
-            "Which of these {actors} was once announced for the cast of {film}, but is not in it?",
+            "Which of these {actors} {once} {film}, but is not in it?",
         ],
-        tell: &["{value} was once announced for the cast."],
+        tell: &["{value} {once} the film, but is not in it."],
         options: Options::People(Role::Actor),
         conflicts: &["stars", "replaced-by", "directed-by", "written-by"],
         many: true,

@@ -1,90 +1,163 @@
-//! What the film earned on its opening weekend.
+//! What the film earned on its opening days.
 
-use super::{Ask, Cue, Hit, Options, Reader, slot};
-use crate::{article::SectionKind, fact::Fact, value::Value};
+use super::{
+    Ask, Cue, Hit, Options, Reader,
+    slot::{self, Scope, Sum},
+};
+use crate::{
+    article::{Article, SectionKind},
+    fact::Fact,
+    value::Value,
+};
 
-pub(super) const CUE: Cue = Cue { phrases: &["opening weekend", "first weekend", "opening-weekend"], read };
+pub(super) const CUE: Cue = Cue {
+    phrases: &[
+        "weekend", "opening-weekend", "day", "friday", "week", "frame", "opened", "opening", "debuted",
+        "debuting", "thursday", "wednesday",
+    ],
+    read,
+};
+
+/// Words beside a sum that make it another film's, a guess, or a part.
+const OTHER: &[&str] = &[
+    "record", "imax", "compared", "suggested", "projected", "original", "previous", "predicted", "estimates",
+    "surpassing", "beating", "3d", "average", "per", "budget", "second", "(", "predecessor", "previews",
+    "each", "dropped", "falling", "inflation", "re-release", "than", "sequel",
+];
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
-    let before = reader.before(hit);
-    if matches!(reader.section(hit), SectionKind::Plot)
-        || reader.hedged(hit)
-        || !reader.about_film(hit)
-        || matches!(before.back(0), "biggest" | "largest" | "highest" | "best" | "'s")
+    if matches!(reader.section(hit), SectionKind::Plot | SectionKind::HomeMedia | SectionKind::Cast)
+        || !reader.first_in_sentence("opened-to", hit)
     {
         return;
     }
     let start = reader.start(hit);
-    let other = |w: &str| {
-        matches!(
-            w,
-            "record"
-                | "imax"
-                | "compared"
-                | "suggested"
-                | "much"
-                | "projected"
-                | "original"
-                | "previous"
-                | "predicted"
-                | "estimates"
-                | "'s"
-                | "surpassing"
-                | "beating"
-                | "3d"
-        )
-    };
-    if (start.at..hit.first).any(|t| other(reader.article.word(t))) || elsewhere(reader, hit) {
-        return;
-    }
-    // "earned $X in its opening weekend": the sum nearest before; else "opening weekend … grossed $X".
-    let near = reader
-        .sum_before(&before, 12)
-        .filter(|(_, after)| (*after..hit.first).all(|t| reader.article.word(t) != "and"));
-    let sum = near.map(|(sum, _)| sum).or_else(|| {
-        let after = reader.after(hit);
-        (0..10).find_map(|n| {
-            let mut at = after.moved(after.at + n);
-            (!matches!(at.word(), "after" | "and" | ";" | "than" | "behind")).then(|| at.money()).flatten()
-        })
-    });
-    if let Some(sum) = sum {
-        let currency = sum.value.currency.iso();
-        // The opening that the sentence, or the one before it, places.
-        let place = reader.near(hit).find(|f| {
-            let here = f.sentence == hit.sentence && f.span.start < sum.span.start;
-            matches!(f.relation, "released" | "opened-in")
-                && (here || f.sentence + 1 == hit.sentence)
-                && f.qualifier("place").is_some()
-        });
-        let place = place.and_then(|f| f.qualifier("place")).unwrap_or_default().to_owned();
+    for sum in slot::sums(&start) {
+        let Some(period) = slot::period(&start, &sum) else {
+            continue;
+        };
+        let here = Hit { sentence: hit.sentence, first: sum.left.end, after: sum.left.end };
+        if reader.hedged(&here) || is_other(reader.article, &sum) || !is_its(reader, &here, &sum) {
+            continue;
+        }
+        let scope = slot::scope(reader, &start, &sum);
+        let placed = place(reader, &here, &sum);
+        if scope == Scope::Part && placed.is_empty() {
+            continue;
+        }
+        let when = when(period.name(), scope, &placed);
         reader.add(
-            Fact::new("opened-to", Value::Money(sum.value), hit.sentence, sum.span)
-                .with("currency", currency)
-                .with("place", place),
+            Fact::new("opened-to", Value::Money(sum.money), hit.sentence, sum.span)
+                .with("currency", sum.money.currency.iso())
+                .with("period", period.name())
+                .with("place", placed)
+                .with("scope", scope.name())
+                .with("when", when),
         );
     }
 }
 
-/// "In Mexico, it made $8.24 million during its first weekend": one territory that is not home.
-fn elsewhere(reader: &Reader<'_>, hit: &Hit) -> bool {
-    let mut start = reader.start(hit);
-    start.eat(&["in"])
-        && slot::place(reader, &mut start).and_then(|f| f.known).is_some_and(|p| {
-            !matches!(p.name, "United States" | "Canada" | "North America" | "United Kingdom")
-        })
+/// "on its opening weekend in the United Kingdom": what the sum is of, for a question to say.
+fn when(period: &str, scope: Scope, place: &str) -> String {
+    let the = if place.starts_with("United ") { "the " } else { "" };
+    match scope {
+        Scope::Worldwide => format!("worldwide on its {period}"),
+        Scope::International => format!("abroad on its {period}"),
+        _ if !place.is_empty() => format!("on its {period} in {the}{place}"),
+        Scope::Domestic => format!("at home on its {period}"),
+        _ => format!("on its {period}"),
+    }
+}
+
+/// The film took the sum: it is the subject, or the takings of the weekend are.
+fn is_its(reader: &Reader<'_>, here: &Hit, sum: &Sum) -> bool {
+    let verb = sum.left.clone().rev().take(14).find(|&t| {
+        matches!(
+            reader.article.word(t),
+            "grossed"
+                | "grossing"
+                | "earned"
+                | "earning"
+                | "made"
+                | "making"
+                | "took"
+                | "taking"
+                | "collected"
+                | "collecting"
+                | "collections"
+                | "opened"
+                | "opening"
+                | "debuted"
+                | "debuting"
+                | "weekend"
+                | "brought"
+                | "gross"
+                | "garnered"
+                | "generated"
+                | "takings"
+        )
+    });
+    let at = verb.unwrap_or(here.first);
+    let opens = |t: usize| matches!(reader.article.word(t), "opening" | "first" | "its" | "the");
+    reader.about_film(&Hit { first: at, ..*here }) || opens(reader.start(here).first)
+}
+
+fn is_other(article: &Article, sum: &Sum) -> bool {
+    let left = sum.left.clone().rev().take(12).any(|t| OTHER.contains(&article.word(t)));
+    let right =
+        sum.right.clone().take(10).any(|t| article.word(t) != "(" && OTHER.contains(&article.word(t)));
+    let possessive = |t: usize| {
+        matches!(article.word(t), "'s" | "’s") && !matches!(article.word(t - 1), "film" | "movie" | "picture")
+    };
+    left || right || sum.left.clone().rev().take(4).any(|t| t > 0 && possessive(t))
+}
+
+/// The place of the opening that the sentence, or the one before it, names.
+fn place(reader: &Reader<'_>, here: &Hit, sum: &Sum) -> String {
+    let place = reader.near(here).find(|f| {
+        let before = f.sentence == here.sentence && f.span.start < sum.span.start;
+        matches!(f.relation, "released" | "opened-in")
+            && (before || f.sentence + 1 == here.sentence)
+            && f.qualifier("place").is_some()
+    });
+    let near = place.and_then(|f| f.qualifier("place")).unwrap_or_default();
+    let cursor = reader.start(here);
+    let named = sum.right.clone().chain(sum.left.clone()).find_map(|t| {
+        let mut at = cursor.moved(t);
+        let known = at.eat(&["in"]).then(|| slot::place(reader, &mut at)).flatten()?.known?;
+        matches!(
+            known.name,
+            "United States"
+                | "Canada"
+                | "North America"
+                | "United Kingdom"
+                | "India"
+                | "Japan"
+                | "China"
+                | "France"
+        )
+        .then_some(known.name)
+    });
+    let home = |name: &str| matches!(name, "United States" | "Canada" | "North America" | "United Kingdom");
+    // A far market is told only where the film comes from there.
+    let from_there = |name: &str| {
+        reader
+            .facts
+            .iter()
+            .take_while(|f| f.sentence == 0)
+            .any(|f| f.relation == "made-in" && f.value.print() == name)
+    };
+    match named {
+        Some(name) if home(name) || from_there(name) => name.to_owned(),
+        Some(_) => String::new(),
+        None => near.to_owned(),
+    }
 }
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "opened-to",
-    stems: &[
-        "How much did {film} earn on its opening weekend in {the_place}?",
-        "How much did {film} take on its opening weekend?",
-    ],
-    tell: &[
-        "On its opening weekend in {the_place} it earned {value}.",
-        "On its opening weekend it earned {value}.",
-    ],
+    stems: &["How much did {film} earn {when}?"],
+    tell: &["It earned {value} {when}."],
     options: Options::Figures,
     conflicts: &["grossed", "cost"],
     interest: 4,
@@ -101,14 +174,50 @@ mod tests {
         check(
             "opened-to",
             "it opened in the united states on 6 november 2015 and earned $552,506 in its opening weekend.",
-            &["552506 (currency: USD, place: United States)"],
+            &[
+                "552506 (currency: USD, period: opening weekend, place: United States, scope: domestic, when: on its opening weekend in the United States)",
+            ],
         );
         check(
             "opened-to",
             "It opened in the United States on 6 November 2015. It earned $5 million in its opening weekend. \
              The critics went. It earned $6 million in its opening weekend.",
-            &["5000000 (currency: USD, place: United States)", "6000000 (currency: USD)"],
+            &[
+                "5000000 (currency: USD, period: opening weekend, place: United States, when: on its opening weekend in the United States)",
+                "6000000 (currency: USD, period: opening weekend, when: on its opening weekend)",
+            ],
         );
         check("opened-to", "Analysts suggested as much as $198 million for the opening weekend.", &[]);
+    }
+
+    #[test]
+    fn a_debut_has_a_sum_and_a_scope() {
+        check(
+            "opened-to",
+            "Worldwide on its opening weekend it grossed $9 million.",
+            &[
+                "9000000 (currency: USD, period: opening weekend, scope: worldwide, when: worldwide on its opening weekend)",
+            ],
+        );
+        check(
+            "opened-to",
+            "It debuted at number one with $9 million. The film made $3 million on its opening day.",
+            &[
+                "9000000 (currency: USD, period: opening weekend, when: on its opening weekend)",
+                "3000000 (currency: USD, period: opening day, when: on its opening day)",
+            ],
+        );
+    }
+
+    #[test]
+    fn other_weekends_and_markets_are_not_the_opening() {
+        check(
+            "opened-to",
+            "After its opening weekend, the film went on to gross $70 million worldwide.",
+            &[],
+        );
+        check("opened-to", "In its second weekend the film earned $7 million.", &[]);
+        check("opened-to", "In Mexico, it made $8 million during its first weekend.", &[]);
+        check("opened-to", "It beat the previous film's $8 million opening weekend.", &[]);
     }
 }

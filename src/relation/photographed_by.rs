@@ -4,14 +4,39 @@ use super::{Ask, Cue, Options, crew};
 use crate::lexicon::people::Role;
 
 pub(super) const CUE: Cue = Cue {
-    phrases: &["cinematography", "photographed", "photography", "cinematography was", "photography was"],
+    phrases: &["cinematography", "photographed", "photography", "lensed", "shot", "camerawork", "lensing"],
     read: |reader, hit| crew::by(reader, hit, "photographed-by"),
 };
 
-/// The trade before the name.
-pub(super) const APPOSITION: Cue = Cue {
-    phrases: &["cinematographer"],
-    read: |reader, hit| crew::apposition(reader, hit, "photographed-by"),
+/// The active voice.
+pub(super) const ACTIVE: Cue = Cue {
+    phrases: &[
+        "handled", "responsible for", "in charge of", "provided", "did", "oversaw", "photographed", "handles",
+    ],
+    read: |reader, hit| {
+        let film = reader.article.word(hit.first) == "photographed";
+        let objects: &[&str] =
+            if film { &["film", "movie", "picture"] } else { &["cinematography", "photography"] };
+        crew::active(reader, hit, &crew::Work { relation: "photographed-by", objects });
+    },
+};
+
+/// The trade beside the name.
+pub(super) const TRADE: Cue = Cue {
+    phrases: &[
+        "cinematographer", "cinematographers", "director of photography", "directors of photography",
+        "cameraman",
+    ],
+    read: |reader, hit| {
+        crew::apposition(reader, hit, "photographed-by");
+        crew::served(reader, hit, "photographed-by");
+    },
+};
+
+/// `A's cinematography`.
+pub(super) const OWNED: Cue = Cue {
+    phrases: &["cinematography", "photography", "camerawork", "camera work", "lensing"],
+    read: |reader, hit| crew::owned(reader, hit, "photographed-by"),
 };
 
 pub(super) const ASKS: &[Ask] = &[Ask {

@@ -7,17 +7,35 @@ use crate::{
     value::{Date, Value},
 };
 
-pub(super) const CUE: Cue = Cue { phrases: &["premiered", "premiere", "world premiere"], read };
+pub(super) const CUE: Cue = Cue {
+    phrases: &["premiered", "premiere", "world premiere", "debuted", "previewed", "premièred", "première"],
+    read,
+};
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
-    if reader.hedged(hit) || !(reader.about_film(hit) || reader.in_lead(hit)) {
+    let mut start = reader.start(hit);
+    // "The world premiere took place on".
+    let opens = start.clone().seek(&["premiere", "première"], 3) && matches!(start.word(), "the" | "its");
+    if reader.hedged(hit) || !(opens || reader.about_film(hit) || reader.in_lead(hit)) {
         return;
     }
     let before = reader.before(hit);
     if (0..4).any(|n| {
         matches!(
             before.back(n),
-            "dub" | "version" | "restored" | "restoration" | "musical" | "series" | "trailer"
+            "dub"
+                | "version"
+                | "print"
+                | "network"
+                | "soundtrack"
+                | "album"
+                | "song"
+                | "after"
+                | "restored"
+                | "restoration"
+                | "musical"
+                | "series"
+                | "trailer"
         )
     }) {
         return;
@@ -33,6 +51,15 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let cursor = reader.after(hit);
+    // "On DATE, the film premiered at".
+    if start.eat(&["on"])
+        && let Some(date) = start.date()
+        && start.at + 8 > hit.first
+        && matches!(date.value, Date::Day(_))
+    {
+        reader.state("premiered", Value::Date(date.value), hit, date.span);
+        return;
+    }
     for n in 0..14 {
         let mut at = cursor.moved(cursor.at + n);
         if at.done() {
@@ -77,6 +104,8 @@ mod tests {
     #[test]
     fn a_premiere_has_a_day() {
         check("premiered", "The film premiered on June 18, 2011.", &["2011-06-18"]);
+        check("premiered", "The premiere of The Lamp took place on June 18, 2011.", &["2011-06-18"]);
+        check("premiered", "On June 18, 2011, the film premiered in Rome.", &["2011-06-18"]);
         check("premiered", "The English-language dub premiered on 23 October 2005.", &[]);
     }
 }

@@ -12,10 +12,24 @@ pub(super) const CUE: Cue = Cue {
     },
 };
 
-/// The trade before the name.
-pub(super) const APPOSITION: Cue = Cue {
+/// The active voice.
+pub(super) const ACTIVE: Cue = Cue {
+    phrases: &["produced", "co-produced", "produces", "produce", "co-produces"],
+    read: |reader, hit| {
+        let objects: &[&str] = &["film", "movie", "picture"];
+        if reader.before(hit).back(0) != "executive" {
+            crew::active(reader, hit, &crew::Work { relation: "produced-by", objects });
+        }
+    },
+};
+
+/// The trade beside the name.
+pub(super) const TRADE: Cue = Cue {
     phrases: &["producer", "producers"],
-    read: |reader, hit| crew::apposition(reader, hit, "produced-by"),
+    read: |reader, hit| {
+        crew::apposition(reader, hit, "produced-by");
+        crew::served(reader, hit, "produced-by");
+    },
 };
 
 pub(super) const ASKS: &[Ask] = &[Ask {

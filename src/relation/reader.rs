@@ -26,6 +26,8 @@ pub struct Reader<'a> {
     pub article: &'a Article,
     /// What was found so far.
     pub facts: Vec<Fact>,
+    /// Which of them, ascending, tell of people found for the film who may have gone again.
+    pub(super) tentative: Vec<usize>,
     /// Full names met so far, for the surnames that follow.
     pub(super) names: Names,
     /// The sentence that each relation read as a whole last.
@@ -40,7 +42,13 @@ const HEDGES: &[&str] = &[
 
 impl<'a> Reader<'a> {
     pub(super) fn new(article: &'a Article) -> Self {
-        Self { article, facts: Vec::new(), names: Names::scan(article), whole: HashMap::new() }
+        Self {
+            article,
+            facts: Vec::new(),
+            tentative: Vec::new(),
+            names: Names::scan(article),
+            whole: HashMap::new(),
+        }
     }
 
     /// Whether a sentence can state a fact about the film's making at all: not the apparatus, not other works.
@@ -100,14 +108,20 @@ impl<'a> Reader<'a> {
             return true;
         }
         let start = self.start(hit);
-        let title: Vec<&str> =
-            self.article.lower[self.article.title.clone()].split_whitespace().take(2).collect();
-        let opens_with_title = title.first().is_some_and(|w| *w == start.word())
-            && title.get(1).is_none_or(|w| *w == start.ahead(1));
-        opens_with_title
+        self.opens_with_title(&start)
             || opens_with_film(&start)
             || self.follows_film_before(hit)
             || self.follows_title(hit)
+    }
+
+    /// Whether the first two words are the title's; marks and the dots of `S.O.S.` do not count.
+    fn opens_with_title(&self, start: &Cursor<'_>) -> bool {
+        let bare = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let title = self.article.lower[self.article.title.clone()].split_whitespace().map(bare);
+        let mut words = (start.at..start.end.min(start.at + 6)).map(|t| bare(self.article.word(t)));
+        let mut next = || words.find(|w| !w.is_empty());
+        let mut wanted = title.filter(|w| !w.is_empty()).take(2).peekable();
+        wanted.peek().is_some() && wanted.all(|w| next() == Some(w))
     }
 
     /// `On 6 November 2015, TITLE opened`: the title opens a clause before the cue.
@@ -132,6 +146,20 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// Whether what ends right before a cursor is the film: "it", "the film", its title.
+    #[must_use]
+    pub fn is_film_before(&self, cursor: &Cursor<'_>) -> bool {
+        match cursor.back(0) {
+            "" => false,
+            "it" | "which" => true,
+            "film" | "movie" | "picture" => matches!(cursor.back(1), "the" | "this"),
+            _ => {
+                let until = self.article.tokens[cursor.at - 1].span().end;
+                self.article.lower[..until].ends_with(&self.article.lower[self.article.title.clone()])
+            }
+        }
+    }
+
     /// Bytes of tokens.
     #[must_use]
     pub fn span(&self, first: usize, after: usize) -> Span {
@@ -143,6 +171,13 @@ impl<'a> Reader<'a> {
     pub fn print_title(&self, span: &Span) -> String {
         let text = self.article.at(span).split_whitespace().collect::<Vec<_>>().join(" ");
         if self.article.cased { text } else { case::title(&text) }
+    }
+
+    /// Text of a character's name in print case.
+    #[must_use]
+    pub fn print_character(&self, span: &Span) -> String {
+        let text = self.article.at(span).split_whitespace().collect::<Vec<_>>().join(" ");
+        if self.article.cased { text } else { case::character(&text) }
     }
 
     /// The sum nearest before a cursor, at most `reach` tokens back, with its sign.
@@ -178,7 +213,9 @@ impl<'a> Reader<'a> {
     /// Adds a fact, once where two cues of a relation overlap.
     pub fn add(&mut self, fact: Fact) {
         let here = self.facts.iter().rev().take_while(|f| f.sentence == fact.sentence);
-        if !here.into_iter().any(|f| f.relation == fact.relation && f.span == fact.span) {
+        let same = |f: &Fact| f.relation == fact.relation && f.span == fact.span;
+        // Somebody may play two parts.
+        if !here.into_iter().any(|f| same(f) && f.qualifier("character") == fact.qualifier("character")) {
             self.facts.push(fact);
         }
     }

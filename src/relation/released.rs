@@ -2,105 +2,128 @@
 
 use super::{Ask, Cue, Hit, Options, Reader, slot};
 use crate::{
-    article::{Cursor, SectionKind},
+    article::{Cursor, Read, SectionKind},
     fact::Fact,
     value::{Date, Value},
 };
 
 pub(super) const CUE: Cue = Cue {
-    phrases: &["released", "opened", "release date", "released theatrically", "opened theatrically"],
+    phrases: &[
+        "released", "opened", "release date", "general release", "theatrical release", "wide release",
+        "its release", "uk release", "us release", "u.s. release", "hit theaters", "came out",
+        "first release",
+    ],
     read,
 };
 
+/// Words of other things that are released, and of what is not done.
+const OTHER: &[&str] = &[
+    "trailer", "teaser", "album", "soundtrack", "single", "song", "poster", "dvd", "be", "book", "novel",
+    "re-released", "footage", "clip", "comic", "game", "after", "before", "restored", "dvds", "blu-ray",
+];
+
+/// Formats and services that show a film at home, and festivals.
+const NO_CINEMA: &[&str] = &[
+    "dvd", "blu-ray", "vhs", "video", "streaming", "digital", "region", "laserdisc", "festival", "netflix",
+    "digitally", "criterion", "itunes", "online", "soundtrack", "album", "4k",
+];
+
+/// Words that end the clause of a release.
+const OVER: &[&str] =
+    &["but", "which", "where", "after", "before", ";", ".", "when", "while", "who", "earning"];
+
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
+    let opens = reader.start(hit).at == hit.first;
     if matches!(
         reader.section(hit),
         SectionKind::HomeMedia | SectionKind::Plot | SectionKind::Music | SectionKind::Legacy
-    ) || reader.hedged(hit)
-        || !reader.about_film(hit)
+    ) || reader.hedged(hit) && !until(&reader.after(hit))
+        || !(opens || reader.about_film(hit))
     {
         return;
     }
     let before = reader.before(hit);
-    if (0..6).any(|n| {
-        matches!(
-            before.back(n),
-            "trailer"
-                | "teaser"
-                | "album"
-                | "soundtrack"
-                | "single"
-                | "song"
-                | "poster"
-                | "dvd"
-                | "be"
-                | "book"
-                | "novel"
-        )
-    }) {
+    if (0..6).any(|n| OTHER.contains(&before.back(n))) {
         return;
     }
     let mut cursor = reader.after(hit);
-    if (0..14).any(|n| {
-        matches!(
-            cursor.ahead(n),
-            "dvd"
-                | "blu-ray"
-                | "vhs"
-                | "video"
-                | "streaming"
-                | "digital"
-                | "region"
-                | "laserdisc"
-                | "festival"
-                | "netflix"
-        )
-    }) {
+    if (0..14).any(|n| NO_CINEMA.contains(&cursor.ahead(n))) {
         return;
     }
-    let _ = cursor.eat(&["theatrically", "worldwide", "nationwide", "wide", "commercially"]);
+    // "On DATE, the film was released in A".
+    let mut first = reader.start(hit);
+    if first.eat(&["on"])
+        && let Some(date) = first.date()
+        && first.at + 12 > hit.first
+    {
+        let mut place = String::new();
+        if cursor.eat(&["in"])
+            && let Some(known) = slot::place(reader, &mut cursor).and_then(|f| f.known)
+        {
+            known.name.clone_into(&mut place);
+        }
+        state(reader, hit, date, place);
+        return;
+    }
     // "in A on DATE and in B on DATE"; "on DATE in A".
     for _ in 0..4 {
         let Some((place, date)) = place_and_date(reader, &mut cursor) else { break };
-        let fact = Fact::new("released", Value::Date(date.value), hit.sentence, date.span);
-        if matches!(date.value, Date::Day(_)) {
-            reader.add(fact.with("place", place));
-        }
+        state(reader, hit, date, place);
         let comma = cursor.eat(&[","]);
-        let and = cursor.eat(&["and"]);
+        let and = cursor.eat(&["and", "followed"]);
         if !(comma || and) {
             break;
         }
     }
 }
 
-fn place_and_date<'a>(
-    reader: &Reader<'a>,
-    cursor: &mut Cursor<'a>,
-) -> Option<(String, crate::article::Read<Date>)> {
+fn state(reader: &mut Reader<'_>, hit: &Hit, date: Read<Date>, place: String) {
+    if matches!(date.value, Date::Day(_)) {
+        let fact = Fact::new("released", Value::Date(date.value), hit.sentence, date.span);
+        reader.add(fact.with("place", place));
+    }
+}
+
+/// `was not released in A until DATE`: the denial is none.
+fn until(cursor: &Cursor<'_>) -> bool {
+    (0..8).any(|n| cursor.ahead(n) == "until")
+}
+
+/// The next "on DATE" of the clause, with the first territory before it or behind it.
+fn place_and_date<'a>(reader: &Reader<'a>, cursor: &mut Cursor<'a>) -> Option<(String, Read<Date>)> {
     let mut place = String::new();
-    if cursor.word() == "in" && cursor.clone().moved(cursor.at + 1).date().is_none() {
-        cursor.at += 1;
-        let start = cursor.at;
-        if let Some(known) = slot::place(reader, cursor).and_then(|f| f.known) {
-            known.name.clone_into(&mut place);
-        } else {
-            cursor.at = start;
+    for _ in 0..18 {
+        if cursor.done() || OVER.contains(&cursor.word()) {
+            return None;
+        }
+        if cursor.eat(&["on", "until"]) {
+            let _ = (cursor.word().ends_with("day") && cursor.eat(&[cursor.word()])) && cursor.eat(&[","]);
+            if let Some(date) = cursor.date() {
+                let mut tail = cursor.clone();
+                let _ = tail.eat(&[","]);
+                if place.is_empty()
+                    && tail.eat(&["in"])
+                    && let Some(known) = slot::place(reader, &mut tail).and_then(|f| f.known)
+                {
+                    known.name.clone_into(&mut place);
+                    *cursor = tail;
+                }
+                return Some((place, date));
+            }
+        } else if cursor.eat(&["in", "throughout", "across"]) {
             // "in 384 venues", "in theaters": not a territory.
-            let _ = cursor.seek(&["on"], 4).then(|| cursor.at -= 1);
+            let mut there = cursor.clone();
+            if let Some(known) = slot::place(reader, &mut there).and_then(|f| f.known) {
+                if place.is_empty() {
+                    known.name.clone_into(&mut place);
+                }
+                *cursor = there;
+            }
+        } else {
+            cursor.at += 1;
         }
     }
-    cursor.eat(&["on"]).then_some(())?;
-    let date = cursor.date()?;
-    let mut tail = cursor.clone();
-    if place.is_empty()
-        && tail.eat(&["in"])
-        && let Some(known) = slot::place(reader, &mut tail).and_then(|f| f.known)
-    {
-        known.name.clone_into(&mut place);
-        *cursor = tail;
-    }
-    Some((place, date))
+    None
 }
 
 pub(super) const ASKS: &[Ask] = &[Ask {
@@ -136,5 +159,29 @@ mod tests {
         check("released", "The trailer was released on 1 May 2015.", &[]);
         check("released", "The film was released on November 79, 2014.", &[]);
         check("released", "It was released on DVD on 1 March 2016.", &[]);
+    }
+
+    #[test]
+    fn the_day_may_stand_behind_theatres_companies_or_a_denial() {
+        check(
+            "released",
+            "The film was released in 80 theatres by Elm Pictures on 16 June 2018.",
+            &["2018-06-16"],
+        );
+        check(
+            "released",
+            "it was not released in the united states until 9 june 1948.",
+            &["1948-06-09 (place: United States)"],
+        );
+        check(
+            "released",
+            "On 9 June 1948, the film was released in France.",
+            &["1948-06-09 (place: France)"],
+        );
+        check(
+            "released",
+            "Released in Japan by Elm on May 29, 2009, the film was a failure.",
+            &["2009-05-29 (place: Japan)"],
+        );
     }
 }

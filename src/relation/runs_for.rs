@@ -3,16 +3,45 @@
 use super::{Ask, Cue, Hit, Options, Reader};
 use crate::{article::SectionKind, value::Value};
 
-pub(super) const CUE: Cue = Cue { phrases: &["running time", "runtime", "running time of"], read };
+pub(super) const CUE: Cue = Cue {
+    phrases: &[
+        "running time", "runtime", "run time", "running length", "running", "runs", "ran", "minutes long",
+        "runs for",
+    ],
+    read,
+};
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
-    if matches!(reader.section(hit), SectionKind::Plot | SectionKind::HomeMedia) || reader.hedged(hit) {
+    let before = reader.before(hit);
+    let word = reader.article.word(hit.first);
+    if matches!(reader.section(hit), SectionKind::Plot | SectionKind::HomeMedia | SectionKind::Music)
+        || reader.hedged(hit)
+        || (0..8).any(|n| {
+            matches!(
+                before.back(n),
+                "cut" | "short" | "album" | "soundtrack" | "episode" | "score" | "trailer" | "originally"
+            )
+        })
+    {
         return;
     }
     let mut cursor = reader.after(hit);
-    let _ = cursor.eat(&["is", "was", "of"]);
+    if word == "minutes" {
+        // "was 107 minutes long".
+        let Some(at) = hit.first.checked_sub(1) else { return };
+        cursor = before.moved(at);
+        if !matches!(cursor.back(0), "is" | "was" | "at") {
+            return;
+        }
+        if let Some(read) = cursor.count() {
+            reader.state("runs-for", Value::Count(read.value), hit, read.span);
+        }
+        return;
+    }
+    let _ = cursor.eat(&["is", "was", "of", "for", "at", ":", "to"]);
+    let _ = cursor.eat(&["of", "about", "approximately", "just"]);
     if let Some(read) = cursor.count()
-        && cursor.eat(&["minutes", "mins"])
+        && cursor.eat(&["minutes", "mins", "min"])
     {
         reader.state("runs-for", Value::Count(read.value), hit, read.span);
     }
@@ -35,5 +64,12 @@ mod tests {
     #[test]
     fn minutes_are_read() {
         check("runs-for", "The film has a running time of 97 minutes.", &["97"]);
+    }
+
+    #[test]
+    fn a_film_runs_or_is_so_many_minutes_long() {
+        check("runs-for", "The film runs for 97 minutes.", &["97"]);
+        check("runs-for", "The original release was 107 minutes long.", &["107"]);
+        check("runs-for", "The album runs 60 minutes. It was cut to a running time of 80 minutes.", &[]);
     }
 }

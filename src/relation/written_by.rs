@@ -1,12 +1,12 @@
 //! Who wrote the screenplay.
 
-use super::{Ask, Cue, Options, crew};
+use super::{Ask, Cue, Options, crew, slot};
 use crate::{article::SectionKind, lexicon::people::Role};
 
 pub(super) const CUE: Cue = Cue {
     phrases: &[
-        "written", "co-written", "screenplay", "script", "scripted", "screenplay was", "script was",
-        "adapted", "screenplay is",
+        "written", "co-written", "screenplay", "script", "scripted", "adapted", "dialogue", "dialogues",
+        "penned", "scenario", "co-scripted", "cowritten", "screen adaptation",
     ],
     read: |reader, hit| {
         // What is written in a section on music are songs.
@@ -19,10 +19,44 @@ pub(super) const CUE: Cue = Cue {
 /// The active voice.
 pub(super) const ACTIVE: Cue = Cue {
     phrases: &[
-        "wrote the screenplay", "co-wrote the screenplay", "wrote the script", "co-wrote the script",
-        "write the screenplay", "write the script", "adapted the screenplay",
+        "wrote", "co-wrote", "write", "penned", "adapted", "scripted", "co-scripted", "writes", "adapt",
+        "script",
     ],
-    read: |reader, hit| crew::active(reader, hit, "written-by"),
+    read: |reader, hit| {
+        if reader.section(hit) == SectionKind::Music {
+            return;
+        }
+        let objects: &[&str] = match reader.article.word(hit.first) {
+            "scripted" | "co-scripted" => &["film", "movie", "picture"],
+            "adapted" | "adapt" | "script" => &["screenplay", "script"],
+            _ => &["screenplay", "script", "dialogue", "dialogues", "scenario", "screenplays", "film"],
+        };
+        crew::active(reader, hit, &crew::Work { relation: "written-by", objects });
+    },
+};
+
+/// `from a screenplay that she co-wrote with A`: whoever stands behind shared the work named before.
+pub(super) const SHARED: Cue = Cue {
+    phrases: &["co-wrote with", "cowrote with", "wrote with", "co-written with", "written with"],
+    read: |reader, hit| {
+        let before = reader.before(hit);
+        let work = (0..5).any(|n| matches!(before.back(n), "screenplay" | "script"));
+        let mut cursor = reader.after(hit);
+        if work && crew::making(reader.section(hit)) && !reader.hedged(hit) {
+            for name in slot::people(reader, &mut cursor).into_iter().filter(crew::is_whole) {
+                crew::state(reader, hit, "written-by", name);
+            }
+        }
+    },
+};
+
+/// The trade beside the name.
+pub(super) const TRADE: Cue = Cue {
+    phrases: &["screenwriter", "screenwriters", "scenarist", "scriptwriter", "scriptwriters"],
+    read: |reader, hit| {
+        crew::apposition(reader, hit, "written-by");
+        crew::served(reader, hit, "written-by");
+    },
 };
 
 pub(super) const ASKS: &[Ask] = &[Ask {
@@ -45,5 +79,11 @@ mod tests {
         check("written-by", "The screenplay was written by Ann Lee.", &["Ann Lee"]);
         check("written-by", "The lyrics were written by Bob Doe.", &[]);
         check("written-by", "It is based on the novel written by Bob Doe.", &[]);
+        check(
+            "written-by",
+            "It is based on Eve Poole's novel, adapted for the screen by Ann Lee.",
+            &["Ann Lee"],
+        );
+        check("written-by", "It was made from a screenplay that he co-wrote with Ann Lee.", &["Ann Lee"]);
     }
 }

@@ -2,46 +2,109 @@
 
 /// A currency, as far as the text tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names are the ISO codes")]
 pub enum Currency {
-    /// US dollar.
     Usd,
-    /// Pound sterling.
     Gbp,
-    /// Euro.
     Eur,
-    /// Indian rupee.
     Inr,
-    /// Japanese yen.
     Jpy,
+    Php,
+    Krw,
+    Aud,
+    Cad,
+    Nzd,
+    Hkd,
+    Twd,
+    Brl,
+    Cny,
+    Rub,
+    Thb,
+    Try,
+    Ils,
+    Ngn,
     /// The sign was lost.
     Unknown,
 }
 
+/// Each currency's ISO code, its sign and the word that may stand behind the digits.
+const CURRENCIES: &[(Currency, &str, &str, &str)] = &[
+    (Currency::Usd, "USD", "$", "dollars"),
+    (Currency::Gbp, "GBP", "£", "pounds"),
+    (Currency::Eur, "EUR", "€", "euros"),
+    (Currency::Inr, "INR", "₹", "rupees"),
+    (Currency::Jpy, "JPY", "¥", "yen"),
+    (Currency::Php, "PHP", "₱", ""),
+    (Currency::Krw, "KRW", "₩", ""),
+    (Currency::Aud, "AUD", "A$", ""),
+    (Currency::Cad, "CAD", "C$", ""),
+    (Currency::Nzd, "NZD", "NZ$", ""),
+    (Currency::Hkd, "HKD", "HK$", ""),
+    (Currency::Twd, "TWD", "NT$", ""),
+    (Currency::Brl, "BRL", "R$", "reais"),
+    (Currency::Cny, "CNY", "CN¥", "yuan"),
+    (Currency::Rub, "RUB", "₽", "rubles"),
+    (Currency::Thb, "THB", "฿", "baht"),
+    (Currency::Try, "TRY", "₺", ""),
+    (Currency::Ils, "ILS", "₪", "shekels"),
+    (Currency::Ngn, "NGN", "₦", "naira"),
+    (Currency::Unknown, "", "", ""),
+];
+
 impl Currency {
+    fn row(self) -> (&'static str, &'static str) {
+        CURRENCIES.iter().find(|row| row.0 == self).map_or(("", ""), |row| (row.1, row.2))
+    }
+
     /// ISO code, empty where the text lost it.
     #[must_use]
     pub fn iso(self) -> &'static str {
-        match self {
-            Self::Usd => "USD",
-            Self::Gbp => "GBP",
-            Self::Eur => "EUR",
-            Self::Inr => "INR",
-            Self::Jpy => "JPY",
-            Self::Unknown => "",
-        }
+        self.row().0
     }
 
     /// The sign before the digits, empty where the text lost it.
     #[must_use]
     pub fn sign(self) -> &'static str {
-        match self {
-            Self::Usd => "$",
-            Self::Gbp => "£",
-            Self::Eur => "€",
-            Self::Inr => "₹",
-            Self::Jpy => "¥",
-            Self::Unknown => "",
+        self.row().1
+    }
+
+    /// What it is called behind a number, its code where it has no word of its own here: `dollars`, `AUD`.
+    #[must_use]
+    pub fn plural(self) -> &'static str {
+        let row = CURRENCIES.iter().find(|row| row.0 == self);
+        row.map_or("", |&(_, iso, _, word)| if word.is_empty() { iso } else { word })
+    }
+
+    /// The currency of a sign or of a code before the digits.
+    #[must_use]
+    pub fn of_sign(sign: &str) -> Option<Self> {
+        let known = || CURRENCIES.iter().find(|row| !sign.is_empty() && row.2 == sign).map(|row| row.0);
+        match sign {
+            "rs" | "rs." | "inr" => Some(Self::Inr),
+            _ => known(),
         }
+    }
+
+    /// The dollar or yuan that letters before a sign make of it: `A$`, `HK$`, `CN¥`.
+    #[must_use]
+    pub fn of_letters(letters: &str, sign: &str) -> Option<Self> {
+        Some(match (letters, sign) {
+            ("us" | "u.s.", "$") => Self::Usd,
+            ("a" | "au", "$") => Self::Aud,
+            ("c" | "ca" | "can", "$") => Self::Cad,
+            ("nz", "$") => Self::Nzd,
+            ("hk", "$") => Self::Hkd,
+            ("nt", "$") => Self::Twd,
+            ("r", "$") => Self::Brl,
+            ("cn", "¥") => Self::Cny,
+            _ => return None,
+        })
+    }
+
+    /// The currency that a word behind the digits names: `dollars`.
+    #[must_use]
+    pub fn of_word(word: &str) -> Option<Self> {
+        CURRENCIES.iter().find(|row| !word.is_empty() && row.3 == word).map(|row| row.0)
     }
 }
 

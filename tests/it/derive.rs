@@ -124,8 +124,13 @@ fn the_bytes_behind_a_fact_say_its_value() {
             let value = bare(&fact.value.normal());
             let damaged: String = fact.value.print().chars().filter(char::is_ascii).collect();
             let word = kind == "Count" && said.chars().all(|c| c.is_ascii_alphabetic());
+            // "Dora and Tom Reed": the bytes of a shared surname hold the other given name too.
+            let print = fact.value.print();
+            let shared = print.split_once(' ').is_some_and(|(given, surname)| {
+                said.starts_with(&format!("{}and", bare(given))) && said.ends_with(&bare(surname))
+            });
             assert!(
-                value == said || bare(&damaged) == said || word || value == format!("the{said}"),
+                shared || value == said || bare(&damaged) == said || word || value == format!("the{said}"),
                 "{name}: {} {value:?} from {said:?}",
                 fact.relation
             );

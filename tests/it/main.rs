@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod casing;
 mod derive;
 mod derive_kinds;
 mod menu;
@@ -14,4 +15,6 @@ mod play_parts;
 mod play_plain;
 mod play_tty;
 mod pty;
+mod strength;
 mod tidy;
+mod ugly;

@@ -55,6 +55,14 @@ pub(super) fn draw(base: &Base<'_>, ask: &Ask, fact: &Fact, rng: &mut ChaCha8Rng
     fits.then(|| wrong.iter().map(Date::print).collect())
 }
 
+/// Wrong decades: one or two steps between neighbours.
+pub(super) fn decades(fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+    let print = fact.value.print();
+    let year: i64 = print.trim_start_matches("the ").trim_end_matches('s').parse().ok()?;
+    let rank = rng.random_range(0..4usize);
+    Some(offsets(rank, rng, 1, 2).iter().map(|n| format!("the {}s", year + 10 * n)).collect())
+}
+
 /// Cumulative steps below and above the key: `rank` of them below.
 fn offsets(rank: usize, rng: &mut ChaCha8Rng, least: i64, most: i64) -> Vec<i64> {
     let mut out = Vec::with_capacity(3);
@@ -91,6 +99,8 @@ fn legal(base: &Base<'_>, ask: &Ask, date: Date) -> bool {
         ("source-year", Some(film), Some(year)) => year < film,
         ("made-in-year", _, Some(year)) => (1895..=EDITION).contains(&year),
         ("filming-began" | "filming-ended" | "announced", Some(film), Some(year)) => year <= film,
+        // The registry began in 1989.
+        ("registry", _, Some(year)) => (1989..=EDITION).contains(&year),
         _ => true,
     };
     let Some(own) = ORDER.iter().position(|r| *r == ask.relation) else { return year_fits };

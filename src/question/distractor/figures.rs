@@ -115,6 +115,26 @@ pub(super) fn ranks(fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
     Some(wrong)
 }
 
+/// Wrong marks out of the key's maximum: at most three steps up or down, the key at any rank that leaves room.
+pub(super) fn marks(fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+    let Value::Score { hundredths, of, .. } = fact.value else { return None };
+    let step = match of {
+        4..=6 => 50,
+        10 => 100,
+        _ => return None,
+    };
+    let (most, least) = ((of * 100 - hundredths) / step, (hundredths / step).saturating_sub(1));
+    let ups = rng.random_range(3u32.saturating_sub(least)..=most.min(3));
+    let wrong = (1..=ups).map(|n| hundredths + n * step).chain((1..=3 - ups).map(|n| hundredths - n * step));
+    Some(
+        wrong
+            .map(|hundredths| {
+                Value::Score { hundredths, decimals: u8::from(!hundredths.is_multiple_of(100)), of }.print()
+            })
+            .collect(),
+    )
+}
+
 /// A value of the same kind and form with other digits.
 fn with_digits(value: &Value, digits: u64) -> Value {
     match value {

@@ -4,6 +4,7 @@ use super::{Pool, Taken, WANTED};
 use crate::{
     fact::Fact,
     lexicon::{
+        labels,
         people::{self, Person, Role},
         places::{self, Kind},
         works,
@@ -20,7 +21,7 @@ const ENOUGH: usize = 6;
 const ENGLISH: &[&str] = &["hollywood", "british", "australian", "canadian"];
 
 /// Which industries a film from a country belongs to.
-fn industries(pool: &Pool<'_>, key: Option<&Person>) -> Vec<&'static str> {
+pub(super) fn industries(pool: &Pool<'_>, key: Option<&Person>) -> Vec<&'static str> {
     if let Some(person) = key {
         return widen(person.industry);
     }
@@ -247,6 +248,36 @@ pub(super) fn companies(
 
 fn first_two(name: &str) -> String {
     name.split(' ').take(2).collect::<Vec<_>>().join(" ")
+}
+
+/// Record labels of the film's time and industry.
+pub(super) fn labels(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
+    let key = fact.value.print();
+    let industries = industries(pool, None);
+    let year = pool.base.article.year.unwrap_or(2000);
+    let first = |s: &str| s.split(' ').next().unwrap_or_default().to_lowercase();
+    let names = |industries: &[&str]| -> Vec<String> {
+        labels::all()
+            .iter()
+            .filter(|l| l.active.0 <= year && year <= l.active.1 && industries.contains(&l.industry))
+            .filter(|l| first(l.name) != first(&key) && !taken.mentions(l.name))
+            .map(|l| l.name.to_owned())
+            .collect()
+    };
+    let mut found = names(&industries);
+    // Labels of the whole country serve a small industry's films too, and English ones the world's.
+    for wider in [&["bollywood", "tamil", "telugu"][..], ENGLISH] {
+        let indian = labels::find(&key).is_some_and(|l| wider.contains(&l.industry));
+        if found.len() < ENOUGH && indian {
+            found = names(wider);
+        }
+    }
+    pool.choose(&key, found, rng)
 }
 
 /// How the works' list calls a medium.

@@ -41,7 +41,11 @@ pub(in crate::question) fn make(making: &mut Making<'_>, left_out: &mut LeftOut,
                 if making.is_minor(ask, fact) {
                     question.tags.push(MINOR.to_owned());
                 }
-                let from = if ask.options == Options::CoStars { Source::Inside } else { Source::Outside };
+                let from = if matches!(ask.options, Options::CoStars | Options::Makers) {
+                    Source::Inside
+                } else {
+                    Source::Outside
+                };
                 out.push(making.candidate(question, fact, ask, from));
             }
         } else {
@@ -115,11 +119,14 @@ pub(in crate::question) fn most_exact<'w>(
 pub(in crate::question) fn leaks(stem: &str, key: &str, film: &str) -> bool {
     let words = |s: &str| {
         s.split(|c: char| !c.is_alphanumeric())
-            .filter(|w| w.len() > 3)
+            // "the film" stands in nearly every stem and gives nothing away.
+            .filter(|w| w.len() > 3 && !matches!(*w, "film" | "films" | "these"))
             .map(str::to_lowercase)
             .collect::<Vec<_>>()
     };
     let mut said = words(stem);
     said.extend(words(film));
-    words(key).iter().any(|w| said.contains(w))
+    // "lamplightersii": damage glues the number to the word that gives the key away.
+    let given_away = |w: &String| said.iter().any(|s| s == w || w.len() > 6 && s.starts_with(w.as_str()));
+    key.eq_ignore_ascii_case(film) || words(key).iter().any(given_away)
 }

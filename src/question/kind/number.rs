@@ -10,7 +10,7 @@ use crate::{
         stem,
     },
     relation::{self, Ask, Options},
-    value::{Currency, Date, Money, Scale, Value},
+    value::{Date, Money, Scale, Value},
 };
 
 /// How near an answer must be to count as right when nobody else plays, as a share of the number.
@@ -75,21 +75,9 @@ fn sum(money: Money) -> Option<Number> {
     let value = small(money.digits)? / 10f64.powi(i32::from(money.decimals));
     let unit = match money.scale {
         Scale::One => money.currency.sign().to_owned(),
-        scale => format!("{}{}", scale.word().trim_start(), plural(money.currency)),
+        scale => format!("{} {}", scale.word().trim_start(), money.currency.plural()).trim_end().to_owned(),
     };
     Some(Number { value, unit: Some(unit).filter(|u| !u.is_empty()), tolerance: value * NEAR })
-}
-
-/// What a currency is called behind a scale word.
-fn plural(currency: Currency) -> &'static str {
-    match currency {
-        Currency::Usd => " dollars",
-        Currency::Gbp => " pounds",
-        Currency::Eur => " euros",
-        Currency::Inr => " rupees",
-        Currency::Jpy => " yen",
-        Currency::Unknown => "",
-    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "the answer's limit is far below 2^53")]

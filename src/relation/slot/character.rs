@@ -1,31 +1,129 @@
 //! Names of characters.
 
+use super::is_stop;
 use crate::{
     article::{Cursor, Span, TokenKind},
+    lexicon::given,
     relation::Reader,
 };
 
 /// Words inside a character's name: "Ra's al Ghul", "Bruce Wayne / Batman", "Jack the Ripper".
 const INSIDE: &[&str] = &["of", "the", "de", "von", "van", "al", "der", "la", "'s", "’s", "/"];
 
-/// Words that end a name in text without capitals.
+/// Words that end a name in text without capitals, and the telling of who an unnamed part is.
 const ENDS: &[&str] = &[
-    "who", "a", "an", "the", "and", "is", "whose", "with", "in", "his", "her", "from", "as", "while", "was",
-    "for",
+    "who", "a", "an", "the", "and", "is", "whose", "whom", "with", "in", "his", "her", "their", "from", "as",
+    "while", "was", "for", "that", "which", "where", "when", "but", "after", "before", "during", "until",
+    "by", "on", "at", "to", "opposite", "alongside", "are", "has", "had", "have", "were", "it", "he", "she",
+    "they", "respectively", "also", "released", "directed", "appears", "appear", "plays", "played",
+    "playing", "starring", "featuring", "stars", "or", "made", "makes", "over", "so", "because",
 ];
 
-/// A character's name at the cursor: a run of capitals, or, without them, what the clause bounds.
-pub(in crate::relation) fn character(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<(String, Span)> {
+/// Last words of what is no part but a share in the film.
+const SHARES: &[&str] = &[
+    "role", "roles", "lead", "leads", "part", "parts", "character", "characters", "cameo", "cameos",
+    "appearance", "appearances", "protagonist", "protagonists", "antagonist", "antagonists", "actor",
+    "actors", "actress", "cast", "star", "stars", "ones", "one", "others", "narrator's", "film", "producer",
+    "director", "well", "follows",
+];
+
+/// Most tokens of a part.
+const LONGEST: usize = 12;
+
+/// The parts that somebody plays at the cursor: `Mary Poole`, `a dock supervisor`, `the Cat and the Dog`.
+pub(in crate::relation) fn parts(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Vec<String> {
+    let mut out = Vec::new();
+    while let Some(part) = part(reader, cursor) {
+        out.push(part);
+        let mut next = cursor.clone();
+        let _ = next.eat(&[","]);
+        // "as the Cat and the Dog": one word more is a part; two may be the next actor.
+        if out.len() > 3 || !next.eat(&["and", "&"]) {
+            break;
+        }
+        // "Mr. and Mrs. Reed".
+        let title = out.last().is_some_and(|p| p.ends_with('.') && !p.contains(' '));
+        if title && matches!(next.word(), "mrs." | "ms." | "mr." | "dr.") {
+            cursor.at = next.at;
+            let surname = reader.article.tokens.get(next.at + 1).map(|t| t.span());
+            if let (Some(surname), Some(first)) = (surname, out.last_mut()) {
+                *first = format!("{first} {}", reader.print_character(&surname));
+            }
+            continue;
+        }
+        let mut end = next.clone();
+        let article = end.eat(&["the", "a", "an"]);
+        let named = end.token().is_some_and(|t| t.capital || article || !reader.article.cased);
+        end.at += 1;
+        let closed = matches!(end.word(), "" | "." | ";" | "(" | ",") || end.done();
+        if !named || !closed || next.word() == "others" {
+            break;
+        }
+        cursor.at = next.at;
+    }
+    out
+}
+
+/// One part: a name, or the words that tell who it is.
+fn part(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<String> {
+    if reader.article.cased
+        && let Some((named, _)) = character(reader, cursor)
+    {
+        return Some(named);
+    }
+    let mut first = cursor.at;
+    let mut last = first + usize::from(matches!(cursor.word(), "a" | "an" | "the"));
+    while last < cursor.end && last - first < LONGEST {
+        let token = reader.article.tokens[last];
+        let word = reader.article.word(last);
+        let of = last > first && reader.article.word(last - 1) == "of";
+        let inner = matches!(word, "'s" | "’s" | "/" | "'" | "’" | "#") && last > first || is_quote(word);
+        let good = token.kind == TokenKind::Number
+            || token.kind == TokenKind::Word
+                && (!ENDS.contains(&word) || of && matches!(word, "a" | "an" | "the"));
+        if !(good || inner) {
+            break;
+        }
+        last += 1;
+        // "a detective named Tom Reed": the name is what the part is called.
+        if matches!(word, "named" | "called" | "nicknamed") {
+            first = last;
+        }
+    }
+    while last > first
+        && (INSIDE.contains(&reader.article.word(last - 1)) || reader.article.word(last - 1) == "'")
+    {
+        last -= 1;
+    }
+    last = unquoted(reader, first, last);
+    let noun = if last > first { reader.article.word(last - 1) } else { "" };
+    if noun.is_empty() || SHARES.contains(&noun) || matches!(noun, "a" | "an" | "the") {
+        return None;
+    }
+    cursor.at = last;
+    Some(reader.print_character(&reader.span(first, last)))
+}
+
+fn is_quote(word: &str) -> bool {
+    matches!(word, "\"" | "“" | "”" | "‘")
+}
+
+/// The end of a run without a quotation mark that opened and did not close: it belongs to what follows.
+fn unquoted(reader: &Reader<'_>, first: usize, last: usize) -> usize {
+    let mut quotes = (first..last).filter(|&t| is_quote(reader.article.word(t)));
+    let odd = quotes.by_ref().count() % 2 == 1;
+    if odd { (first..last).rfind(|&t| is_quote(reader.article.word(t))).unwrap_or(first) } else { last }
+}
+
+/// A character's name at the cursor: a run of capitals.
+fn character(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<(String, Span)> {
     let first = cursor.at;
     let mut last = first;
     while last < cursor.end && last - first < 7 {
         let token = reader.article.tokens[last];
         let word = reader.article.word(last);
-        let quoted = matches!(word, "\"" | "“" | "”");
         let inner = last > first && INSIDE.contains(&word);
-        let good = token.kind == TokenKind::Word
-            && if reader.article.cased { token.capital } else { !ENDS.contains(&word) };
-        if !(quoted || inner && reader.article.cased || good || matches!(word, "'s" | "/") && last > first) {
+        if !(is_quote(word) || inner || token.kind == TokenKind::Word && token.capital) {
             break;
         }
         last += 1;
@@ -35,22 +133,18 @@ pub(in crate::relation) fn character(reader: &Reader<'_>, cursor: &mut Cursor<'_
     {
         last -= 1;
     }
-    // A quotation mark that opened and did not close belongs to what follows.
-    let quotes = (first..last).filter(|&t| matches!(reader.article.word(t), "\"" | "“" | "”")).count();
-    if quotes % 2 == 1 {
-        last = (first..last).rfind(|&t| matches!(reader.article.word(t), "\"" | "“" | "”")).unwrap_or(first);
-    }
+    last = unquoted(reader, first, last);
     if last == first || cut_by_a_noun(reader, cursor, last) {
         return None;
     }
     cursor.at = last;
     let span = reader.span(first, last);
-    Some((reader.print_title(&span), span))
+    Some((reader.print_character(&span), span))
 }
 
 /// "Cowardly warrior", "Special appearance": a lower-case word goes on, so the capitals were no whole name.
 fn cut_by_a_noun(reader: &Reader<'_>, cursor: &Cursor<'_>, last: usize) -> bool {
-    if !reader.article.cased || last >= cursor.end {
+    if last >= cursor.end {
         return false;
     }
     let token = reader.article.tokens[last];
@@ -59,35 +153,128 @@ fn cut_by_a_noun(reader: &Reader<'_>, cursor: &Cursor<'_>, last: usize) -> bool 
         && !token.capital
         && !ENDS.contains(&word)
         && !matches!(word, "on" | "at" | "to" | "by" | "of" | "alongside" | "opposite")
-        || word == "'s"
+        || matches!(word, "'s" | "’s" | "'" | "’")
 }
 
-/// The character named right before a cursor: "Clear Rivers (Ali Larter)".
-pub(in crate::relation) fn character_before(
+/// Titles that open a character's name in text without capitals.
+const TITLES: &[&str] = &[
+    "mr.", "mrs.", "ms.", "miss", "dr.", "doctor", "lt.", "lieutenant", "captain", "capt.", "col.",
+    "colonel", "gen.", "general", "sgt.", "sergeant", "major", "commander", "sheriff", "inspector",
+    "detective", "officer", "father", "sister", "brother", "professor", "prof.", "judge", "senator",
+    "president", "king", "queen", "prince", "princess", "sir", "lady", "lord", "madame", "count", "countess",
+    "uncle", "aunt", "rev.", "reverend", "agent",
+];
+
+/// Most characters of one list before its actors.
+const MOST: usize = 6;
+
+/// The characters named right before a cursor, at most `many`, in the order of the text: "Tom and Ann Reed (".
+pub(in crate::relation) fn characters_before(
     reader: &Reader<'_>,
     cursor: &Cursor<'_>,
-) -> Option<(String, Span)> {
+    many: usize,
+) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut at = cursor.clone();
+    while out.len() < many.min(MOST) {
+        let Some((name, first)) = character_before(reader, &at) else { break };
+        let shared = out.last().and_then(|next| next.rsplit_once(' ')).map(|(_, surname)| surname.to_owned());
+        let and = reader.article.word(at.at) == "and";
+        // "Tom and Ann Reed": the family name stands once.
+        out.push(match shared.filter(|_| and && !name.contains(' ')) {
+            Some(surname) => format!("{name} {surname}"),
+            None => name,
+        });
+        at = at.moved(first);
+        let joined = at.back(0);
+        if !matches!(joined, "," | "and" | "&") {
+            break;
+        }
+        at = at.moved(at.at - 1);
+        if joined != "," && at.back(0) == "," {
+            at = at.moved(at.at - 1);
+        }
+    }
+    out.reverse();
+    out
+}
+
+/// The character named right before a cursor, and its first token: "Clear Rivers (Ali Larter)".
+fn character_before(reader: &Reader<'_>, cursor: &Cursor<'_>) -> Option<(String, usize)> {
     let end = cursor.at;
+    let word = |t: usize| reader.article.word(t);
     let mut first = end;
-    while first > cursor.first && end - first < 4 {
+    while first > cursor.first && end - first < 5 {
         let token = reader.article.tokens[first - 1];
-        let word = reader.article.word(first - 1);
-        let good =
-            token.kind == TokenKind::Word && token.capital || matches!(word, "\"" | "”" | "“") && first < end;
-        if !good {
+        let inner = INSIDE.contains(&word(first - 1))
+            && first < end
+            && first - 1 > cursor.first
+            && reader.article.tokens[first - 2].capital;
+        let good = if reader.article.cased {
+            token.kind == TokenKind::Word && token.capital || inner
+        } else {
+            let name =
+                first == end && matches!(word(first - 1), "june" | "april" | "may" | "august" | "will");
+            token.kind == TokenKind::Word
+                && (!is_stop(word(first - 1)) || TITLES.contains(&word(first - 1)) || name)
+        };
+        if !(good || is_quote(word(first - 1)) || matches!(word(first - 1), "'" | "/")) {
             break;
         }
         first -= 1;
     }
     // The capital of a sentence's first word says nothing.
-    if first == cursor.first && super::is_stop(reader.article.word(first)) {
+    if first == cursor.first && is_stop(word(first)) && first < end {
         first += 1;
     }
-    while first < end && matches!(reader.article.word(first), "\"" | "”" | "“") {
-        first += 1;
+    if !reader.article.cased && end - first > 1 {
+        // "her brother tom": kin of somebody is no title.
+        let kin = matches!(cursor.moved(first).back(0), "his" | "her" | "their" | "'s" | "’s");
+        let opens = |t: &usize| {
+            TITLES.contains(&word(*t)) && !(kin && *t == first)
+                || given::is_given(word(*t))
+                || is_quote(word(*t))
+        };
+        match (first..end).find(opens) {
+            Some(t) => first = t,
+            None if end - first > 2 => return None,
+            None => {}
+        }
     }
-    (first < end).then(|| {
-        let span = reader.span(first, end);
-        (reader.print_title(&span), span)
-    })
+    // "Rick's man".
+    if !reader.article.cased && matches!(cursor.moved(first).back(0), "'s" | "’s") {
+        return None;
+    }
+    first =
+        (first..=end).find(|&t| (first..end).filter(|&q| q >= t && is_quote(word(q))).count() % 2 == 0)?;
+    if !reader.article.cased && end == first + 1 && NO_PERSONS.contains(&word(first)) {
+        return None;
+    }
+    if first == end {
+        return unnamed_before(reader, cursor);
+    }
+    Some((reader.print_character(&reader.span(first, end)), first))
+}
+
+/// What has no actor in its brackets.
+const NO_PERSONS: &[&str] = &[
+    "town", "city", "village", "country", "state", "island", "planet", "place", "house", "hotel", "school",
+    "play", "song", "film", "movie", "book", "novel", "story", "poem", "opera", "ship", "boat", "band",
+    "club", "river", "street", "company", "hospital", "church", "castle", "bar", "restaurant", "year", "day",
+    "night", "series", "show", "album", "record", "newspaper", "magazine", "prison", "camp", "region",
+    "district", "county", "province",
+];
+
+/// "an old priest (Bob Doe)".
+fn unnamed_before(reader: &Reader<'_>, cursor: &Cursor<'_>) -> Option<(String, usize)> {
+    let words = (0..5).position(|n| matches!(cursor.back(n), "a" | "an" | "the"))?;
+    let plain = (0..words).all(|n| {
+        let token = reader.article.tokens[cursor.at - n - 1];
+        token.kind == TokenKind::Word && !token.capital && !ENDS.contains(&cursor.back(n))
+    });
+    let first = cursor.at - words - 1;
+    if NO_PERSONS.contains(&cursor.back(0)) {
+        return None;
+    }
+    (plain && words > 0).then(|| (reader.print_character(&reader.span(first, cursor.at)), first))
 }

@@ -22,6 +22,8 @@ pub(in crate::relation) struct Name {
 #[derive(Debug, Default)]
 pub(in crate::relation) struct Names {
     by_surname: HashMap<String, Vec<(String, Span)>>,
+    /// How often each given name stands in the text.
+    given: HashMap<String, usize>,
 }
 
 impl Names {
@@ -33,22 +35,26 @@ impl Names {
                 continue;
             }
             for t in sentence.tokens.clone() {
-                let (first, Some(last)) = (article.tokens[t], article.tokens.get(t + 1)) else { continue };
-                let both = first.kind == TokenKind::Word
-                    && last.kind == TokenKind::Word
-                    && t + 1 < sentence.tokens.end;
-                let shaped = if article.cased {
-                    first.capital && last.capital
-                } else {
-                    !given::is_word_too(article.word(t))
-                };
-                if both
-                    && shaped
-                    && !is_stop(article.word(t + 1))
-                    && article.word(t + 1).len() > 2
-                    && given::is_given(article.word(t))
+                let (first, word) = (article.tokens[t], article.word(t));
+                if first.kind != TokenKind::Word || article.cased && !first.capital || !given::is_given(word)
                 {
-                    let span = first.span().start..last.span().end;
+                    continue;
+                }
+                match names.given.get_mut(word) {
+                    Some(often) => *often += 1,
+                    None => drop(names.given.insert(word.to_owned(), 1)),
+                }
+                let Some(last) = article.tokens.get(t + 1).filter(|_| t + 1 < sentence.tokens.end) else {
+                    continue;
+                };
+                let shaped = if article.cased { last.capital } else { !given::is_word_too(word) };
+                if last.kind == TokenKind::Word
+                    && shaped
+                    && article.word(t + 1).len() > 2
+                    && !is_stop(article.word(t + 1))
+                {
+                    let last = last_of_name(article, t, sentence.tokens.end);
+                    let span = first.span().start..article.tokens[last].span().end;
                     let text = article.at(&span);
                     let print = if article.cased {
                         text.to_owned()
@@ -62,6 +68,16 @@ impl Names {
         names
     }
 
+    /// Whether several people share a surname.
+    pub(in crate::relation) fn shared(&self, surname: &str) -> bool {
+        self.by_surname.get(&lexicon::plain(surname)).is_some_and(|people| people.len() > 1)
+    }
+
+    /// Whether a given name stands more than once, as one does that is a person's whole name.
+    pub(in crate::relation) fn recurs(&self, given: &str) -> bool {
+        self.given.get(given).is_some_and(|n| *n > 1)
+    }
+
     /// Remembers a full name.
     pub(in crate::relation) fn meet(&mut self, print: &str, span: &Span) {
         let plain = lexicon::plain(print);
@@ -70,7 +86,8 @@ impl Names {
             return;
         };
         let known = self.by_surname.entry(surname.to_owned()).or_default();
-        if !known.iter().any(|(p, _)| p == print) {
+        // Two are as many as a thousand: the surname alone does not say who.
+        if known.len() < 2 && !known.iter().any(|(p, _)| p == print) {
             known.push((print.to_owned(), span.clone()));
         }
     }
@@ -82,4 +99,21 @@ impl Names {
             _ => None,
         }
     }
+}
+
+/// The last token of the name that opens at `first`: over particles and initials, and over further capitals.
+fn last_of_name(article: &Article, first: usize, end: usize) -> usize {
+    let small = |t: usize| case::PARTICLES.contains(&article.word(t)) || article.word(t).ends_with('.');
+    let word = |t: usize| t < end && article.tokens[t].kind == TokenKind::Word;
+    let mut last = first + 1;
+    while last - first < 4 && word(last + 1) {
+        let goes_on = small(last) && !is_stop(article.word(last + 1))
+            || article.cased && article.tokens[last + 1].capital && article.word(last).len() > 2
+            || article.cased && small(last + 1) && word(last + 2) && article.tokens[last + 2].capital;
+        if !goes_on {
+            break;
+        }
+        last += 1;
+    }
+    last
 }

@@ -3,10 +3,10 @@
 use super::names::Name;
 use crate::{
     article::{Cursor, TokenKind},
-    lexicon::{case, given, people as known, places},
+    lexicon::{case, given, hash::Set, people as known, places},
     relation::Reader,
 };
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 /// Words that no name holds in text without capitals, unless the whole name is well known.
 const STOP: &[&str] = &[
@@ -44,7 +44,10 @@ const STOP: &[&str] = &[
     "co-written", "co-produced", "co-directed", "uncredited", "shooting", "released", "january", "march",
     "april", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday", "premiered", "adapted", "inspired", "more",
-    "most", "main", "principal", "real", "young", "old", "girlfriend", "boyfriend", "himself",
+    "most", "main", "principal", "real", "young", "old", "girlfriend", "boyfriend", "special", "appearance",
+    "appearances", "guest", "archive", "footage", "returning", "reprising", "voicing", "rounding",
+    "completing", "cameoing", "guest-starring", "co-starring", "headlining", "headlined", "topped",
+    "supports", "lends",
 ];
 
 /// Family words between `and his` and a name.
@@ -56,7 +59,30 @@ const TRADES: &[&str] = &[
     "actor", "actress", "actors", "actresses", "director", "writer", "screenwriter", "screenwriters",
     "writers", "novelist", "author", "producer", "producers", "composer", "playwright", "comedian", "singer",
     "filmmaker", "musician", "newcomer", "newcomers", "dramatist", "star", "actor-director",
-    "writer-director", "actor-producer",
+    "writer-director", "actor-producer", "co-writer", "co-director", "co-producer", "co-star", "comedians",
+    "comedienne", "singers", "musicians", "rapper", "rappers", "wrestler", "wrestlers", "boxer", "boxers",
+    "footballer", "footballers", "cricketer", "model", "models", "dancer", "dancers", "announcer",
+    "announcers", "commentator", "commentators", "presenter", "presenters", "broadcaster", "journalist",
+    "journalists", "champion", "champions", "legend", "legends", "veteran", "veterans", "magician",
+    "bandleader", "vocalist", "guitarist", "drummer", "frontman", "pianist", "poet", "politician",
+    "stuntman", "puppeteer", "puppeteers", "songwriter", "singer-songwriter", "driver", "drivers", "player",
+    "players", "host", "personality", "personalities", "filmmakers", "directors", "duo", "chef", "critic",
+    "astronaut", "athlete", "golfer", "skater", "skier", "vaudevillian", "entertainer", "performer",
+    "performers", "actor-comedian", "supermodel", "debutant", "debutants", "debutante", "debutantes",
+    "winner", "winners", "nominee", "nominees", "twins", "siblings", "brothers", "sisters", "couple", "trio",
+];
+
+/// Words between an article and a trade: "the former race car driver".
+const KINDS: &[&str] = &[
+    "the", "veteran", "fellow", "a", "an", "debutant", "pop", "rock", "film", "television", "tv", "sports",
+    "race", "car", "racing", "stage", "theatre", "radio", "stand-up", "pornographic", "adult", "child",
+    "former", "professional", "retired", "famous", "popular", "noted", "future", "young", "opera", "folk",
+    "jazz", "country", "football", "boxing", "tennis", "pool", "chess", "wrestling", "character", "silent",
+    "voice", "late", "legendary", "real-life", "oscar-winning", "then-unknown", "relative", "teen",
+    "bollywood", "hollywood", "broadway", "fashion", "news", "world", "soap", "unknown", "first-time",
+    "local", "amateur", "acclaimed", "punk", "basketball", "baseball", "formula", "one", "dramatic", "oscar",
+    "academy", "award", "award-winning", "national", "golden", "globe", "emmy", "grammy", "tony", "bafta",
+    "identical", "introducing",
 ];
 
 /// Last words of companies.
@@ -66,19 +92,37 @@ const COMPANY: &[&str] = &[
     "guild", "enterprises", "television", "records", "music", "orchestra", "animation", "creations",
 ];
 
+/// Surnames that look like adverbs.
+const SURNAMES_IN_LY: &[&str] = &[
+    "bly", "connelly", "connolly", "daly", "donnelly", "farrelly", "healy", "kennelly", "kiely", "lally",
+    "lilly", "mcanally", "mcnally", "mulally", "nally", "o'reilly", "reilly", "scully", "sully", "tully",
+];
+
 /// Whether a lower-case word can be no part of a name.
 pub(in crate::relation) fn is_stop(word: &str) -> bool {
     // Asked of nearly every word, so the list is hashed once.
-    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| STOP.iter().copied().collect());
+    static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| STOP.iter().copied().collect());
     WORDS.contains(word)
 }
 
-fn is_particle(word: &str) -> bool {
+pub(super) fn is_particle(word: &str) -> bool {
     case::PARTICLES.contains(&word)
 }
 
+/// Whether a word is a trade that may stand before a name.
+pub(super) fn is_trade(word: &str) -> bool {
+    static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| TRADES.iter().copied().collect());
+    WORDS.contains(word)
+}
+
+/// Whether a word may stand between an article and a trade.
+fn is_kind(word: &str) -> bool {
+    static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| KINDS.iter().copied().collect());
+    word.ends_with("-born") || WORDS.contains(word) || places::by_adjective(word).is_some()
+}
+
 /// Whether the token at `n` ahead can stand in a name.
-fn can_name(cursor: &Cursor<'_>, n: usize, opens: bool) -> bool {
+pub(super) fn can_name(cursor: &Cursor<'_>, n: usize, opens: bool) -> bool {
     let at = cursor.at + n;
     if at >= cursor.end {
         return false;
@@ -90,25 +134,47 @@ fn can_name(cursor: &Cursor<'_>, n: usize, opens: bool) -> bool {
     let word = cursor.ahead(n);
     if cursor.article.cased {
         token.capital
-            && !(opens && (at == cursor.first || word.len() < 2) && is_stop(word))
+            && !(opens
+                && (at == cursor.first || word.len() < 2)
+                && is_stop(word)
+                && !opens_as_given(cursor, n))
             && !matches!(word, "the" | "film" | "in" | "on" | "and" | "it" | "with" | "for")
     } else {
-        !is_stop(word)
+        (!is_stop(word) || opens && opens_as_given(cursor, n))
             && !word.starts_with("co-")
-            && !word.ends_with("ly")
+            && (!word.ends_with("ly") || given::is_given(word) || SURNAMES_IN_LY.contains(&word))
             && word.bytes().all(|b| !b.is_ascii_digit())
     }
 }
 
+/// "May Beatty as", "Will Reed,": a stop word that is a given name too, before a surname that ends there.
+fn opens_as_given(cursor: &Cursor<'_>, n: usize) -> bool {
+    let next = cursor.ahead(n + 1);
+    given::is_given(cursor.ahead(n))
+        && cursor
+            .article
+            .tokens
+            .get(cursor.at + n + 1)
+            .is_some_and(|t| t.kind == TokenKind::Word && (t.capital || !cursor.article.cased))
+        && !is_stop(next)
+        && !matches!(next, "star" | "return" | "reprise" | "feature" | "narrate")
+        && matches!(
+            cursor.ahead(n + 2),
+            "" | "as" | "," | "and" | "(" | ")" | "." | ";" | "-" | "–" | "—" | ":"
+        )
+}
+
 /// How many tokens a name here takes; 0 where none begins.
-fn length(cursor: &Cursor<'_>) -> usize {
+pub(super) fn length(cursor: &Cursor<'_>) -> usize {
     // A well-known name is taken whole, also when it holds ordinary words ("will smith").
-    if !cursor.article.cased {
+    let capitals = |n: usize| (cursor.at..cursor.at + n).all(|t| cursor.article.tokens[t].capital);
+    if !cursor.article.cased || is_stop(cursor.word()) {
         for n in (2..=4).rev() {
-            if cursor.at + n <= cursor.end {
+            if cursor.at + n <= cursor.end && (!cursor.article.cased || capitals(n)) {
                 let text = (0..n).map(|i| cursor.ahead(i)).collect::<Vec<_>>().join(" ");
                 if known::find(&text).is_some() {
-                    return n;
+                    let junior = cursor.ahead(n) == "," && matches!(cursor.ahead(n + 1), "jr." | "sr.");
+                    return if junior { n + 2 } else { n };
                 }
             }
         }
@@ -135,12 +201,20 @@ fn length(cursor: &Cursor<'_>) -> usize {
         } else if can_name(cursor, n, false) {
             n += 1;
             parts += 1;
-        } else if cursor.article.cased
-            && matches!(word, "\"" | "“")
+        } else if matches!(word, "\"" | "“")
             && matches!(cursor.ahead(n + 2), "\"" | "”")
             && can_name(cursor, n + 3, false)
         {
             n += 4;
+            parts += 1;
+        } else if cursor.article.cased
+            && n == 1
+            && word == "the"
+            && given::is_given(cursor.word())
+            && can_name(cursor, n + 1, false)
+        {
+            // "Andre the Giant", "Larry the Cable Guy".
+            n += 2;
             parts += 1;
         } else if word == "," && matches!(cursor.ahead(n + 1), "jr." | "sr.") {
             n += 2;
@@ -162,7 +236,7 @@ pub(in crate::relation) fn person(reader: &mut Reader<'_>, cursor: &mut Cursor<'
     name
 }
 
-fn person_here(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Option<Name> {
+pub(super) fn person_here(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Option<Name> {
     if matches!(cursor.word(), "his" | "her" | "their") {
         let mut n = 1;
         while KIN.contains(&cursor.ahead(n))
@@ -190,17 +264,15 @@ fn person_here(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Option<Name>
     let mut skip = 0;
     let small =
         |cursor: &Cursor<'_>, n: usize| !cursor.article.tokens.get(cursor.at + n).is_some_and(|t| t.capital);
-    while cursor.ahead(skip).ends_with("-born")
-        || matches!(
-            cursor.ahead(skip),
-            "the" | "veteran" | "british" | "american" | "french" | "fellow" | "a" | "an" | "debutant"
-        ) && skip < 3
-        || TRADES.contains(&cursor.ahead(skip)) && small(cursor, skip)
-    {
+    while skip < 7 && (is_kind(cursor.ahead(skip)) || small(cursor, skip) && is_trade(cursor.ahead(skip))) {
         skip += 1;
     }
-    if skip > 0 && TRADES.contains(&cursor.ahead(skip - 1)) {
-        cursor.at += skip;
+    // What follows the last trade is the name: "veteran actor Oscar Reed".
+    if let Some(last) = (0..skip).rfind(|&n| is_trade(cursor.ahead(n))) {
+        cursor.at += last + 1;
+    }
+    if let Some(name) = kin(reader, cursor) {
+        return Some(name);
     }
     let n = length(cursor);
     if n == 0 {
@@ -212,16 +284,41 @@ fn person_here(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Option<Name>
     name(reader, &span, single)
 }
 
+/// "Dora and Tom Reed": a given name that shares the surname behind it, for it stands nowhere else.
+fn kin(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<Name> {
+    let given = cursor.word();
+    if !matches!(cursor.ahead(1), "and" | "&") || !given::is_given(given) || !can_name(cursor, 0, true) {
+        return None;
+    }
+    let next = cursor.moved(cursor.at + 2);
+    let shares = given::is_given(next.word())
+        && length(&next) == 2
+        && !reader.names.recurs(given)
+        && reader.names.full(given).is_none()
+        && known::find(given).is_none();
+    if !shares {
+        return None;
+    }
+    let (first, last) = (reader.span(cursor.at, cursor.at + 1), reader.span(next.at + 1, next.at + 2));
+    let text = format!("{} {}", reader.article.at(&first), reader.article.at(&last));
+    let print = if reader.article.cased { text } else { case::person(&text) };
+    cursor.at += 1;
+    Some(Name { print, span: first.clone(), full: Some(first.start..last.end) })
+}
+
 /// The name in a span, resolved when it is a surname met before.
 fn name(reader: &mut Reader<'_>, span: &crate::article::Span, single: bool) -> Option<Name> {
     let text = reader.article.at(span).split_whitespace().collect::<Vec<_>>().join(" ");
     if single {
-        let month = crate::value::MONTHS.iter().any(|m| m.eq_ignore_ascii_case(&text));
-        if month || places::find(&text).is_some() || places::by_adjective(&text).is_some() {
+        if crate::value::MONTHS.iter().any(|m| m.eq_ignore_ascii_case(&text)) {
             return None;
         }
+        // "Jordan", "London": a surname met before in full is one, though a place may have that name.
         if let Some((print, full)) = reader.names.full(&text) {
             return Some(Name { print, span: span.clone(), full: Some(full) });
+        }
+        if places::find(&text).is_some() || places::by_adjective(&text).is_some() {
+            return None;
         }
         // One word is a person only where capitals say so, or everybody knows it.
         if !reader.article.cased {
@@ -235,6 +332,14 @@ fn name(reader: &mut Reader<'_>, span: &crate::article::Span, single: bool) -> O
         known::find(&text).map_or_else(|| case::person(&text), |p| p.name.to_owned())
     };
     if !single {
+        // "De Niro", "von Sydow": a surname of two words.
+        let surname = print.rsplit(' ').next().unwrap_or_default().to_owned();
+        if let Some((longer, full)) = reader.names.full(&surname)
+            && longer.len() > print.len()
+            && longer.to_lowercase().ends_with(&format!(" {}", print.to_lowercase()))
+        {
+            return Some(Name { print: longer, span: span.clone(), full: Some(full) });
+        }
         reader.names.meet(&print, span);
     }
     Some(Name { print, span: span.clone(), full: None })
@@ -270,31 +375,4 @@ pub(in crate::relation) fn people(reader: &mut Reader<'_>, cursor: &mut Cursor<'
         }
     }
     out
-}
-
-/// The name that ends just before the cursor.
-pub(in crate::relation) fn person_before(reader: &mut Reader<'_>, cursor: &Cursor<'_>) -> Option<Name> {
-    let end = cursor.at;
-    let mut first = end;
-    while first > cursor.first && end - first < 5 {
-        let at = cursor.moved(first - 1);
-        let word = at.word();
-        let inner = is_particle(word) && first < end;
-        if !(inner || can_name(&at, 0, false)) {
-            break;
-        }
-        first -= 1;
-    }
-    // Without capitals, nothing but the given name tells where the name begins.
-    let mut start = first;
-    if !cursor.article.cased {
-        let given = (first..end).find(|&t| given::is_given(cursor.article.word(t)));
-        start = given.unwrap_or_else(|| end.saturating_sub(2).max(first));
-    }
-    while start < end && is_particle(cursor.article.word(start)) && !cursor.article.tokens[start].capital {
-        start += 1;
-    }
-    let mut whole = Cursor { at: start, end, ..cursor.clone() };
-    let n = length(&whole);
-    (n > 0 && start + n == end).then(|| person_here(reader, &mut whole)).flatten()
 }

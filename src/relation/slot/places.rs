@@ -1,6 +1,6 @@
 //! Places and lists of them.
 
-use super::people::is_stop;
+use super::{people::is_stop, venue};
 use crate::{
     article::{Cursor, Span, TokenKind},
     lexicon::places::{self as known, Kind, Place},
@@ -15,17 +15,6 @@ pub(in crate::relation) struct Found {
     pub(in crate::relation) known: Option<&'static Place>,
     /// The country that the text names behind it, empty where none.
     pub(in crate::relation) within: &'static str,
-}
-
-impl Found {
-    /// Whether it is surely a place: known, or named with what it lies in, or a building, or of several words.
-    pub(in crate::relation) fn is_sure(&self, reader: &Reader<'_>) -> bool {
-        let words = self.print.split(' ').count();
-        let building = self.print.rsplit(' ').next().is_some_and(|w| is_building(&w.to_lowercase()));
-        let possessive = reader.article.text[self.span.end..].starts_with("'s")
-            || reader.article.text[self.span.end..].starts_with('’');
-        !possessive && (self.known.is_some() || !self.within.is_empty() || building || words > 1)
-    }
 }
 
 /// A place at the cursor: one that the lexicon knows, else what capitals or grammar bound.
@@ -92,43 +81,7 @@ fn continues(cursor: &Cursor<'_>, n: usize) -> bool {
     }
     let token = cursor.article.tokens[next];
     token.kind == TokenKind::Word
-        && if cursor.article.cased { token.capital } else { is_building(cursor.article.word(next)) }
-}
-
-fn is_building(word: &str) -> bool {
-    matches!(
-        word,
-        "studios"
-            | "studio"
-            | "centre"
-            | "center"
-            | "hospital"
-            | "university"
-            | "college"
-            | "school"
-            | "theatre"
-            | "theater"
-            | "house"
-            | "hotel"
-            | "park"
-            | "street"
-            | "square"
-            | "bridge"
-            | "castle"
-            | "palace"
-            | "museum"
-            | "library"
-            | "church"
-            | "station"
-            | "airport"
-            | "hall"
-            | "beach"
-            | "island"
-            | "moors"
-            | "mountains"
-            | "county"
-            | "university's"
-    )
+        && if cursor.article.cased { token.capital } else { venue::is_head(cursor.article.word(next)) }
 }
 
 fn in_place(cursor: &Cursor<'_>, n: usize) -> bool {
@@ -156,26 +109,14 @@ pub(in crate::relation) fn places(reader: &Reader<'_>, cursor: &mut Cursor<'_>) 
     let mut out = Vec::new();
     loop {
         let before = cursor.at;
-        let Some(found) = place(reader, cursor) else {
+        let Some(mut found) = place(reader, cursor) else {
             cursor.at = before;
             break;
         };
-        let inner =
-            found.known.is_none_or(|p| !matches!(p.kind, Kind::Country | Kind::Territory | Kind::Continent));
-        out.push(found);
-        // "Saugus, California" is one place; so is "North York Moors, England".
-        if inner && cursor.word() == "," {
-            let mut ahead = cursor.moved(cursor.at + 1);
-            let around = place(reader, &mut ahead).and_then(|f| f.known);
-            let wider = around
-                .filter(|p| matches!(p.kind, Kind::Country | Kind::Nation | Kind::State | Kind::Region));
-            if let (Some(wider), Some(last)) = (wider, out.last_mut())
-                && last.known.is_none_or(|p| p.kind != wider.kind)
-            {
-                last.within = wider.country();
-                cursor.at = ahead.at;
-            }
+        if let Some(country) = around(reader, cursor, found.known) {
+            found.within = country;
         }
+        out.push(found);
         let comma = cursor.eat(&[","]);
         let and = cursor.eat(&["and", "&"]);
         let _ = (comma || and) && cursor.eat(&["in"]);
@@ -184,4 +125,83 @@ pub(in crate::relation) fn places(reader: &Reader<'_>, cursor: &mut Cursor<'_>) 
         }
     }
     out
+}
+
+/// Over what a place lies in, "Saugus, California" or "North York Moors, England": the country, empty where it is
+/// not told. Nothing where the comma only goes on with a list: "Rome, Spain and Morocco".
+pub(super) fn around(
+    reader: &Reader<'_>,
+    cursor: &mut Cursor<'_>,
+    inner: Option<&'static Place>,
+) -> Option<&'static str> {
+    let wide = |kind: Kind| {
+        matches!(kind, Kind::Country | Kind::Nation | Kind::State | Kind::Region | Kind::Territory)
+    };
+    if inner
+        .is_some_and(|p| matches!(p.kind, Kind::Country | Kind::Nation | Kind::Territory | Kind::Continent))
+    {
+        return None;
+    }
+    let mut country = None;
+    let mut inner = inner;
+    while cursor.word() == "," {
+        let mut ahead = cursor.moved(cursor.at + 1);
+        // "Co. Cork", "Cook County", "Bataan Province": names that say themselves that they are wider.
+        if county(&mut ahead) {
+            country = Some(country.unwrap_or_default());
+            cursor.at = ahead.at;
+            continue;
+        }
+        if town_of_new_york(reader, &mut ahead, inner) {
+            country = Some("United States");
+            cursor.at = ahead.at;
+            continue;
+        }
+        let Some(wider) = place(reader, &mut ahead).and_then(|f| f.known).filter(|p| wide(p.kind)) else {
+            break;
+        };
+        let apart = inner.is_some_and(|p| p.kind == wider.kind || p.country() != wider.country());
+        let mut next = ahead.clone();
+        let listed = (next.eat(&[","]) && next.eat(&["and"]) || next.eat(&["and"]))
+            && place(reader, &mut next).and_then(|f| f.known).is_some_and(|p| p.kind == wider.kind)
+            && next.word() != ",";
+        if apart || listed {
+            break;
+        }
+        country = Some(wider.country());
+        inner = Some(wider);
+        cursor.at = ahead.at;
+    }
+    country
+}
+
+/// Steps over the state in `Buffalo, New York`: behind a town that nobody knows, or where no list goes on.
+fn town_of_new_york(reader: &Reader<'_>, cursor: &mut Cursor<'_>, town: Option<&'static Place>) -> bool {
+    let mut next = cursor.clone();
+    if !next.eat_all(&["new", "york"]) || next.word() == "city" || next.word() == "'s" {
+        return false;
+    }
+    let mut behind = next.clone();
+    let goes_on = behind.eat(&[","]) | behind.eat(&["and"]) && place(reader, &mut behind).is_some();
+    let hit = town.is_none() || !goes_on;
+    cursor.at = if hit { next.at } else { cursor.at };
+    hit
+}
+
+/// Steps over `Co. Cork`, `Cook County`, `Bataan Province`.
+fn county(cursor: &mut Cursor<'_>) -> bool {
+    let start = cursor.at;
+    if cursor.eat(&["co", "county"]) {
+        let _ = cursor.eat(&["."]);
+        cursor.at += 1;
+        return true;
+    }
+    for n in 1..=2 {
+        if matches!(cursor.ahead(n), "county" | "province" | "prefecture") && !is_stop(cursor.word()) {
+            cursor.at += n + 1;
+            return true;
+        }
+    }
+    cursor.at = start;
+    false
 }

@@ -1,4 +1,4 @@
-//! Titles of works and names of companies.
+//! Titles of works.
 
 use super::people::is_stop;
 use crate::{
@@ -7,8 +7,11 @@ use crate::{
 };
 
 /// Small words that a capitalised title may hold.
-const INSIDE: &[&str] =
-    &["of", "the", "and", "a", "in", "to", "for", "on", "at", "from", "with", "de", "la", "or", "&"];
+const INSIDE: &[&str] = &[
+    "of", "the", "and", "a", "in", "to", "for", "on", "at", "from", "with", "de", "la", "or", "&", "du",
+    "des", "le", "les", "el", "los", "las", "di", "del", "della", "der", "die", "das", "et", "y", "von",
+    "van", "an",
+];
 
 /// A title at the cursor: inside quotation marks, else bounded by capitals or by the clause.
 pub(in crate::relation) fn title(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<(String, Span)> {
@@ -35,6 +38,7 @@ pub(in crate::relation) fn title(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -
             token.capital
                 || last > first && (INSIDE.contains(&word) || token.kind == TokenKind::Number)
                 || last > first && matches!(word, ":" | "'s" | "!" | "'")
+                || last > first && (word.starts_with("d'") || word.starts_with("l'"))
         } else {
             match token.kind {
                 TokenKind::Mark => last > first && matches!(word, ":" | "'s" | "!"),
@@ -58,6 +62,15 @@ pub(in crate::relation) fn title(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -
                         | "as"
                         | "with"
                         | "about"
+                        | "into"
+                        | "but"
+                        | "after"
+                        | "when"
+                        | "while"
+                        | "also"
+                        | "has"
+                        | "had"
+                        | "are"
                 ),
             }
         };
@@ -73,41 +86,6 @@ pub(in crate::relation) fn title(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -
         last -= 1;
     }
     if last == first || (last == first + 1 && is_stop(reader.article.word(first))) {
-        return None;
-    }
-    cursor.at = last;
-    let span = reader.span(first, last);
-    Some((reader.print_title(&span), span))
-}
-
-/// A company's name at the cursor.
-pub(in crate::relation) fn company(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<(String, Span)> {
-    let first = cursor.at;
-    let mut last = first;
-    while last < cursor.end && last - first < 6 {
-        let token = reader.article.tokens[last];
-        let word = reader.article.word(last);
-        let good = match token.kind {
-            TokenKind::Number => last > first || reader.article.word(last + 1) == "th",
-            TokenKind::Mark => last > first && matches!(word, "&" | "'s" | "."),
-            TokenKind::Word if reader.article.cased => {
-                token.capital || (last > first && matches!(word, "of"))
-            }
-            TokenKind::Word => {
-                !is_stop(word)
-                    || (matches!(word, "pictures" | "entertainment" | "one" | "new" | "first")
-                        || (word == "film" && last > first))
-            }
-        };
-        if !good {
-            break;
-        }
-        last += 1;
-    }
-    while last > first && matches!(reader.article.word(last - 1), "of" | "." | "'s" | "&") {
-        last -= 1;
-    }
-    if last == first {
         return None;
     }
     cursor.at = last;

@@ -311,6 +311,9 @@ fn print(article: &Article, first: usize, end: usize, cast: &Cast) -> String {
 
 /// Acronyms and the like keep their print form; other words stay small.
 fn known_case(word: &str) -> String {
+    if let Some((first, second)) = word.split_once('-') {
+        return format!("{}-{}", known_case(first), known_case(second));
+    }
     let print = case::proper(word);
     let plain = print.chars().skip(1).all(|c| !c.is_uppercase());
     if plain { word.to_owned() } else { print }
