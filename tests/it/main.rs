@@ -14,3 +14,4 @@ mod play_plain;
 mod play_tty;
 mod pty;
 mod tidy;
+mod typed_answers;
