@@ -9,6 +9,7 @@ mod surname;
 mod typo;
 
 use super::{Answer, Question, person};
+use crate::lexicon::people;
 use canonical::Spelling;
 use std::collections::{BTreeSet, HashMap};
 use surname::Name;
@@ -28,10 +29,13 @@ impl Accepted {
     /// Whether a typed answer is right.
     #[must_use]
     pub fn accepts(&self, typed: &str) -> bool {
+        // Shobana is no slip for Shabana: both are known.
+        let is_known = people::find(typed).is_some();
         let typed = Spelling::of(typed);
         let slip = |spelling: &Spelling| typo::is_slip(spelling, &typed);
         self.right.contains(&typed.run_together())
-            || self.spellings.iter().any(slip)
+            || !is_known
+                && self.spellings.iter().any(slip)
                 && !self.others.iter().any(|other| *other == typed || slip(other))
     }
 }
@@ -52,8 +56,7 @@ impl Answers {
         for text in questions.iter().flat_map(right_texts) {
             let spelling = Spelling::of(text);
             if let Some(name) = Name::read(text) {
-                let whole = Spelling::of(&name.whole()).run_together();
-                answers.by_surname.entry(name.key()).or_default().insert(whole);
+                answers.by_surname.entry(name.key()).or_default().insert(spelling.run_together());
             }
             answers.all.insert(spelling);
         }
@@ -65,18 +68,22 @@ impl Answers {
     pub fn accepted(&self, question: &Question) -> Option<Accepted> {
         let Answer::Open { key, accept } = &question.answer else { return None };
         let mut texts: Vec<String> = Vec::new();
+        let mut spellings = BTreeSet::new();
         for text in std::iter::once(key).chain(accept) {
             texts.push(text.clone());
             texts.extend(without_remark(text).map(str::to_owned));
             let name = if person::is_asked_for(question) { Name::read(text) } else { None };
             let Some(name) = name else { continue };
-            texts.push(name.whole());
-            texts.push(name.without_initials());
+            // "A K Lohithadas", where the first initial reads like an article.
+            spellings.extend(name.whole().strip_prefix("A.").map(Spelling::of));
+            let shorter = [name.whole(), name.without_initials()].into_iter();
+            // Lon Chaney is not Lon Chaney Jr.
+            texts.extend(shorter.filter(|short| !self.all.contains(&Spelling::of(short))));
             if !self.is_shared(&name) {
                 texts.extend(name.surnames());
             }
         }
-        let spellings: BTreeSet<Spelling> = texts.iter().map(|text| Spelling::of(text)).collect();
+        spellings.extend(texts.iter().map(|text| Spelling::of(text)));
         let right = spellings.iter().map(Spelling::run_together).collect();
         // A slip changes one word only, so only answers with as many words can come of one.
         let near = |other: &&Spelling| {

@@ -17,4 +17,5 @@ mod play_tty;
 mod pty;
 mod strength;
 mod tidy;
+mod typed_answers;
 mod ugly;

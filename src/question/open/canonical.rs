@@ -49,9 +49,14 @@ const ROMAN: [(&str, &str); 12] = [
 impl Spelling {
     pub(super) fn of(text: &str) -> Self {
         let folded = fold(&text.replace(" + ", " and "));
+        // "A." begins a name, not a title: it is an initial and no article.
+        let trimmed = text.trim_start();
+        let is_initial = trimmed.starts_with("A.") || trimmed.starts_with("a.");
+        let folded = if is_initial && !folded.starts_with("a ") { format!("a {folded}") } else { folded };
         let all: Vec<&str> = folded.split(' ').collect();
         let last = all.len() - 1;
-        let is_article = |at: usize| at < last && matches!(all[at], "a" | "an" | "the");
+        let is_article =
+            |at: usize| at < last && matches!(all[at], "a" | "an" | "the") && !(is_initial && at == 0);
         let words: Vec<&str> = (0..all.len()).filter(|&at| !is_article(at)).map(|at| all[at]).collect();
         let mut spelling = Vec::with_capacity(words.len());
         let mut at = 0;
