@@ -226,7 +226,7 @@ pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "filming-began",
         stems: &["When did the shooting of {film} begin?", "When did the cameras start rolling on {film}?"],
-        tell: &["Shooting began on {value}."],
+        tell: &["Shooting began {on_value}."],
         options: Options::Dates,
         conflicts: &["released", "premiered", "filming-ended", "announced"],
         interest: 2,
@@ -236,7 +236,7 @@ pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "filming-ended",
         stems: &["When did the shooting of {film} end?"],
-        tell: &["Shooting ended on {value}."],
+        tell: &["Shooting ended {on_value}."],
         options: Options::Dates,
         conflicts: &["released", "premiered", "filming-began", "announced"],
         interest: 2,

@@ -234,7 +234,7 @@ pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "home-media",
         stems: &["When was {film} released on {format}?"],
-        tell: &["It came out on {format} on {value}."],
+        tell: &["It came out on {format} {on_value}."],
         options: Options::Dates,
         conflicts: &["released", "premiered"],
         interest: 1,

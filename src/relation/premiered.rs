@@ -89,7 +89,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "premiered",
     stems: &["On which day did {film} have its premiere?"],
-    tell: &["The film premiered on {value}."],
+    tell: &["The film premiered {on_value}."],
     options: Options::Dates,
     conflicts: &["released", "home-media", "filming-began", "filming-ended"],
     interest: 2,

@@ -133,7 +133,7 @@ pub(super) const ASKS: &[Ask] = &[Ask {
         "When did cinemas in {the_place} first show {film}?",
         "On which day did {film} open in cinemas?",
     ],
-    tell: &["The film opened in {the_place} on {value}."],
+    tell: &["The film opened in {the_place} {on_value}."],
     options: Options::Dates,
     conflicts: &["premiered", "home-media", "filming-began", "filming-ended"],
     interest: 3,
