@@ -12,6 +12,7 @@ mod problem;
 mod read;
 pub mod shipped;
 
+pub use check::id as question_id;
 pub use draft::Draft;
 pub use problem::Problem;
 

@@ -3,6 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod derive;
+mod format_hostile;
+mod format_moodle;
+mod format_round_trip;
 mod menu;
 mod pack;
 mod pack_deal;
