@@ -6,7 +6,10 @@ use sha2::{Digest as _, Sha256};
 
 mod check;
 pub mod code;
+mod comments;
 pub mod draft;
+pub mod filter;
+pub mod mix;
 mod place;
 mod problem;
 mod read;

@@ -12,6 +12,8 @@ mod flat;
 pub mod fold;
 mod kind;
 pub mod number;
+pub mod open;
+mod person;
 pub mod round;
 pub mod seed;
 mod stem;

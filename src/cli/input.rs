@@ -202,6 +202,14 @@ fn sort_noting(name: &str, bytes: Vec<u8>) -> Result<(Input, Vec<String>), Refus
 
 /// Whether the first signs are those of JSON; `{{Infobox`, `{|` and `[[File:` begin articles in wiki notation.
 fn looks_like_json(bytes: &[u8]) -> bool {
+    if bytes.trim_ascii_start().starts_with(b"/") {
+        // A comment before the pack: what comes after it decides, and only a brace begins a pack.
+        let mut bare = bytes.to_vec();
+        let stripped = json_strip_comments::strip_slice(&mut bare).is_ok();
+        return stripped
+            && bare.trim_ascii_start().starts_with(b"{")
+            && looks_like_json(bare.trim_ascii_start());
+    }
     let mut signs = bytes.iter().copied().filter(|byte| !byte.is_ascii_whitespace());
     match (signs.next(), signs.next()) {
         (Some(b'{'), second) => !matches!(second, Some(b'{' | b'|' | b'!')),
@@ -289,6 +297,19 @@ mod tests {
         {
             assert_eq!(sort("a", article.into()).unwrap(), Input::Article(article.into()), "{article}");
         }
+        assert!(matches!(
+            sort(
+                "a",
+                "// mine\n{/* a */ \"questions\":[{\"ask\":\"?\",\"answer\":\"a\",\"wrong\":[\"b\",],},]}"
+                    .into()
+            )
+            .unwrap(),
+            Input::Pack(_)
+        ));
+        assert!(matches!(
+            sort("a", "// a question\n::1:: Who? {=me ~you}".into()).unwrap(),
+            Input::Article(_)
+        ));
         let pack = "\u{feff} {\"questions\":[{\"ask\":\"?\",\"answer\":\"a\",\"wrong\":[\"b\"]}]}";
         assert!(matches!(sort("a", pack.into()).unwrap(), Input::Pack(_)));
         assert!(sort("a", "[{\"question\": \"?\"}]".into()).is_err());

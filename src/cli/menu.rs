@@ -2,7 +2,8 @@
 
 use super::{
     data::Data,
-    deal, deck,
+    deal,
+    deck::{Deck, Part},
     input::Refused,
     launch::{self, After},
 };
@@ -37,23 +38,24 @@ pub fn run(data: &Data) -> anyhow::Result<()> {
         if console.look().unicode { "Houselights — film trivia" } else { "Houselights - film trivia" };
     screen::write(&format!("\n{}\n\n", console.look().strong(title)))?;
     loop {
-        let pack = match console.choose("What shall we play", &items)? {
-            Some(index) if index < names.len() => deck::open(names[index]),
+        let deck = match console.choose("What shall we play", &items)? {
+            Some(index) if index < names.len() => open(names[index]),
             Some(index) if index == names.len() => match ask_path(&console)? {
                 // A pipe or a terminal would be waited for, with nothing to stop the waiting.
                 Some(path) if path.exists() && !path.is_file() && !path.is_dir() => {
                     let name = path.display().to_string();
                     Err(Refused::new(&name, "this is no regular file", "give a pack or an article"))
                 }
-                Some(path) => deck::open(&path.display().to_string()),
+                Some(path) => open(&path.display().to_string()),
                 None => continue,
             },
             _ => return Ok(()),
         };
-        let played = pack.map_err(anyhow::Error::from).and_then(|pack| match options(&console, &pack)? {
-            Some(options) => launch::rounds(&mut console, &pack, options, None, true, data),
-            None => Ok(After::Menu),
-        });
+        let played =
+            deck.map_err(anyhow::Error::from).and_then(|deck| match options(&console, &deck.pack)? {
+                Some(options) => launch::rounds(&mut console, &deck, options, None, true, data),
+                None => Ok(After::Menu),
+            });
         match played {
             Ok(After::Menu) => {}
             Ok(After::Quit) => return Ok(()),
@@ -65,6 +67,10 @@ pub fn run(data: &Data) -> anyhow::Result<()> {
             }
         }
     }
+}
+
+fn open(name: &str) -> Result<Deck, Refused> {
+    Deck::open(&[name.to_owned()], Part::default())
 }
 
 /// A shipped pack as the menu shows it.

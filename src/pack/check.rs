@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, DraftFilm, DraftSource};
 use super::problem::MOST;
-use super::{FORMAT, Film, Pack, Problem, Source, place};
+use super::{FORMAT, Film, Pack, Problem, Source, comments, place};
 use crate::question::{Question, fold::fold};
 use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -38,7 +38,10 @@ impl Draft {
         let mut problems = check.problems;
         problems.sort_by_key(|problem| problem.question.unwrap_or(0));
         if let Some(json) = json {
-            let offsets = place::locate(&json, problems.iter().map(|problem| problem.path.as_str()));
+            let offsets = place::locate(
+                &comments::blanked(&json),
+                problems.iter().map(|problem| problem.path.as_str()),
+            );
             let mut placed: Vec<_> = offsets.into_iter().zip(problems).collect();
             placed.sort_by_key(|(offset, _)| *offset);
             let mut ruler = place::Ruler::new(&json);

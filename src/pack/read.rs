@@ -3,7 +3,7 @@
 use super::draft::{
     Draft, DraftAnswer, DraftEvidence, DraftFilm, DraftImage, DraftQuestion, DraftSource, Reading,
 };
-use super::{Problem, place};
+use super::{Problem, comments, place};
 use crate::question::Kind;
 use serde_json::{Map, Value, error::Category};
 
@@ -11,7 +11,8 @@ use serde_json::{Map, Value, error::Category};
 const LONGEST_LIST: usize = 100_000;
 
 pub(super) fn draft(json: &str) -> Result<Draft, Problem> {
-    let value: Value = serde_json::from_str(json).map_err(|error| syntax(json, &error))?;
+    let bare = comments::blanked(json);
+    let value: Value = serde_json::from_str(&bare).map_err(|error| syntax(json, &bare, &error))?;
     let Value::Object(map) = value else {
         return Err(no_pack(json, &format!("the JSON is {}, not a pack", name_of(&value))));
     };
@@ -257,12 +258,16 @@ fn no_pack(json: &str, what: &str) -> Problem {
 }
 
 /// A syntax error in plain words; the parser's column counts bytes, ours characters.
-fn syntax(json: &str, error: &serde_json::Error) -> Problem {
+fn syntax(json: &str, bare: &str, error: &serde_json::Error) -> Problem {
     let line_start =
-        json.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
+        bare.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
     let offset = (line_start + error.column().saturating_sub(1)).min(json.len());
+    let unclosed = comments::unclosed(json, bare).filter(|_| error.classify() == Category::Eof);
+    let offset = unclosed.unwrap_or(offset);
     let said = error.to_string();
-    let (what, todo) = if error.classify() == Category::Eof {
+    let (what, todo) = if unclosed.is_some() {
+        ("a comment is not closed", "close it with */")
+    } else if error.classify() == Category::Eof {
         ("the JSON stops in the middle", "see whether the file is complete")
     } else {
         WORDS

@@ -1,7 +1,7 @@
 //! What is right, and what the players choose it from: each kind of question with its own data.
 
 use super::number::Number;
-use std::{borrow::Cow, fmt, slice, str::FromStr};
+use std::{borrow::Cow, fmt, str::FromStr};
 
 /// How a question is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -152,9 +152,4 @@ pub enum ImagePlace {
     Path(String),
     /// The picture itself as a `data:` address in base64.
     Data(String),
-}
-
-/// The one text of a choice that is not wrong, then the wrong ones.
-pub(super) fn all_options<'a>(key: &'a String, wrong: &'a [String]) -> impl Iterator<Item = &'a String> {
-    slice::from_ref(key).iter().chain(wrong)
 }

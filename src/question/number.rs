@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+mod typed;
+pub(super) mod words;
+
 /// No number of a question is further from zero: up to here a floating point number knows its whole part.
 pub const MOST: f64 = 1e15;
 

@@ -11,6 +11,8 @@ mod pack;
 mod pack_deal;
 mod pack_kinds;
 mod pack_round;
+mod play_kinds;
+mod play_parts;
 mod play_plain;
 mod play_tty;
 mod pty;

@@ -213,7 +213,8 @@ fn json_that_is_no_pack_says_so() {
 #[test]
 fn broken_json_is_placed_and_put_in_plain_words() {
     refused("{\"questions\": [", &["1:15: the JSON stops in the middle; see whether the file is complete"]);
-    refused("{\"é\": [1,]}", &["1:10: there is a comma after the last item; take it out"]);
+    refused("{\"é\": [1,,]}", &["1:10: this is no JSON; mend it there or just before"]);
+    refused("{\"é\": 1 /* é", &["1:9: a comment is not closed; close it with */"]);
     refused("{\"é\": [1 2]}", &["1:10: a comma or a closing bracket is missing; put it before this place"]);
     refused(
         "{\"a\": 1\n \"b\": 2}",
@@ -222,6 +223,19 @@ fn broken_json_is_placed_and_put_in_plain_words() {
     refused("{ask: 1}", &["1:2: a field's name is not in double quotes; put it in double quotes"]);
     refused("{\"a\": what}", &["1:7: this is no JSON; mend it there or just before"]);
     refused(&"[".repeat(1_000_000), &["1:128: the JSON is nested more than 128 deep; give a pack"]);
+}
+
+#[test]
+fn comments_and_last_commas_are_welcome_and_places_stay_right() {
+    let json = "// Für uns\n{/* two\n lines, é */ \"title\": \"A // b\", // é\n\
+        \"questions\": [ /* é */ {\"ask\": \"?\", \"answer\": \"a\", \"wrong\": [\"b\",],},\n /* é */ {\"ask\": \"?\"},],\n}";
+    refused(
+        json,
+        &["5:10: question 2 has no `answer`; give one", "5:10: question 2 has no wrong options; give 1 to 9"],
+    );
+    let pack = Pack::read(&json.replace("{\"ask\": \"?\"},", "")).unwrap();
+    assert_eq!((pack.title.as_str(), pack.questions.len()), ("A // b", 1));
+    refused("// é\n{\"a\": /* é\n */ what}", &["3:5: this is no JSON; mend it there or just before"]);
 }
 
 #[test]

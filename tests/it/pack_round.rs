@@ -1,7 +1,8 @@
 //! What every dealt round keeps, whatever the pack and the seed.
 
 use houselights::pack::Pack;
-use houselights::question::round::{Dealt, Options, When, deal};
+use houselights::question::number::Number;
+use houselights::question::round::{Dealt, Key, Options, When, deal};
 use houselights::question::{Answer, Evidence, Kind, Question, seed::Seed};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -12,6 +13,11 @@ fn seed(number: usize) -> Seed {
 
 fn options(questions: usize, when: When) -> Options {
     Options { questions, when, premise: false }
+}
+
+/// The place of the key on the screen.
+fn place(dealt: &Dealt) -> usize {
+    dealt.right_option().expect("a question with options")
 }
 
 fn question(id: usize, ask: &str, answer: &str, wrong: &[&str]) -> Question {
@@ -76,7 +82,7 @@ fn surname(key: &str) -> &str {
 fn check_fair(items: &[Dealt]) {
     for (at, dealt) in items.iter().enumerate() {
         let one = &dealt.question;
-        assert_eq!(dealt.options[dealt.answer], one.key());
+        assert_eq!(dealt.options[place(dealt)], one.key());
         let mut all = dealt.options.clone();
         all.sort();
         let mut expect = match &one.answer {
@@ -112,7 +118,7 @@ fn check_places(items: &[Dealt]) {
         if dealt.question.kind() == Kind::TrueFalse {
             continue;
         }
-        *counts.entry(dealt.answer).or_default() += 1.0;
+        *counts.entry(place(dealt)).or_default() += 1.0;
         for place in 0..dealt.options.len() {
             let options = u8::try_from(dealt.options.len()).expect("at most ten options");
             *counts.entry(place).or_default() -= 1.0 / f64::from(options);
@@ -167,7 +173,7 @@ fn keys_stand_in_every_place_alike() {
     for number in 1..=20 {
         let round = deal(&pool, &options(10, When::Any), &seed(number));
         check_places(&round.items);
-        let places: Vec<usize> = round.items.iter().map(|dealt| dealt.answer).collect();
+        let places: Vec<usize> = round.items.iter().map(place).collect();
         assert!(places.windows(4).all(|run| run.iter().any(|place| *place != run[0])), "{places:?}");
         for place in places {
             counts[place] += 1;
@@ -184,7 +190,7 @@ fn places_are_balanced_slot_by_slot_too() {
     let (pool, mut counts) = (plain(12), [[0_u32; 4]; 10]);
     for number in 0..400 {
         let round = deal(&pool, &options(10, When::Any), &seed(number));
-        round.items.iter().enumerate().for_each(|(slot, dealt)| counts[slot][dealt.answer] += 1);
+        round.items.iter().enumerate().for_each(|(slot, dealt)| counts[slot][place(dealt)] += 1);
     }
     for slot in counts {
         let chi_square: f64 = slot.iter().map(|&count| (f64::from(count) - 100.0).powi(2) / 100.0).sum();
@@ -206,6 +212,75 @@ fn two_in_five_are_late_ones_after_the_film() {
     pool[0].tier = 1;
     let premise = Options { questions: 40, when: When::Before, premise: true };
     assert_eq!(deal(&pool, &premise, &seed(1)).items.len(), 35);
+}
+
+#[test]
+fn typed_numbers_and_orders_are_a_small_part_of_a_round() {
+    let mut pool = plain(60);
+    for (i, question) in pool.iter_mut().enumerate() {
+        let value = f64::from(u32::try_from(i).unwrap()) + 100.0;
+        let items = ["x", "y", "z"].map(|item| format!("{item}{i}")).to_vec();
+        match i % 5 {
+            0 => {
+                question.answer =
+                    Answer::Number(Number { value, unit: Some("films".to_owned()), tolerance: 0.0 });
+            }
+            1 => question.answer = Answer::Order(items),
+            2 => question.answer = Answer::Open { key: format!("Kei{i}"), accept: Vec::new() },
+            _ => {}
+        }
+    }
+    for number in 0..50 {
+        let items = deal(&pool, &options(10, When::Any), &seed(number)).items;
+        let count = |kind: Kind| items.iter().filter(|dealt| dealt.question.kind() == kind).count();
+        assert_eq!(items.len(), 10);
+        assert!(count(Kind::Number) <= 2 && count(Kind::Order) <= 2, "seed {number}");
+        let tiring = |kind: Kind| !matches!(kind, Kind::Choice);
+        let rows = items.windows(2).filter(|two| {
+            let kinds = [two[0].question.kind(), two[1].question.kind()];
+            kinds[0] == kinds[1] && tiring(kinds[0])
+        });
+        assert!(rows.count() <= 2, "seed {number}: two alike in a row are rare");
+    }
+    let numbers: Vec<Question> =
+        pool.iter().filter(|question| question.kind() == Kind::Number).cloned().collect();
+    assert_eq!(
+        deal(&numbers, &options(10, When::Any), &seed(1)).items.len(),
+        10,
+        "a pack of nothing else is dealt"
+    );
+}
+
+#[test]
+fn a_number_that_was_told_is_not_asked() {
+    let ask = |id, ask: &str, answer| Question { id: format!("q{id}"), ..Question::new(ask, answer) };
+    let number = Answer::Number(Number { value: 144.0, unit: Some("minutes".to_owned()), tolerance: 0.0 });
+    let pool = [
+        ask(1, "How long is it?", number),
+        ask(2, "Who cut it to 144 minutes?", Answer::choice("Ann", ["Bob"])),
+        ask(3, "Which film?", Answer::Open { key: "Wings".to_owned(), accept: vec!["Les Ailes".to_owned()] }),
+        ask(4, "Who sang in Les Ailes?", Answer::choice("Cleo", ["Dora"])),
+    ];
+    for number in 0..20 {
+        let items = deal(&pool, &options(4, When::Any), &seed(number)).items;
+        assert_eq!(items.len(), 2, "seed {number}");
+    }
+}
+
+#[test]
+fn the_things_of_an_order_are_shuffled_and_their_key_leads_back() {
+    let items = ["a", "b", "c", "d"].map(str::to_owned).to_vec();
+    let question = Question { id: "x".to_owned(), ..Question::new("Order?", Answer::Order(items.clone())) };
+    let mut seen = std::collections::BTreeSet::new();
+    for number in 0..200 {
+        let dealt =
+            deal(std::slice::from_ref(&question), &options(1, When::Any), &seed(number)).items.remove(0);
+        let Key::Order(order) = &dealt.key else { panic!("it is an order") };
+        let right: Vec<String> = order.iter().map(|&at| dealt.options[at].clone()).collect();
+        assert_eq!(right, items);
+        seen.insert(dealt.options);
+    }
+    assert_eq!(seen.len(), 24, "every order comes up");
 }
 
 #[test]
@@ -257,7 +332,7 @@ fn a_round_is_mixed() {
 fn numbers_ascend_on_screen_wherever_the_key_falls() {
     let pool = [question(1, "How much?", "$26,450", &["$9,120", "$101,300"])];
     let dealt = &deal(&pool, &options(1, When::Any), &seed(1)).items[0];
-    assert_eq!((dealt.options.join(" "), dealt.answer), ("$9,120 $26,450 $101,300".to_owned(), 1));
+    assert_eq!((dealt.options.join(" "), place(dealt)), ("$9,120 $26,450 $101,300".to_owned(), 1));
 }
 
 #[test]

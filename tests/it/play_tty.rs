@@ -312,7 +312,7 @@ fn panics_on_a_report() {
         return;
     }
     let question = Question::new("Shall we?", Answer::choice("Yes", ["No"]));
-    let dealt = Dealt { question, options: vec!["Yes".to_owned(), "No".to_owned()], answer: 0 };
+    let dealt = Dealt::choice(question, vec!["Yes".to_owned(), "No".to_owned()], 0);
     let mut game = Game::new(vec![dealt], CLASSIC);
     let mut tty = Tty::new(Look::of_environment());
     let _ =

@@ -1,6 +1,6 @@
 //! How much of one thing a round bears, and how much of it the chosen questions have.
 
-use super::select::Sort;
+use super::sort::Sort;
 
 /// How much of one thing a round bears; each step of `relaxed` gives up the wish that hurts least.
 #[derive(Clone, Copy)]
@@ -10,6 +10,7 @@ pub(super) struct Mix {
     years: usize,
     numbers: usize,
     truths: usize,
+    orders: usize,
 }
 
 /// What of a question counts in the mix; relation and category are numbers of the pool's.
@@ -27,6 +28,7 @@ pub(super) struct Tally {
     years: usize,
     numbers: usize,
     truths: usize,
+    orders: usize,
     relations: Vec<usize>,
     categories: Vec<usize>,
 }
@@ -42,14 +44,22 @@ impl Mix {
             years: tens,
             numbers: 2 * tens,
             truths: 2 * tens,
+            orders: 2 * tens,
         };
         let any = usize::MAX;
         match step {
             0 => strict,
             1 => Self { category: any, ..strict },
             2 => Self { category: any, relation: (questions / 2).max(2), ..strict },
-            3 => Self { category: any, relation: any, years: 2 * tens, numbers: 4 * tens, truths: 4 * tens },
-            _ => Self { relation: any, category: any, years: any, numbers: any, truths: any },
+            3 => Self {
+                category: any,
+                relation: any,
+                years: 2 * tens,
+                numbers: 4 * tens,
+                truths: 4 * tens,
+                orders: 4 * tens,
+            },
+            _ => Self { relation: any, category: any, years: any, numbers: any, truths: any, orders: any },
         }
     }
 }
@@ -71,6 +81,7 @@ impl Tally {
         self.years.saturating_sub(mix.years)
             + self.numbers.saturating_sub(mix.numbers)
             + self.truths.saturating_sub(mix.truths)
+            + self.orders.saturating_sub(mix.orders)
             + over(&self.relations, mix.relation)
             + over(&self.categories, mix.category)
     }
@@ -84,7 +95,8 @@ impl Tally {
             Sort::Year => self.years >= mix.years,
             Sort::Number => self.numbers >= mix.numbers,
             Sort::Truth => self.truths >= mix.truths,
-            Sort::Other => false,
+            Sort::Order => self.orders >= mix.orders,
+            Sort::Text | Sort::Other => false,
         };
         usize::from(sort)
             + usize::from(full(&self.relations, share.relation, mix.relation))
@@ -96,7 +108,8 @@ impl Tally {
             Sort::Year => change(&mut self.years),
             Sort::Number => change(&mut self.numbers),
             Sort::Truth => change(&mut self.truths),
-            Sort::Other => {}
+            Sort::Order => change(&mut self.orders),
+            Sort::Text | Sort::Other => {}
         }
         for (counts, at) in [(&mut self.relations, share.relation), (&mut self.categories, share.category)] {
             let Some(at) = at else { continue };

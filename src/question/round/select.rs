@@ -2,18 +2,12 @@
 
 use super::clash::{Clashes, Crowd};
 use super::mix::{Mix, Share, Tally};
-use super::{Options, order};
-use crate::question::fold::{contains, fold, is_written_without_blanks};
-use crate::question::{Answer, MINOR, Question, number::Number, seed::Seed};
+use super::sort::Sort;
+use super::{Options, tell};
+use crate::question::fold::{contains, fold};
+use crate::question::{MINOR, Question, person, seed::Seed};
 use rand::RngExt as _;
 use std::collections::HashMap;
-
-/// Relations whose keys are people.
-const PEOPLE: [&str; 16] = [
-    "directed-by", "written-by", "stars", "once-cast", "once-directing", "produced-by", "music-by",
-    "photographed-by", "edited-by", "narrated-by", "plays", "replaced-by", "story-by", "source-author",
-    "plays-in", "who-did",
-];
 
 /// The mean of `expected` that a round aims at, in millionths: most players get most questions.
 const MEAN: std::ops::RangeInclusive<i64> = 600_000..=750_000;
@@ -42,39 +36,10 @@ pub(super) struct Entry<'q> {
     expected: i64,
 }
 
-/// What sort of thing a key is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sort {
-    Year,
-    Number,
-    Truth,
-    Other,
-}
-
-impl Sort {
-    fn of(question: &Question, key: &str) -> Self {
-        match &question.answer {
-            Answer::TrueFalse(_) => Self::Truth,
-            Answer::Number(Number { value, unit: None, .. }) if order::is_year(&value.to_string()) => {
-                Self::Year
-            }
-            Answer::Number(_) => Self::Number,
-            Answer::Choice { .. } | Answer::Open { .. } => match question.key() {
-                _ if matches!(key, "true" | "false") => Self::Truth,
-                key if order::is_year(key.trim()) => Self::Year,
-                key if order::measure(&key).is_some() => Self::Number,
-                _ => Self::Other,
-            },
-            Answer::Order(_) => Self::Other,
-        }
-    }
-}
-
 impl<'q> Pool<'q> {
     pub(super) fn new(questions: &'q [Question], options: &Options, seed: &Seed) -> Self {
         let mut drawn: Vec<(u64, &Question)> = questions
             .iter()
-            .filter(|question| matches!(question.answer, Answer::Choice { .. } | Answer::TrueFalse(_)))
             .filter(|question| options.allow(question.tier))
             .map(|question| {
                 let draw: u64 = seed.rng(&format!("draw {}", question.id)).random();
@@ -113,10 +78,10 @@ impl<'q> Pool<'q> {
 
     /// Whether the key is a person, as far as the relation says so.
     pub(super) fn is_person(&self, i: usize) -> bool {
-        self.question(i).relation.as_deref().is_some_and(|relation| PEOPLE.contains(&relation))
+        self.question(i).relation.as_deref().is_some_and(person::is_relation)
     }
 
-    /// Whether two questions are of the same sort of answer that tires in a row: numbers or truths.
+    /// Whether two questions are of the same sort of answer that tires in a row: numbers, truths, anything typed.
     pub(super) fn tire(&self, i: usize, j: usize) -> bool {
         let is = |i: usize| self.entries[i].share.is;
         is(i) == is(j) && is(i) != Sort::Other
@@ -138,12 +103,7 @@ impl<'q> Entry<'q> {
     fn new(question: &'q Question, relation: Option<usize>, category: Option<usize>) -> Self {
         let key = fold(&question.key());
         let is = Sort::of(question, &key);
-        let mut tells = Vec::new();
-        if is != Sort::Truth {
-            let least = if key.chars().any(is_written_without_blanks) { 2 } else { 3 };
-            tells.extend(Some(key.clone()).filter(|key| key.chars().filter(|c| *c != ' ').count() >= least));
-            tells.extend(surname(question, &key));
-        }
+        let tells = tell::tells(question, &key);
         let story = question.story.as_deref().map(fold).unwrap_or_default();
         let source = question.evidence.iter().map(|piece| fold(&piece.text)).collect::<Vec<_>>().join(" ");
         #[expect(clippy::cast_possible_truncation, reason = "`expected` is from 0 to 1")]
@@ -164,22 +124,6 @@ impl<'q> Entry<'q> {
     fn is_late(&self) -> bool {
         self.question.tier >= 2
     }
-}
-
-/// The last name of a person: of one by relation, or of a key of a hand-written pack that is written like a name.
-fn surname(question: &Question, key: &str) -> Option<String> {
-    let words: Vec<&str> =
-        key.split(' ').filter(|word| !matches!(*word, "jr" | "sr" | "ii" | "iii")).collect();
-    let person = match question.relation.as_deref() {
-        Some(relation) => PEOPLE.contains(&relation),
-        None if ["The ", "A ", "An "].iter().any(|article| question.key().starts_with(article)) => false,
-        None => question.key().split_whitespace().all(|word| {
-            word.starts_with(char::is_uppercase)
-                || matches!(word, "de" | "la" | "del" | "di" | "van" | "von" | "der")
-        }),
-    };
-    let last = words.last().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 4)?;
-    (person && (2..=4).contains(&words.len())).then(|| (*last).to_owned())
 }
 
 /// The questions of a round, in no order yet.
@@ -365,6 +309,7 @@ fn swap(
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::question::Answer;
 
     pub(in crate::question::round) fn question(id: &str, ask: &str, answer: &str) -> Question {
         Question { id: id.to_owned(), ..Question::new(ask, Answer::choice(answer, ["Nobody"])) }
