@@ -124,6 +124,11 @@ impl Format {
         )
     }
 
+    /// Whether it is a template of columns, in a workbook or in CSV.
+    fn is_table(self) -> bool {
+        matches!(self, Self::Kahoot | Self::KahootCsv | Self::Wayground | Self::Blooket | Self::Gimkit)
+    }
+
     /// The format that a file's name asks for, where its ending belongs to one.
     #[must_use]
     pub fn of_ending(name: &str) -> Option<Self> {
@@ -177,11 +182,10 @@ pub fn read(format: Format, bytes: &[u8]) -> Result<Import, Unreadable> {
     if bytes.len() > LARGEST {
         return Err(Unreadable::new("it is larger than 16 MiB", "split it"));
     }
-    let mut gather = gather::Gather::default();
-    if format == Format::Kahoot {
-        kahoot::read(&workbook::rows(bytes)?, &mut gather)?;
-        return Ok(gather.finish(format));
+    if format == Format::Kahoot || (format.is_table() && bytes.starts_with(workbook::BEGIN)) {
+        return read_workbook(format, &workbook::rows(bytes)?);
     }
+    let mut gather = gather::Gather::default();
     let text = decode::decode(bytes, &mut gather.notes);
     match format {
         Format::Houselights => return import::own(&text),
@@ -199,6 +203,28 @@ pub fn read(format: Format, bytes: &[u8]) -> Result<Import, Unreadable> {
         Format::Gimkit => gimkit::read(&sheet::rows(&text), &mut gather)?,
     }
     Ok(gather.finish(format))
+}
+
+/// Reads the rows of a workbook in the given format, or where it is another template in that one's.
+fn read_workbook(told: Format, rows: &[sheet::Row]) -> Result<Import, Unreadable> {
+    // A header of Kahoot is the least particular: it comes last.
+    let other = [Format::Wayground, Format::Blooket, Format::Gimkit, Format::Kahoot];
+    let formats = Some(told).filter(|told| *told != Format::Kahoot).into_iter().chain(other);
+    let mut fault = None;
+    for format in formats {
+        let mut gather = gather::Gather::default();
+        let read = match format {
+            Format::Wayground => wayground::read(rows, &mut gather),
+            Format::Blooket => blooket::read(rows, &mut gather),
+            Format::Gimkit => gimkit::read(rows, &mut gather),
+            _ => kahoot::read(rows, &mut gather),
+        };
+        match read {
+            Ok(()) => return Ok(gather.finish(format)),
+            Err(error) => fault = Some(error),
+        }
+    }
+    Err(fault.unwrap_or_else(|| Unreadable::new("the workbook has no quiz", "give another one")))
 }
 
 /// A pack in another format.

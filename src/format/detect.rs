@@ -11,14 +11,18 @@ const LOOKED_AT: usize = 256 << 10;
 #[must_use]
 pub fn detect(name: &str, bytes: &[u8]) -> Option<Format> {
     if bytes.starts_with(b"PK\x03\x04") {
-        return Some(Format::Kahoot);
+        // Other archives begin like this too.
+        return memchr::memmem::find(bytes, b"xl/").map(|_| Format::Kahoot);
     }
     let text = decode::decode(&bytes[..bytes.len().min(super::LARGEST)], &mut Notes::default());
     let ending = Format::of_ending(name);
     let begin = text.trim_start();
     if begin.starts_with(['{', '[']) && !begin.starts_with("{{") && !begin.starts_with("[[") {
-        return json(begin)
-            .or(ending.filter(|format| matches!(format, Format::Houselights | Format::OpenTdb)));
+        let named = || ending.filter(|format| matches!(format, Format::Houselights | Format::OpenTdb));
+        // A question in GIFT may begin with the format of its text, in brackets.
+        if let Some(format) = json(begin).or_else(named) {
+            return Some(format);
+        }
     }
     let head = head(&text);
     anki(head)
@@ -173,7 +177,8 @@ mod tests {
         let check = |name: &str, text: &str, expect: Option<Format>| {
             assert_eq!(detect(name, text.as_bytes()), expect, "{name}: {text}");
         };
-        check("x", "PK\u{3}\u{4}...", Some(Format::Kahoot));
+        check("x", "PK\u{3}\u{4}..xl/workbook.xml", Some(Format::Kahoot));
+        check("x", "PK\u{3}\u{4}..word/document.xml", None);
         check("x", "\u{feff}{\"questions\": [{\"ask\": \"?\"}]}", Some(Format::Houselights));
         check("x", "{\"questions\": [{\"question\": \"?\", \"answers\": []}]}", Some(Format::Rahoot));
         check("x.json", "{\"results\": []}", Some(Format::OpenTdb));
@@ -199,6 +204,7 @@ mod tests {
         check("x.csv", "t\nQuestion,Correct Answer,Incorrect Answer 1", Some(Format::Gimkit));
         check("x.csv", "Question,Answer 1,Answer 2,Correct answer(s)", Some(Format::KahootCsv));
         check("x.gift", "Tell me.{}", Some(Format::Gift));
+        check("x.gift", "[html]So?{T}", Some(Format::Gift));
         check("x.txt", "", None);
     }
 

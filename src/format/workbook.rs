@@ -10,6 +10,9 @@ use crate::pack::Pack;
 use calamine::{DataRef, Reader as _, Xlsx};
 use std::io::{Cursor, Read as _, copy, sink};
 
+/// How workbooks begin, and every other zip archive.
+pub(super) const BEGIN: &[u8] = b"PK\x03\x04";
+
 /// How much a workbook may hold once unpacked, in bytes. A quiz of a hundred questions has some 100 kB.
 const LARGEST: u64 = 32 << 20;
 

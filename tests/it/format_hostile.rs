@@ -202,3 +202,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_workbook_may_hold_another_template() {
+    let cell = |text: &str| format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let row =
+        |cells: &[&str]| format!("<row>{}</row>", cells.iter().map(|text| cell(text)).collect::<String>());
+    let rows = row(&["Question Text", "Question Type", "Option 1", "Option 2", "Correct Answer"])
+        + &row(&["Who?", "Multiple Choice", "Abel", "Bea", "2"]);
+    let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    let import = read(Format::Kahoot, &workbook(sheet.as_bytes(), b"<sst></sst>")).unwrap();
+    assert_eq!((import.format, import.draft.questions.len()), (Format::Wayground, 1));
+}

@@ -8,6 +8,7 @@ mod format_moodle;
 mod format_round_trip;
 mod menu;
 mod pack;
+mod pack_command;
 mod pack_deal;
 mod pack_kinds;
 mod pack_round;
