@@ -17,6 +17,7 @@ mod read;
 mod schema;
 pub mod shipped;
 
+pub use check::id as question_id;
 pub use draft::Draft;
 pub use problem::Problem;
 

@@ -5,8 +5,12 @@
 mod casing;
 mod derive;
 mod derive_kinds;
+mod format_hostile;
+mod format_moodle;
+mod format_round_trip;
 mod menu;
 mod pack;
+mod pack_command;
 mod pack_deal;
 mod pack_kinds;
 mod pack_round;
