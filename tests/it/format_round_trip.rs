@@ -76,6 +76,7 @@ fn pack() -> impl Strategy<Value = Pack> {
         let mut seen = HashSet::new();
         questions.retain(|question| seen.insert(question.id.clone()));
         Pack {
+            schema: None,
             format: FORMAT,
             title,
             language: "en".into(),
@@ -160,6 +161,7 @@ fn each_thing_that_a_format_cannot_hold_is_counted() {
     let mut choice = Question::new("Who?", Answer::choice("Abel", ["Bea"]));
     (choice.id, choice.story) = ("c".to_owned(), Some("He was late.".to_owned()));
     let pack = Pack {
+        schema: None,
         format: FORMAT,
         title: "Film night".to_owned(),
         language: "en".to_owned(),
