@@ -26,14 +26,14 @@ impl Gather {
     /// Keeps a question that begins on `line`, or notes why it cannot be kept.
     pub(super) fn keep(&mut self, line: usize, mut question: DraftQuestion) {
         question.ask = question.ask.map(clean);
-        let ask = question.ask.clone().unwrap_or_default();
+        let ask = question.ask.take().unwrap_or_default();
         if self.lines.len() == MOST {
             return self.notes.left_out(line, "a question beyond the 100,000th", &ask);
         }
         if ask.is_empty() {
             return self.notes.left_out(line, "a question without a text", "");
         }
-        if let Err(why) = self.options(line, &mut question) {
+        if let Err(why) = self.options(line, &ask, &mut question) {
             return self.notes.left_out(line, why, &ask);
         }
         for text in
@@ -54,12 +54,13 @@ impl Gather {
             question.id = None;
             self.notes.lost(line, "an id that an earlier question has", &ask);
         }
+        question.ask = Some(ask);
         self.draft.questions.push(question);
         self.lines.push(line);
     }
 
     /// Makes key and options fit; a reason to leave the question out otherwise.
-    fn options(&mut self, line: usize, question: &mut DraftQuestion) -> Result<(), &'static str> {
+    fn options(&mut self, line: usize, ask: &str, question: &mut DraftQuestion) -> Result<(), &'static str> {
         let Some(DraftAnswer::Text(key)) = question.answer.take() else {
             return Err("no right answer is given");
         };
@@ -77,7 +78,7 @@ impl Gather {
             for option in given {
                 let option = clean(option);
                 if option.is_empty() {
-                    self.notes.lost(line, "an empty option", question.ask.as_deref().unwrap_or_default());
+                    self.notes.lost(line, "an empty option", ask);
                 } else if option == key || wrong.contains(&option) {
                     self.notes.lost(line, "an option that equals another", &option);
                 } else if wrong.len() == MOST_WRONG {
@@ -137,7 +138,9 @@ fn is_truth(option: &str) -> bool {
 /// A text as a pack can hold it: one line, no control characters, no marks that turn the direction, no blanks around.
 pub(super) fn clean(mut text: String) -> String {
     let unfit = |c: char| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if text.contains(unfit) {
+    // Unfit letters begin with one of these bytes; most texts have none and need no second look.
+    let suspicious = |byte: &u8| *byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xe2);
+    if text.as_bytes().iter().any(suspicious) && text.contains(unfit) {
         text = text.replace(unfit, " ").split_whitespace().collect::<Vec<_>>().join(" ");
     }
     let trimmed = text.trim();

@@ -35,7 +35,7 @@ const DIFFICULTIES: [(&str, f64); 3] = [("easy", 0.8), ("medium", 0.6), ("hard",
 #[derive(Deserialize)]
 struct Envelope<'t> {
     #[serde(borrow)]
-    results: Option<&'t RawValue>,
+    results: Option<Vec<&'t RawValue>>,
     response_code: Option<i64>,
     title: Option<Word>,
     language: Option<Word>,
@@ -67,7 +67,7 @@ enum Encoding {
 
 pub(super) fn read(text: &str, gather: &mut Gather) -> Result<(), Unreadable> {
     let list = if text.trim_start().starts_with('[') {
-        whole::<&RawValue>(text)?
+        whole::<Vec<&RawValue>>(text)?
     } else {
         let envelope: Envelope<'_> = whole(text)?;
         if let Some((_, what, todo)) = CODES.iter().find(|(code, ..)| envelope.response_code == Some(*code)) {
@@ -89,7 +89,7 @@ pub(super) fn read(text: &str, gather: &mut Gather) -> Result<(), Unreadable> {
     }
     // The entries of one file are all encoded alike, but not every one shows how.
     let mut seen = Encoding::Entities;
-    for (line, item) in Items::of(text, list)? {
+    for (line, item) in Items::of(text, list) {
         let Ok(entry) = serde_json::from_str::<Entry>(item) else {
             gather.notes.left_out(line, "not in the shape of Open Trivia DB", item);
             continue;

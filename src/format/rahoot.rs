@@ -12,7 +12,7 @@ use serde_json::value::RawValue;
 struct Quiz<'t> {
     subject: Option<Word>,
     #[serde(borrow)]
-    questions: Option<&'t RawValue>,
+    questions: Option<Vec<&'t RawValue>>,
 }
 
 #[derive(Deserialize)]
@@ -41,7 +41,7 @@ pub(super) fn read(text: &str, gather: &mut Gather) -> Result<(), Unreadable> {
     let Some(list) = quiz.questions else {
         return Err(Unreadable::new("the JSON has no `questions`", "give a quiz of Rahoot"));
     };
-    for (line, item) in Items::of(text, list)? {
+    for (line, item) in Items::of(text, list) {
         match serde_json::from_str::<Entry>(item) {
             Ok(entry) => keep(line, entry, gather),
             Err(_) => gather.notes.left_out(line, "not in the shape of Rahoot", item),

@@ -13,14 +13,9 @@ pub(super) struct Items<'t> {
 }
 
 impl<'t> Items<'t> {
-    /// The list `list`, which has to be a part of `text`.
-    ///
-    /// # Errors
-    /// It is no list.
-    pub(super) fn of(text: &'t str, list: &'t RawValue) -> Result<Self, Unreadable> {
-        let items: Vec<&RawValue> = serde_json::from_str(list.get())
-            .map_err(|_| Unreadable::new("its questions are no list", "give a list in square brackets"))?;
-        Ok(Self { text, rest: items.into_iter(), at: (0, 1) })
+    /// The items of a list, which have to be parts of `text`.
+    pub(super) fn of(text: &'t str, items: Vec<&'t RawValue>) -> Self {
+        Self { text, rest: items.into_iter(), at: (0, 1) }
     }
 }
 

@@ -49,7 +49,7 @@ pub(super) fn read(text: &str, gather: &mut Gather) -> Result<(), Unreadable> {
     let is_list = text.trim_start().starts_with('[');
     let one = if is_list { None } else { Some(format!("[{text}]")) };
     let text = one.as_deref().unwrap_or(text);
-    for (line, item) in Items::of(text, whole::<&RawValue>(text)?)? {
+    for (line, item) in Items::of(text, whole::<Vec<&RawValue>>(text)?) {
         match serde_json::from_str::<Entry>(item) {
             Ok(entry) => keep(line, entry, gather),
             Err(_) => gather.notes.left_out(line, "not in the shape of The Trivia API", item),
