@@ -40,6 +40,19 @@ pub(super) fn says(reader: &Reader<'_>, hit: &Hit, cursor: &mut Cursor<'_>) -> (
     }
 }
 
+/// Over a clause between commas: `, involving a crew of 90 people,`.
+pub(super) fn skip_inserted(cursor: &mut Cursor<'_>) {
+    let mut ahead = cursor.clone();
+    let opens = ahead.eat(&[","])
+        && (matches!(ahead.word(), "which" | "that" | "with" | "under" | "also" | "however")
+            || ahead.word().ends_with("ing"));
+    if opens && ahead.word() != "which" && ahead.seek(&[","], 20) {
+        *cursor = ahead;
+    } else if opens && ahead.word() == "which" {
+        cursor.at += 1;
+    }
+}
+
 /// Whether the clause before the cue tells of a plan.
 pub(super) fn undone(reader: &Reader<'_>, hit: &Hit) -> bool {
     let before = reader.before(hit);
