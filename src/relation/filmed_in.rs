@@ -314,6 +314,7 @@ mod tests {
             "The first half was shot at Elm Hall and the second half in Oslo.",
             &["Elm Hall", "Oslo (country: Norway)"],
         );
+        check("filmed-in", "it was shot in the city's elm park.", &["Elm Park"]);
         check("filmed-in", "The team returned to Oslo for dubbing after filming.", &[]);
     }
 

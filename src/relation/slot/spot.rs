@@ -51,6 +51,10 @@ fn site_here(reader: &Reader<'_>, cursor: &mut Cursor<'_>, bare: bool) -> Option
     let _ = cursor.eat(&["the"]);
     let _ = cursor
         .eat(&["former", "nearby", "historic", "iconic", "famous", "abandoned", "disused", "now-defunct"]);
+    // "the city's Elm Park".
+    if PARTS.contains(&cursor.word()) && cursor.ahead(1) == "'s" {
+        cursor.at += 2;
+    }
     let first = cursor.token()?;
     if cased && !first.capital && !cursor.word().starts_with(|c: char| c.is_ascii_digit()) {
         return None;
