@@ -1,6 +1,12 @@
 //! What holds after everything was read: repeats, superseded people and contradictions are settled here.
 
-use crate::{article::Article, fact::Fact, lexicon::plain, relation, value::Value};
+use crate::{
+    article::Article,
+    fact::Fact,
+    lexicon::plain,
+    relation,
+    value::{Date, Value},
+};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The facts of one article that hold.
@@ -115,11 +121,32 @@ impl<'a> Base<'a> {
         let companies: HashSet<String> = self.of("made-by").map(|f| plain(&f.value.print())).collect();
         self.facts.retain(|f| f.relation != "produced-by" || !companies.contains(&plain(&f.value.print())));
         self.settle_awards();
+        self.settle_days();
+        self.settle_festivals();
         // Weekend and total cannot be the other way round.
         let total = self.of("grossed").filter_map(amount).max();
         if let Some(total) = total {
             self.facts.retain(|f| f.relation != "opened-to" || amount(f).is_none_or(|a| a <= total));
         }
+    }
+
+    /// The month in which the cameras started needs no telling beside the day.
+    fn settle_days(&mut self) {
+        for relation in ["filming-began", "filming-ended"] {
+            let dates: Vec<Date> = self.of(relation).filter_map(date).collect();
+            let told = |f: &Fact| date(f).is_some_and(|d| dates.iter().any(|exact| d.holds(exact)));
+            self.facts.retain(|f| f.relation != relation || !told(f));
+        }
+    }
+
+    /// The Elm Film Festival and the Elm International Film Festival are one: the first name stands.
+    fn settle_festivals(&mut self) {
+        let mut names: HashMap<String, String> = HashMap::new();
+        self.facts.retain(|f| {
+            let name = plain(&f.value.print());
+            f.relation != "festival"
+                || *names.entry(name.replace("international ", "")).or_insert_with(|| name.clone()) == name
+        });
     }
 
     /// A win is no nomination too, and an award told by its categories needs no telling without them.
@@ -145,6 +172,13 @@ impl<'a> Base<'a> {
 fn amount(fact: &Fact) -> Option<u64> {
     match &fact.value {
         Value::Money(money) => Some(money.amount()),
+        _ => None,
+    }
+}
+
+fn date(fact: &Fact) -> Option<Date> {
+    match fact.value {
+        Value::Date(date) => Some(date),
         _ => None,
     }
 }
@@ -216,6 +250,15 @@ mod tests {
         let text = format!("== Awards ==\n{text}");
         check("award-won", &text, &["Academy Award: Best Film", "Emmy Award"]);
         check("award-nominated", &text, &[]);
+    }
+
+    #[test]
+    fn the_exact_day_and_the_first_name_stand() {
+        let text = "Filming took place from May to July 2014. Filming began on 4 May 2014.";
+        check("filming-began", text, &["4 May 2014"]);
+        check("filming-ended", text, &["July 2014"]);
+        let text = "It was shown at the Elm International Film Festival. It won at the Elm Film Festival.";
+        check("festival", text, &["Elm International Film Festival"]);
     }
 
     #[test]

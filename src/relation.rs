@@ -16,6 +16,7 @@ mod cast_list;
 mod cast_run;
 mod casting;
 mod chart;
+mod chosen_site;
 mod cinemascore;
 mod co_stars;
 mod cost;
@@ -139,6 +140,7 @@ const CUES: &[&Cue] = &[
     &filming_began::CUE,
     &filming_days::CUE,
     &filmed_in::CUE,
+    &chosen_site::CUE,
     &stood_in::CUE,
     &stood_in::SEEN,
     &once_cast::CUE,
