@@ -140,15 +140,8 @@ fn roles(reader: &mut Reader<'_>, hit: &Hit) {
         end = end.moved(end.at - 1);
     }
     let mut names = slot::people_before(reader, &end);
-    // "the role made by A, B and C in the parts": the first of them belongs to another clause.
-    let opens = names
-        .first()
-        .map_or(end.at, |n| reader.article.tokens.partition_point(|t| t.span().start < n.span.start));
-    if names.len() > 1 && matches!(end.moved(opens).back(0), "by" | "of" | "from") {
-        names.remove(0);
-    }
     names.retain(|n| n.print.contains(' ') || n.full.is_some());
-    slot::keep_names(reader, &mut names);
+    slot::keep_names(reader, &mut names, &at.moved(at.at.saturating_sub(1)));
     let first = reader.start(hit);
     // "A narrates the film while also playing a supporting role": the subject opens the sentence.
     if names.is_empty() && verb == "playing" {

@@ -130,13 +130,16 @@ fn parts_played(reader: &Reader<'_>, cursor: &mut Cursor<'_>, past: bool) -> Opt
     // "plays guitar" is no part: what has no name has an article.
     let told = matches!(
         cursor.word(),
-        "a" | "an" | "the" | "one" | "himself" | "herself" | "themselves" | "his" | "her"
+        "a" | "an" | "the" | "one" | "himself" | "herself" | "themselves" | "his" | "her" | "their"
     );
     let capital = cursor.token().is_some_and(|t| t.capital);
     let owned = (0..4).any(|n| matches!(cursor.ahead(n), "'s" | "’s"));
     let cast = cursor.back(0) == "as";
     if !(told || capital || owned || cast || !reader.article.cased) {
         return None;
+    }
+    if let Some(name) = slot::told_name(reader, cursor, true) {
+        return (!off_the_film(cursor, past)).then(|| vec![name]);
     }
     // "portrays her son", "star as two sisters": somebody acts, and whom has no name.
     let whom =
@@ -185,7 +188,7 @@ pub(super) fn subjects(reader: &mut Reader<'_>, verb: &Cursor<'_>, billed: bool)
             || n.full.is_some()
     };
     names.retain(&sure);
-    slot::keep_names(reader, &mut names);
+    slot::keep_names(reader, &mut names, verb);
     if !names.is_empty() {
         return names;
     }
@@ -239,6 +242,13 @@ pub(super) fn off_the_film(cursor: &Cursor<'_>, past: bool) -> bool {
     }
     let Some(at) = near.iter().position(|w| *w == "in" || *w == "for" && past) else { return false };
     let next = cursor.ahead(at + 1);
+    // "in that film", "in his first film".
+    let work = |n| matches!(cursor.ahead(n), "film" | "films" | "movie" | "one");
+    if matches!(next, "that" | "those" | "another" | "other" | "his" | "her")
+        && (work(at + 2) || work(at + 3))
+    {
+        return true;
+    }
     let month = MONTHS.iter().any(|m| m.eq_ignore_ascii_case(next));
     let title = cursor.article.tokens.get(cursor.at + at + 1).is_some_and(|t| t.capital) && !month;
     let language = places::by_adjective(cursor.ahead(at + 1)).is_some();
@@ -300,6 +310,42 @@ mod tests {
             ],
         );
         check("plays", "emma wendover plays mary poole.", &["Emma Wendover (character: Mary Poole)"]);
+    }
+
+    #[test]
+    fn a_chain_of_verbs_pairs_each_actor_with_the_part_behind_it() {
+        let want = [
+            "Ann Lee (character: Colonel Harwick)", "Bob Doe (character: Tom Reed)",
+            "Clara Bell (character: Mary Poole)",
+        ];
+        let text = "Ann Lee plays Colonel Harwick, Bob Doe plays Tom Reed, and Clara Bell plays Mary Poole.";
+        check("plays", text, &want);
+        check("plays", &text.to_lowercase(), &want);
+        check("stars", text, &["Ann Lee", "Bob Doe", "Clara Bell"]);
+    }
+
+    #[test]
+    fn the_name_behind_the_telling_is_what_the_part_is_called() {
+        let want = ["Emma Wendover (character: Carolyn)", "Clara Bell (character: Jane)"];
+        let text = "Emma Wendover co-stars as Harwick's vain wife, Carolyn, and Clara Bell plays their shy daughter, Jane.";
+        check("plays", text, &want);
+        check("plays", &text.to_lowercase(), &want);
+        check(
+            "plays",
+            "It stars Emma Wendover as the film's heroine, Mary Poole, and Peter Crane as a nurse, Daniel Frost, and \
+             Clara Bell.",
+            &["Emma Wendover (character: Mary Poole)", "Peter Crane (character: a nurse)"],
+        );
+    }
+
+    #[test]
+    fn who_is_seen_in_another_film_or_is_no_person_plays_nothing() {
+        let text = "\n== Cast ==\nThe part recalled Harwick's co-star Peter Crane, who portrayed Jack in that film. Only \
+                    footage of Peter Crane from The Silver Dark appears in the film. Members of the Boston Comets \
+                    have cameo appearances as sailors.";
+        check("plays", text, &[]);
+        check("stars", text, &[]);
+        check("stars", "It led to two sequels with the same cast: Four Lamps and Seven Lamps.", &[]);
     }
 
     #[test]

@@ -84,7 +84,9 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let mut cursor = reader.after(hit);
-    if matches!(cursor.word(), "as" | "in" | "alongside") {
+    // "sequels with the same cast: Rope and Dot": what follows are the films.
+    let same = word == "cast" && before.back(0) == "same";
+    if same || matches!(cursor.word(), "as" | "in" | "alongside") {
         return;
     }
     let of_cast = matches!(word, "cast" | "actors" | "voice") && reader.article.word(hit.after - 1) != "of";

@@ -77,7 +77,7 @@ pub(in crate::relation) fn billing(
                 // "stars A and B, as friends" is about all of them.
                 break;
             }
-            let found = cast_as(reader, &mut here);
+            let found = parts(reader, &mut here);
             share(&mut out[group..], found, list);
             group = out.len();
             cursor.at = here.at;
@@ -110,25 +110,6 @@ pub(in crate::relation) fn billing(
         out.retain(|b| sounds(reader, &b.name));
     }
     out
-}
-
-/// The parts behind `as`: of "a veteran, Tom Reed, who" the name.
-fn cast_as(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Vec<String> {
-    let article = matches!(cursor.word(), "a" | "an");
-    let found = parts(reader, cursor);
-    if article && found.len() == 1 && cursor.word() == "," {
-        let mut next = cursor.clone();
-        next.at += 1;
-        let first = next.at;
-        let named = next.token().is_some_and(|t| t.capital || !reader.article.cased) && !is_stop(next.word());
-        let name = if named { parts(reader, &mut next) } else { Vec::new() };
-        let ends = next.word() == "," && matches!(next.ahead(1), "who" | "whose") || next.word() == "who";
-        if name.len() == 1 && ends && next.at - first <= 4 {
-            cursor.at = next.at;
-            return name;
-        }
-    }
-    found
 }
 
 /// Gives the parts to the actors before them: one each, or all to one.

@@ -3,7 +3,7 @@
 use super::is_stop;
 use crate::{
     article::{Cursor, Span, TokenKind},
-    lexicon::given,
+    lexicon::{given, people, places},
     relation::Reader,
 };
 
@@ -32,6 +32,9 @@ const LONGEST: usize = 12;
 
 /// The parts that somebody plays at the cursor: `Mary Poole`, `a dock supervisor`, `the Cat and the Dog`.
 pub(in crate::relation) fn parts(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Vec<String> {
+    if let Some(name) = told_name(reader, cursor, false) {
+        return vec![name];
+    }
     let mut out = Vec::new();
     while let Some(part) = part(reader, cursor) {
         out.push(part);
@@ -62,6 +65,62 @@ pub(in crate::relation) fn parts(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -
         cursor.at = next.at;
     }
     out
+}
+
+/// Most words that tell who a part is before its name.
+const TELLING: usize = 7;
+
+/// The name behind the telling of who a part is: `their insecure daughter, Jane`, `the title character, Tom Reed`.
+/// Several words may be the next actor of a list, unless the part is the `only` thing told.
+pub(in crate::relation) fn told_name(
+    reader: &Reader<'_>,
+    cursor: &mut Cursor<'_>,
+    only: bool,
+) -> Option<String> {
+    let mut at = cursor.clone();
+    let mut owned = at.eat(&["a", "an", "the", "his", "her", "their"]);
+    let begins = at.at;
+    while at.at - begins < TELLING
+        && at.token().is_some_and(|t| t.kind == TokenKind::Word || matches!(at.word(), "'s" | "’s"))
+        && !ENDS.contains(&at.word())
+    {
+        owned |= matches!(at.word(), "'s" | "’s");
+        at.at += 1;
+    }
+    let told = owned && at.at > begins && !reader.article.tokens[at.at - 1].capital;
+    if !(told && at.eat(&[","])) {
+        return None;
+    }
+    let first = at.at;
+    let good = |c: &Cursor<'_>| {
+        c.token().is_some_and(|t| t.kind == TokenKind::Word && (t.capital || !reader.article.cased))
+            && !ENDS.contains(&c.word())
+    };
+    let opens = if reader.article.cased {
+        !is_stop(at.word()) && places::by_adjective(at.word()).is_none()
+    } else {
+        given::is_given(at.word()) || TITLES.contains(&at.word())
+    };
+    if !(opens && good(&at)) {
+        return None;
+    }
+    while at.at - first < 4 && good(&at) {
+        at.at += 1;
+    }
+    let who = |n| matches!(at.ahead(n), "who" | "whose");
+    let ends = who(0) || matches!(at.word(), "" | "." | "," | ";" | "(" | ")" | "–" | "—" | ":");
+    let span = reader.span(first, at.at);
+    let actor = people::find(reader.article.at(&span)).is_some();
+    let named = matches!(
+        reader.article.word(first - 2),
+        "character" | "heroine" | "hero" | "protagonist" | "antagonist" | "villain" | "lead" | "role"
+    );
+    let sure = only || named || !actor && at.at - first == 1 || who(usize::from(at.word() == ","));
+    if !(ends && sure) {
+        return None;
+    }
+    cursor.at = at.at;
+    Some(reader.print_character(&span))
 }
 
 /// One part: a name, or the words that tell who it is.
