@@ -23,7 +23,7 @@ mod work;
 
 pub(super) use before::{keep_names, people_before, person_before, sounds};
 pub(super) use billing::{Billed, billing, sounds_like_a_name};
-pub(super) use character::{characters_before, parts, told_name};
+pub(super) use character::{characters_before, parts, parts_of, told_name};
 pub(super) use companies::{company, firm, firm_before, firms, firms_before, is_company};
 pub(super) use names::{Name, Names};
 pub(super) use people::{is_stop, people, person};

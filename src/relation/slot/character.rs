@@ -67,6 +67,31 @@ pub(in crate::relation) fn parts(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -
     out
 }
 
+/// The parts of `many` actors: `Tom, Ann and the Cat` for three, and whatever stands there for fewer.
+pub(in crate::relation) fn parts_of(
+    reader: &Reader<'_>,
+    cursor: &mut Cursor<'_>,
+    many: usize,
+) -> Vec<String> {
+    if many < 3 {
+        return parts(reader, cursor);
+    }
+    let (mut out, mut at) = (Vec::new(), cursor.clone());
+    while out.len() < many {
+        let Some(part) = part(reader, &mut at) else { break };
+        out.push(part);
+        let comma = at.eat(&[","]);
+        if !(at.eat(&["and", "&"]) || comma) {
+            break;
+        }
+    }
+    if out.len() == many {
+        cursor.at = at.at;
+        return out;
+    }
+    parts(reader, cursor)
+}
+
 /// Most words that tell who a part is before its name.
 const TELLING: usize = 7;
 
