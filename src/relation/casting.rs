@@ -18,7 +18,7 @@ pub(super) const FOUND: Cue = Cue {
         "landed the role", "won the role", "got the role", "got the part", "won the part",
         "boarded the cast", "was picked", "was recruited", "came on board", "was brought in",
         "landed the part", "took the role", "took over the role", "accepted the role", "secured the role",
-        "joined the film", "joined the production", "joined the project",
+        "joined the film", "joined the production", "joined the project", "replaced",
     ],
     read: found,
 };
@@ -120,6 +120,8 @@ pub(super) fn role_before(reader: &Reader<'_>, hit: &Hit, many: usize, sentences
                 && reader.article.word(t + 1) == "of"
         };
         if let Some(role) = (first..end.saturating_sub(2)).rfind(role) {
+            // "For the role of B, they": the comma ends one part, and parts two.
+            let end = (role + 2..end).find(|&t| many < 3 && reader.article.word(t) == ",").unwrap_or(end);
             let mut of = Cursor { article: reader.article, at: role + 2, first: own.tokens.start, end };
             let parts = slot::parts_of(reader, &mut of, many);
             return if parts.len() == many { parts } else { Vec::new() };
@@ -148,18 +150,32 @@ fn found(reader: &mut Reader<'_>, hit: &Hit) {
     }
     let mut cursor = reader.after(hit);
     let last = reader.article.word(hit.after - 1);
+    // "A replaced C as B".
+    let instead = last == "replaced" && slot::person(reader, &mut cursor).is_some();
+    if last == "replaced" && !(instead && matches!(cursor.word(), "as" | "in")) {
+        return;
+    }
     let joined = matches!(last, "cast" | "board" | "role" | "part" | "film" | "production" | "project")
         && !matches!(reader.article.word(hit.first), "was" | "were" | "been")
         || reader.article.word(hit.first + 1) == "added";
-    let Some(mut parts) = share(reader, &mut cursor, joined, names.len()) else { return };
+    let ends = matches!(cursor.word(), "" | "." | ";");
+    let shared = share(reader, &mut cursor, joined, names.len());
+    let certain = shared.is_some();
+    if !(certain || ends) {
+        return;
+    }
+    let mut parts = shared.unwrap_or_default();
     if parts.is_empty() {
-        let role = matches!(last, "role" | "part")
-            || (hit.after..cursor.at.max(hit.after + 3).min(cursor.end))
-                .any(|t| matches!(reader.article.word(t), "role" | "roles" | "part" | "parts"));
-        let plain = !role || matches!(cursor.word(), "" | "." | "," | ";" | "—" | "–" | "the");
-        if plain {
+        // "was selected for the role", "were cast in the parts": what was told before it is whose.
+        let mut rest = cursor.clone();
+        let to_it = rest.eat(&["in", "for"]) && rest.eat(&["the", "this", "that"]);
+        let role = to_it && rest.eat(&["role", "part", "roles", "parts"]) || matches!(last, "role" | "part");
+        if !(role && rest.word() == "of") {
             parts = role_before(reader, hit, names.len(), if role { 2 } else { 1 });
         }
+    }
+    if parts.is_empty() && !certain {
+        return;
     }
     let first = reader.facts.len();
     give(reader, hit, &names, parts);

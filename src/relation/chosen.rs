@@ -45,7 +45,15 @@ fn made(reader: &mut Reader<'_>, hit: &Hit) {
             && opens.ahead(1) == "the"
             && (2..5).any(|n| matches!(opens.ahead(n), "role" | "part" | "roles" | "parts"));
         let ends = matches!(cursor.word(), "" | "." | "," | ";") || matches!(cursor.back(0), "," | "and");
-        Some(casting::role_before(reader, hit, names.len(), 1)).filter(|p| role && ends && !p.is_empty())
+        let mut told = opens.clone();
+        let played = told.eat_all(&["to", "play"]) || told.eat_all(&["to", "portray"]);
+        told.end = (told.at..hit.first).find(|&t| reader.article.word(t) == ",").unwrap_or(told.at);
+        let found = if played {
+            slot::parts_of(reader, &mut told, names.len())
+        } else {
+            casting::role_before(reader, hit, names.len(), 1)
+        };
+        Some(found).filter(|p| (role || played) && ends && p.len() == names.len())
     };
     let Some(parts) = parts else { return };
     let first = reader.facts.len();

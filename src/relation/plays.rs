@@ -1,6 +1,6 @@
 //! Who plays whom: "A plays B".
 
-use super::{Ask, Cue, Hit, Options, Reader, slot, stars};
+use super::{Ask, Cue, Hit, Options, Reader, co_stars, slot, stars};
 use crate::{
     article::{Cursor, SectionKind},
     fact::Fact,
@@ -31,6 +31,9 @@ pub(super) const NO_PARTS: &[&str] = &[
     "baseball", "parts", "sequence", "scene", "scenes", "festival", "theme", "instrument", "instruments",
     "tune", "crucial", "important",
 ];
+
+/// Parts that are told by their weight alone.
+const LEADS: &[&str] = &["antagonist", "protagonist", "hero", "heroine", "villain", "lead"];
 
 /// Words between a verb and `role as`: "has a small role as".
 const ROLE_WORDS: &[&str] = &[
@@ -63,6 +66,9 @@ fn said(reader: &mut Reader<'_>, hit: &Hit) {
     let billed = reader.article.word(hit.after - 1) == "as";
     let names = subjects(reader, &verb, billed);
     if names.is_empty() {
+        if billed {
+            co_stars::among(reader, hit);
+        }
         return;
     }
     let mut each = false;
@@ -81,7 +87,17 @@ fn said(reader: &mut Reader<'_>, hit: &Hit) {
             return;
         }
     }
-    let Some(parts) = parts_played(reader, &mut cursor, past) else { return };
+    let told = cursor.clone();
+    let Some(parts) = parts_played(reader, &mut cursor, past, names.len()) else {
+        // "plays the antagonist": a part without a name.
+        if matches!(told.word(), "the" | "a" | "an")
+            && (1..5).any(|n| LEADS.contains(&told.ahead(n)))
+            && !off_the_film(&told, past)
+        {
+            names.iter().for_each(|name| stars::state(reader, hit.sentence, name));
+        }
+        return;
+    };
     for name in &names {
         stars::state(reader, hit.sentence, name);
     }
@@ -120,7 +136,12 @@ fn verb_before<'a>(reader: &Reader<'a>, hit: &Hit) -> Option<Cursor<'a>> {
 }
 
 /// The parts behind a verb of playing; none where it is an instrument, or a part in another work.
-fn parts_played(reader: &Reader<'_>, cursor: &mut Cursor<'_>, past: bool) -> Option<Vec<String>> {
+fn parts_played(
+    reader: &Reader<'_>,
+    cursor: &mut Cursor<'_>,
+    past: bool,
+    many: usize,
+) -> Option<Vec<String>> {
     for phrase in
         [["the", "role", "of"], ["the", "part", "of"], ["the", "roles", "of"], ["the", "character", "of"]]
     {
@@ -147,7 +168,7 @@ fn parts_played(reader: &Reader<'_>, cursor: &mut Cursor<'_>, past: bool) -> Opt
     if whom && !off_the_film(cursor, past) {
         return Some(Vec::new());
     }
-    let parts = slot::parts(reader, cursor);
+    let parts = slot::parts_of(reader, cursor, many);
     let last = if cursor.at > first { reader.article.word(cursor.at - 1) } else { "" };
     // Without capitals a past tense is too little to go on, unless the clause ends there.
     let open = !reader.article.cased && past && !matches!(cursor.word(), "" | "." | ",");
@@ -212,7 +233,7 @@ pub(super) fn subjects(reader: &mut Reader<'_>, verb: &Cursor<'_>, billed: bool)
 pub(super) fn off_the_film(cursor: &Cursor<'_>, past: bool) -> bool {
     let near: Vec<&str> = (0..14)
         .map(|n| cursor.ahead(n))
-        .take_while(|w| !matches!(*w, "" | "." | ";" | "," | "and"))
+        .take_while(|w| !matches!(*w, "" | "." | ";" | "," | "and" | "after" | "when" | "because" | "while"))
         .collect();
     if near.iter().any(|w| {
         matches!(

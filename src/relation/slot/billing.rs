@@ -2,9 +2,9 @@
 
 use super::{
     before::sounds,
-    character::parts,
+    character::{parts, parts_of},
     names::Name,
-    people::{is_stop, person},
+    people::{is_stop, people, person},
 };
 use crate::{
     article::{Cursor, TokenKind},
@@ -57,7 +57,11 @@ pub(in crate::relation) fn billing(
             cursor.at = at;
             break;
         };
-        out.push(Billed { name, parts: Vec::new() });
+        if let Some(members) = members(reader, cursor, &name) {
+            out.extend(members.into_iter().map(|name| Billed { name, parts: Vec::new() }));
+        } else {
+            out.push(Billed { name, parts: Vec::new() });
+        }
         if let Some(part) = aside(reader, cursor) {
             out.last_mut().expect("one was pushed").parts.push(part);
             group = out.len();
@@ -77,7 +81,7 @@ pub(in crate::relation) fn billing(
                 // "stars A and B, as friends" is about all of them.
                 break;
             }
-            let found = parts(reader, &mut here);
+            let found = parts_given(reader, &mut here, out.len() - group);
             share(&mut out[group..], found, list);
             group = out.len();
             cursor.at = here.at;
@@ -112,13 +116,27 @@ pub(in crate::relation) fn billing(
     out
 }
 
+/// The parts behind `as`: one each where `respectively` says so; none where they are told by their number.
+fn parts_given(reader: &Reader<'_>, cursor: &mut Cursor<'_>, many: usize) -> Vec<String> {
+    let mut each = cursor.clone();
+    let found = parts_of(reader, &mut each, many);
+    let _ = each.eat(&[","]);
+    if many > 1 && found.len() == many && each.eat(&["respectively"]) {
+        cursor.at = each.at;
+        return found;
+    }
+    let counted = matches!(cursor.word(), "two" | "three" | "four" | "five");
+    let found = parts(reader, cursor);
+    if counted { Vec::new() } else { found }
+}
+
 /// Gives the parts to the actors before them: one each, or all to one.
 fn share(group: &mut [Billed], parts: Vec<String>, list: bool) {
     if parts.len() == group.len() {
         for (billed, part) in group.iter_mut().zip(parts) {
             billed.parts.push(part);
         }
-    } else if group.len() == 2 && list && parts.len() == 1 {
+    } else if parts.len() == 1 && (group.len() == 2 && list || is_plural(&parts[0])) {
         for billed in group {
             billed.parts.clone_from(&parts);
         }
@@ -128,6 +146,18 @@ fn share(group: &mut [Billed], parts: Vec<String>, list: bool) {
             last.parts = parts;
         }
     }
+}
+
+/// Whether a part is of several people: `police officers`, `themselves`.
+fn is_plural(part: &str) -> bool {
+    const MANY: &[&str] = &[
+        "themselves", "officers", "policemen", "cops", "soldiers", "gangsters", "thugs", "henchmen",
+        "nurses", "doctors", "guards", "students", "reporters", "journalists", "dancers", "singers",
+        "detectives", "agents", "sailors", "waitresses", "waiters", "prisoners", "inmates", "robbers",
+        "thieves", "nuns", "priests", "vampires", "zombies", "ghosts", "aliens", "villagers", "teachers",
+        "parents", "twins",
+    ];
+    MANY.contains(&part.rsplit(' ').next().unwrap_or_default().to_lowercase().as_str())
 }
 
 /// An actor's name at the cursor; behind a part only one that surely is no more of the telling.
@@ -147,6 +177,23 @@ fn actor(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>, told: bool) -> Option
         return None;
     }
     (!told || billed || long && closed && !(cursor.word() == "," && ends_name)).then_some(name)
+}
+
+/// Those in the brackets behind the name of a family or band: `the Bell Sisters (Ann Bell and Eve Bell)`.
+fn members(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>, name: &Name) -> Option<Vec<Name>> {
+    const GROUPS: &[&str] =
+        &["sisters", "brothers", "twins", "family", "boys", "girls", "trio", "quartet", "stooges"];
+    let last = name.print.rsplit(' ').next()?.to_lowercase();
+    if cursor.word() != "(" || !GROUPS.contains(&last.as_str()) {
+        return None;
+    }
+    let mut inside = cursor.moved(cursor.at + 1);
+    let names = people(reader, &mut inside);
+    if inside.word() != ")" || names.len() < 2 {
+        return None;
+    }
+    cursor.at = inside.at + 1;
+    Some(names)
 }
 
 /// A name of one word in a list, where text without capitals has only the given names to tell it.

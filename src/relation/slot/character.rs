@@ -67,13 +67,13 @@ pub(in crate::relation) fn parts(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -
     out
 }
 
-/// The parts of `many` actors: `Tom, Ann and the Cat` for three, and whatever stands there for fewer.
+/// The parts of `many` actors, one each: `Tom, Ann and the Cat` for three; else whatever stands there.
 pub(in crate::relation) fn parts_of(
     reader: &Reader<'_>,
     cursor: &mut Cursor<'_>,
     many: usize,
 ) -> Vec<String> {
-    if many < 3 {
+    if many < 2 {
         return parts(reader, cursor);
     }
     let (mut out, mut at) = (Vec::new(), cursor.clone());
@@ -85,7 +85,8 @@ pub(in crate::relation) fn parts_of(
             break;
         }
     }
-    if out.len() == many {
+    // "as brothers and C as": the next actor is no part.
+    if out.len() == many && !matches!(at.word(), "as" | "is" | "was" | "plays" | "joined" | "appears") {
         cursor.at = at.at;
         return out;
     }
