@@ -115,11 +115,29 @@ impl<'a> Base<'a> {
         let companies: HashSet<String> = self.of("made-by").map(|f| plain(&f.value.print())).collect();
         self.facts.retain(|f| f.relation != "produced-by" || !companies.contains(&plain(&f.value.print())));
         self.settle_awards();
+        self.settle_parts();
         // Weekend and total cannot be the other way round.
         let total = self.of("grossed").filter_map(amount).max();
         if let Some(total) = total {
             self.facts.retain(|f| f.relation != "opened-to" || amount(f).is_none_or(|a| a <= total));
         }
+    }
+
+    /// Of two names of one actor's part, the one that the other holds adds nothing: `Mary` beside `Mary Poole`.
+    fn settle_parts(&mut self) {
+        let mut names: HashMap<String, Vec<String>> = HashMap::new();
+        let part = |f: &Fact| {
+            let named = f.qualifier("character").filter(|_| f.relation == "plays")?;
+            Some((plain(&f.value.print()), format!(" {} ", plain(named))))
+        };
+        for (actor, name) in self.facts.iter().filter_map(part) {
+            names.entry(actor).or_default().push(name);
+        }
+        self.facts.retain(|f| {
+            part(f).is_none_or(|(actor, name)| {
+                names[&actor].iter().all(|longer| longer.len() <= name.len() || !longer.contains(&name))
+            })
+        });
     }
 
     /// A win is no nomination too, and an award told by its categories needs no telling without them.
@@ -216,6 +234,15 @@ mod tests {
         let text = format!("== Awards ==\n{text}");
         check("award-won", &text, &["Academy Award: Best Film", "Emmy Award"]);
         check("award-nominated", &text, &[]);
+    }
+
+    #[test]
+    fn a_part_goes_by_its_longest_name() {
+        let text = "Ann Lee plays Mary. Ann Lee plays Mary Poole. Ann Lee plays Mar. Bob Doe plays Mary.";
+        let article = Article::parse(format!("The Lamp is a 2015 film.\n{text}")).expect("it is a film");
+        let base = Base::read(&article);
+        let got: Vec<_> = base.of("plays").filter_map(|f| f.qualifier("character")).collect();
+        assert_eq!(got, ["Mary Poole", "Mar", "Mary"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod before;
 mod billing;
 mod character;
+mod character_before;
 mod companies;
 mod names;
 mod people;
@@ -23,7 +24,8 @@ mod work;
 
 pub(super) use before::{keep_names, people_before, person_before, sounds};
 pub(super) use billing::{Billed, billing, sounds_like_a_name};
-pub(super) use character::{characters_before, parts, parts_of, told_name};
+pub(super) use character::{parts, parts_of, told_name};
+pub(super) use character_before::characters_before;
 pub(super) use companies::{company, firm, firm_before, firms, firms_before, is_company};
 pub(super) use names::{Name, Names};
 pub(super) use people::{is_stop, people, person};

@@ -44,6 +44,15 @@ pub(in crate::relation) fn billing(
     while out.len() < MOST {
         let at = cursor.at;
         let told = out.last().is_some_and(|b| !b.parts.is_empty());
+        if let Some(names) = members(reader, cursor) {
+            out.extend(names.into_iter().map(|name| Billed { name, parts: Vec::new() }));
+            group = out.len();
+            let comma = cursor.eat(&[","]);
+            if cursor.eat(&["and", "&"]) || comma {
+                continue;
+            }
+            break;
+        }
         // One word that nobody knows is let go, not the list behind it.
         if !reader.article.cased && !is_stop(cursor.word()) && cursor.ahead(1) == "," && skipped < 2 {
             let mut trial = cursor.clone();
@@ -57,11 +66,7 @@ pub(in crate::relation) fn billing(
             cursor.at = at;
             break;
         };
-        if let Some(members) = members(reader, cursor, &name) {
-            out.extend(members.into_iter().map(|name| Billed { name, parts: Vec::new() }));
-        } else {
-            out.push(Billed { name, parts: Vec::new() });
-        }
+        out.push(Billed { name, parts: Vec::new() });
         if let Some(part) = aside(reader, cursor) {
             out.last_mut().expect("one was pushed").parts.push(part);
             group = out.len();
@@ -179,17 +184,16 @@ fn actor(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>, told: bool) -> Option
     (!told || billed || long && closed && !(cursor.word() == "," && ends_name)).then_some(name)
 }
 
-/// Those in the brackets behind the name of a family or band: `the Bell Sisters (Ann Bell and Eve Bell)`.
-fn members(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>, name: &Name) -> Option<Vec<Name>> {
+/// Those in the brackets behind a family or band, `the Bell Sisters (Ann Bell and Eve Bell)`; they bear whole names.
+fn members(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Option<Vec<Name>> {
     const GROUPS: &[&str] =
         &["sisters", "brothers", "twins", "family", "boys", "girls", "trio", "quartet", "stooges"];
-    let last = name.print.rsplit(' ').next()?.to_lowercase();
-    if cursor.word() != "(" || !GROUPS.contains(&last.as_str()) {
-        return None;
-    }
-    let mut inside = cursor.moved(cursor.at + 1);
+    let mut inside = cursor.clone();
+    let _ = inside.eat(&["the"]);
+    let group = (1..3).find(|&n| GROUPS.contains(&inside.ahead(n)) && inside.ahead(n + 1) == "(")?;
+    inside.at += group + 2;
     let names = people(reader, &mut inside);
-    if inside.word() != ")" || names.len() < 2 {
+    if inside.word() != ")" || names.len() < 2 || names.iter().any(|n| !n.print.contains(' ')) {
         return None;
     }
     cursor.at = inside.at + 1;
