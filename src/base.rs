@@ -123,6 +123,7 @@ impl<'a> Base<'a> {
         self.settle_awards();
         self.settle_days();
         self.settle_festivals();
+        self.settle_parts();
         // Weekend and total cannot be the other way round.
         let total = self.of("grossed").filter_map(amount).max();
         if let Some(total) = total {
@@ -146,6 +147,23 @@ impl<'a> Base<'a> {
             let name = plain(&f.value.print());
             f.relation != "festival"
                 || *names.entry(name.replace("international ", "")).or_insert_with(|| name.clone()) == name
+        });
+    }
+
+    /// Of two names of one actor's part, the one that the other holds adds nothing: `Mary` beside `Mary Poole`.
+    fn settle_parts(&mut self) {
+        let mut names: HashMap<String, Vec<String>> = HashMap::new();
+        let part = |f: &Fact| {
+            let named = f.qualifier("character").filter(|_| f.relation == "plays")?;
+            Some((plain(&f.value.print()), format!(" {} ", plain(named))))
+        };
+        for (actor, name) in self.facts.iter().filter_map(part) {
+            names.entry(actor).or_default().push(name);
+        }
+        self.facts.retain(|f| {
+            part(f).is_none_or(|(actor, name)| {
+                names[&actor].iter().all(|longer| longer.len() <= name.len() || !longer.contains(&name))
+            })
         });
     }
 
@@ -259,6 +277,15 @@ mod tests {
         check("filming-ended", text, &["July 2014"]);
         let text = "It was shown at the Elm International Film Festival. It won at the Elm Film Festival.";
         check("festival", text, &["Elm International Film Festival"]);
+    }
+
+    #[test]
+    fn a_part_goes_by_its_longest_name() {
+        let text = "Ann Lee plays Mary. Ann Lee plays Mary Poole. Ann Lee plays Mar. Bob Doe plays Mary.";
+        let article = Article::parse(format!("The Lamp is a 2015 film.\n{text}")).expect("it is a film");
+        let base = Base::read(&article);
+        let got: Vec<_> = base.of("plays").filter_map(|f| f.qualifier("character")).collect();
+        assert_eq!(got, ["Mary Poole", "Mar", "Mary"]);
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod cast_list;
 mod cast_run;
 mod casting;
 mod chart;
+mod chosen;
 mod chosen_site;
 mod cinemascore;
 mod co_stars;
@@ -125,6 +126,8 @@ const CUES: &[&Cue] = &[
     &plays::SAID,
     &casting::FOUND,
     &casting::GIVEN,
+    &chosen::MADE,
+    &chosen::ANNOUNCED,
     &based_on::CUE,
     &based_on::LOOSE,
     &broadcast_on::CUE,

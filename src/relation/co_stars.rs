@@ -24,10 +24,11 @@ pub(super) const ACT: Cue = Cue {
         "stars in the film", "star in the film", "stars in it", "appear in the film", "appears in the film",
         "appears in a cameo", "also feature", "make cameos", "made cameos", "have cameos",
         "make up the cast", "form the cast", "lead the cast", "leads the cast", "head the cast",
-        "heads the cast", "headline the cast", "headlines the cast", "make up the rest of the cast",
-        "round out the supporting cast", "are also in the cast", "is also in the cast", "are also featured",
-        "is also featured", "can also be seen", "can be seen", "lend their voices", "lends her voice",
-        "lends his voice", "provide the voices",
+        "lead a cast", "leads a cast", "head a cast", "heads a cast", "lead an ensemble cast",
+        "headline a cast", "heads the cast", "headline the cast", "headlines the cast",
+        "make up the rest of the cast", "round out the supporting cast", "are also in the cast",
+        "is also in the cast", "are also featured", "is also featured", "can also be seen", "can be seen",
+        "lend their voices", "lends her voice", "lends his voice", "provide the voices",
     ],
     read: act,
 };
@@ -43,7 +44,11 @@ fn act(reader: &mut Reader<'_>, hit: &Hit) {
     let opens = names
         .first()
         .map_or(hit.first, |n| reader.article.tokens.partition_point(|t| t.span().start < n.span.start));
-    if names.is_empty() || stars::elsewhere(&before.moved(opens)) && !reader.about_film(hit) {
+    if names.is_empty() {
+        among(reader, hit);
+        return;
+    }
+    if stars::elsewhere(&before.moved(opens)) && !reader.about_film(hit) {
         return;
     }
     for name in &names {
@@ -55,6 +60,24 @@ fn act(reader: &mut Reader<'_>, hit: &Hit) {
     }
     let billed = stars::company(reader, &mut rest);
     plays::bill(reader, hit.sentence, billed);
+}
+
+/// Those named of many who are in the film: `several comedians make cameos, including A and B`.
+pub(super) fn among(reader: &mut Reader<'_>, hit: &Hit) {
+    let before = reader.before(hit);
+    let many = (0..10).any(|n| {
+        matches!(
+            before.back(n),
+            "several" | "many" | "various" | "number" | "members" | "numerous" | "some" | "other" | "dozens"
+        )
+    });
+    let mut cursor = reader.after(hit);
+    let named = cursor.seek(&["including", "such", "namely"], 30)
+        && (cursor.back(0) != "such" || cursor.eat(&["as"]));
+    if many && named && !(hit.after..cursor.at).any(|t| matches!(reader.article.word(t), ";" | "and")) {
+        let billed = slot::billing(reader, &mut cursor, false);
+        plays::bill(reader, hit.sentence, billed);
+    }
 }
 
 /// Words before `roles` that tell their weight.
@@ -140,15 +163,8 @@ fn roles(reader: &mut Reader<'_>, hit: &Hit) {
         end = end.moved(end.at - 1);
     }
     let mut names = slot::people_before(reader, &end);
-    // "the role made by A, B and C in the parts": the first of them belongs to another clause.
-    let opens = names
-        .first()
-        .map_or(end.at, |n| reader.article.tokens.partition_point(|t| t.span().start < n.span.start));
-    if names.len() > 1 && matches!(end.moved(opens).back(0), "by" | "of" | "from") {
-        names.remove(0);
-    }
     names.retain(|n| n.print.contains(' ') || n.full.is_some());
-    slot::keep_names(reader, &mut names);
+    slot::keep_names(reader, &mut names, &at.moved(at.at.saturating_sub(1)));
     let first = reader.start(hit);
     // "A narrates the film while also playing a supporting role": the subject opens the sentence.
     if names.is_empty() && verb == "playing" {

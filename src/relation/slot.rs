@@ -3,6 +3,7 @@
 mod before;
 mod billing;
 mod character;
+mod character_before;
 mod companies;
 mod known_year;
 mod names;
@@ -24,7 +25,8 @@ mod work;
 
 pub(super) use before::{keep_names, people_before, person_before, sounds};
 pub(super) use billing::{Billed, billing, sounds_like_a_name};
-pub(super) use character::{characters_before, parts};
+pub(super) use character::{parts, parts_of, told_name};
+pub(super) use character_before::characters_before;
 pub(super) use companies::{company, firm, firm_before, firms, firms_before, is_company};
 pub(super) use known_year::dated;
 pub(super) use names::{Name, Names};

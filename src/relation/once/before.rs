@@ -118,6 +118,10 @@ fn how(reader: &Reader<'_>, hit: &Hit) -> Option<&'static str> {
         }
         (_, "cast") => ("cast", true),
         (_, "direct") => ("set to direct", true),
+        // "the casting of A was announced as filming began".
+        ("announced", "as") if !matches!(after.word(), "a" | "an" | "the" | "part" | "director") => {
+            return None;
+        }
         ("announced" | "attached" | "slated" | "supposed" | "meant", _) | ("initially", "attached") => {
             ("announced", passive)
         }

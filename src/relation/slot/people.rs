@@ -340,7 +340,11 @@ fn name(reader: &mut Reader<'_>, span: &crate::article::Span, single: bool) -> O
         {
             return Some(Name { print: longer, span: span.clone(), full: Some(full) });
         }
-        reader.names.meet(&print, span);
+        // Without capitals a verb may have been read along: "producers signed bob doe".
+        let opens = reader.article.lower[span.clone()].split([' ', '-']).next().unwrap_or_default();
+        if reader.article.cased || given::is_given(opens) || known::find(&print).is_some() {
+            reader.names.meet(&print, span);
+        }
     }
     Some(Name { print, span: span.clone(), full: None })
 }
