@@ -144,6 +144,8 @@ const CUES: &[&Cue] = &[
     &once_cast::CUE,
     &once::BEFORE,
     &once::BEHIND,
+    &once::WISHED,
+    &once::GONE,
     &announced::CUE,
     &award::CUE,
     &opened_to::CUE,
