@@ -208,8 +208,8 @@ fn listed(reader: &mut Reader<'_>, hit: &Hit) {
         .any(|w| matches!(*w, "actors" | "actresses" | "stars" | "role" | "part" | "lead" | "roles"));
     let directors = window.contains(&"directors");
     let how = window.iter().find_map(|w| match *w {
-        "considered" | "candidates" | "contenders" | "consideration" => Some("considered"),
-        "alternatives" | "suggested" | "suggestions" | "proposed" | "possibilities" => Some("considered"),
+        "considered" | "candidates" | "contenders" | "consideration" | "alternatives" | "suggested"
+        | "suggestions" | "proposed" | "possibilities" => Some("considered"),
         "choices" => Some("wanted"),
         "auditioned" | "tested" | "screen-tested" | "auditions" => Some("auditioned"),
         "approached" => Some("approached"),

@@ -128,8 +128,8 @@ fn in_brackets(reader: &mut Reader<'_>, hit: &Hit) {
     }
     let mut start = reader.start(hit);
     let Some(name) = slot::person(reader, &mut start) else { return };
-    let named = matches!(start.word(), "as" | "(" | "–" | "-" | ":" | "...");
-    let names = if named { persons(reader, vec![name]) } else { Vec::new() };
+    let opens_row = matches!(start.word(), "as" | "(" | "–" | "-" | ":" | "...");
+    let names = if opens_row { persons(reader, vec![name]) } else { Vec::new() };
     for name in &names {
         let listed = |f: &Fact| {
             f.sentence == hit.sentence

@@ -73,10 +73,9 @@ fn wish(reader: &Reader<'_>, hit: &Hit) -> Option<Wish> {
             Some(Wish { how: "wanted", told: false, job: Some(Job::Act) })
         }
         _ if denied => None,
-        ("lend" | "loan", _) => None,
         ("interested", _) if said(&["was", "were", "is", "been", "became"], 3) => plain("wanted", false),
         ("interest", _) if said(&["expressed", "showed", "had", "initial"], 3) => plain("wanted", false),
-        ("interested" | "interest", _) => None,
+        ("lend" | "loan" | "interested" | "interest", _) => None,
         ("casting", "of") => {
             let urged = said(
                 &[
@@ -97,12 +96,13 @@ fn wish(reader: &Reader<'_>, hit: &Hit) -> Option<Wish> {
             let job = if reader.article.word(hit.after - 2) == "directed" { Job::Direct } else { Job::Act };
             Some(Wish { how: "announced", told: false, job: Some(job) })
         }
-        ("beat" | "beating", _) => plain("considered", true),
         (_, "over") => Some(Wish { how: "considered", told: false, job: Some(Job::Act) }),
         (
-            "proposed" | "discussed" | "thought" | "imagined" | "envisaged" | "contemplated",
-            "proposed" | "discussed" | "of" | "imagined" | "envisaged" | "contemplated",
-        ) => plain("considered", true),
+            "beat" | "beating" | "proposed" | "suggesting" | "discussed" | "imagined" | "envisaged"
+            | "contemplated",
+            _,
+        )
+        | ("thought", "of") => plain("considered", true),
         ("preferred" | "favored" | "favoured", _) => plain("wanted", false),
         (_, "casting") => Some(Wish { how: "considered", told: false, job: Some(Job::Act) }),
         _ => plain("wanted", false),

@@ -16,36 +16,9 @@ pub(super) fn how(reader: &Reader<'_>, hit: &Hit) -> Option<&'static str> {
         .map(|n| before.back(n))
         .any(|w| matches!(w, "originally" | "initially" | "first" | "previously" | "supposed"))
         || matches!(first, "originally" | "initially" | "first");
-    let considered = || {
-        // "A is considered one of the best": no chance but an opinion.
-        let opinion = matches!(before.back(0), "is" | "are" | "widely" | "generally");
-        let next = after.word();
-        !opinion && matches!(next, "for" | "to" | "as" | "," | "." | "and" | "by" | "before" | "but" | "")
-    };
-    let offer = |reach: usize| {
-        (0..reach).any(|n| {
-            matches!(
-                after.ahead(n),
-                "role"
-                    | "roles"
-                    | "part"
-                    | "offer"
-                    | "film"
-                    | "project"
-                    | "script"
-                    | "lead"
-                    | "opportunity"
-                    | "chance"
-            )
-        })
-    };
+    let offer = |reach: usize| offers(&after, reach);
     let (how, holds) = match (first, last) {
-        ("considered", _) => ("considered", passive && considered()),
-        (
-            _,
-            "talks" | "negotiations" | "contention" | "running" | "consideration" | "discussions"
-            | "discussion",
-        ) => ("considered", true),
+        ("considered", _) => ("considered", passive && is_chance(&before, &after)),
         ("decided" | "chose" | "opted" | "elected", "to") => ("turned down", goes_without(&after)),
         ("unwilling" | "reluctant", _) => ("turned down", first == "unwilling" && goes_without(&after)),
         // "was interested in playing Dot"; whom somebody is interested in stands behind.
@@ -60,17 +33,21 @@ pub(super) fn how(reader: &Reader<'_>, hit: &Hit) -> Option<&'static str> {
         }
         ("vied" | "competed", _) => ("auditioned", offer(5)),
         ("lost", _) => ("considered", last != "out" || offer(5)),
-        ("almost" | "nearly", _) => ("considered", true),
+        (
+            _,
+            "talks" | "negotiations" | "contention" | "running" | "consideration" | "discussions"
+            | "discussion",
+        )
+        | ("almost" | "nearly", _) => ("considered", true),
         ("asked", _) => ("approached", passive),
         (_, "signed") | ("roped", _) => ("announced", (at_first || leaves(&after)) && !directs(&after)),
-        ("had", "star" | "play") => ("announced", at_first || leaves(&after)),
         ("could", _) => ("turned down", true),
         ("up" | "eyed" | "unavailable" | "not" | "unable", _) => {
             ("considered", passive || matches!(before.back(0), "became" | "proved"))
         }
         ("expressed", _) => ("lobbied", matches!(after.word(), "in" | "for")),
         ("going", _) => ("announced", at_first),
-        ("signed", "play") => ("announced", at_first || leaves(&after)),
+        ("signed", "play") | ("had", "star" | "play") => ("announced", at_first || leaves(&after)),
         ("approached", _) => ("approached", passive),
         ("sought" | "courted" | "wanted", _) | (_, "choice" | "choices") => ("wanted", passive),
         // "the part was offered to": who got it stands behind.
@@ -120,6 +97,31 @@ pub(super) fn how(reader: &Reader<'_>, hit: &Hit) -> Option<&'static str> {
         _ => return None,
     };
     holds.then_some(how)
+}
+
+/// "A is considered one of the best": no chance but an opinion.
+fn is_chance(before: &Cursor<'_>, after: &Cursor<'_>) -> bool {
+    let opinion = matches!(before.back(0), "is" | "are" | "widely" | "generally");
+    !opinion && matches!(after.word(), "for" | "to" | "as" | "," | "." | "and" | "by" | "before" | "but" | "")
+}
+
+/// Whether what somebody may be offered follows.
+fn offers(after: &Cursor<'_>, reach: usize) -> bool {
+    (0..reach).any(|n| {
+        matches!(
+            after.ahead(n),
+            "role"
+                | "roles"
+                | "part"
+                | "offer"
+                | "film"
+                | "project"
+                | "script"
+                | "lead"
+                | "opportunity"
+                | "chance"
+        )
+    })
 }
 
 /// `to reprise the role`, `to return`, `to do the film`: the object of a refusal.
