@@ -114,6 +114,8 @@ const CUES: &[&Cue] = &[
     &edited_by::ACTIVE,
     &edited_by::TRADE,
     &edited_by::OWNED,
+    &crew::CREDITED,
+    &crew::PRIZE,
     &narrated_by::CUE,
     &narrated_by::ACTIVE,
     &narrated_by::TRADE,

@@ -8,12 +8,16 @@ use crate::{
 };
 
 mod active;
+mod credited;
 mod film;
+mod prize;
 mod trade;
 
 pub(super) use active::{Work, active};
+pub(super) use credited::CUE as CREDITED;
 pub(super) use film::{about_this_film, making, of_this_film};
 use film::{partial, title_behind};
+pub(super) use prize::CUE as PRIZE;
 pub(super) use trade::{apposition, owned, served};
 
 /// Trades that share one `by`.
