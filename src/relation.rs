@@ -135,6 +135,7 @@ const CUES: &[&Cue] = &[
     &distributed_by::CUE,
     &distributed_by::ACTIVE,
     &distributed_by::RIGHTS,
+    &distributed_by::SERVED,
     &released::CUE,
     &premiered::CUE,
     &festival::CUE,

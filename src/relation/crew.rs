@@ -146,6 +146,11 @@ pub(super) fn names_behind_by(reader: &mut Reader<'_>, hit: &Hit) -> Vec<slot::N
     if cursor.word() == "respectively" {
         out = out.into_iter().nth(works_before(&reader.before(hit))).into_iter().collect();
     }
+    // "shot by A, né B" is one person; the text may have lost the accent.
+    out.retain(|name| {
+        let opening = name.print.split(' ').next().unwrap_or_default().to_lowercase();
+        !matches!(opening.as_str(), "né" | "née" | "ne" | "nee" | "n" | "born")
+    });
     // "the Writers Guild of America" is nobody; nor does one stand behind "by A's B" unless a work follows.
     out.retain(|name| {
         let next = reader.article.text[name.span.end..].trim_start();

@@ -8,7 +8,9 @@ use crate::{
 };
 
 mod rights;
+mod served;
 pub(super) use rights::CUE as RIGHTS;
+pub(super) use served::CUE as SERVED;
 
 /// `released in Canada by X`, `distributed by Y in France and Z in Italy`.
 pub(super) const CUE: Cue = Cue {

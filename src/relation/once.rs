@@ -80,17 +80,18 @@ pub(super) fn told(fact: &Fact) -> Option<&'static str> {
     (!told.is_empty()).then_some(told)
 }
 
-/// Whether the cue's sentence may tell who was found for the film: by its section, and as long as it speaks of no
-/// remake that never came.
-fn tells(reader: &Reader<'_>, hit: &Hit) -> bool {
-    let section = reader.section(hit);
-    let before = reader.before(hit);
-    let remade = |n| {
-        matches!(before.back(n), "remake" | "reboot") && matches!(before.back(n + 1), "a" | "new" | "planned")
-    };
+/// Sections that tell who was found for the film.
+fn tells(section: SectionKind) -> bool {
     crew::making(section)
         && !matches!(section, SectionKind::Music | SectionKind::Release | SectionKind::Other)
-        && !(0..REMADE).any(remade)
+}
+
+/// Whether the sentence speaks of a remake that may never have come.
+fn of_remake(reader: &Reader<'_>, hit: &Hit) -> bool {
+    let before = reader.before(hit);
+    (0..REMADE).any(|n| {
+        matches!(before.back(n), "remake" | "reboot") && matches!(before.back(n + 1), "a" | "new" | "planned")
+    })
 }
 
 /// What a clause from the cursor on says that somebody was to do; `None` where it names no work.
@@ -232,6 +233,9 @@ fn state(
     names: Vec<slot::Name>,
     part: &str,
 ) {
+    if names.is_empty() || of_remake(reader, hit) {
+        return;
+    }
     let relation = if job == Job::Direct { "once-directing" } else { "once-cast" };
     // A part that is one of the people is none.
     let part = if names.iter().any(|n| n.print == part) { "" } else { part };

@@ -57,7 +57,7 @@ const STEPS: &[&str] = &[
 ];
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
-    if !tells(reader, hit) || denied(reader, hit) {
+    if !tells(reader.section(hit)) || denied(reader, hit) {
         return;
     }
     let Some(how) = how(reader, hit) else { return };

@@ -28,7 +28,7 @@ pub(in crate::relation) const CUE: Cue = Cue {
 const AT_FIRST: &[&str] = &["originally", "initially", "first", "intended", "planned", "hoped", "conceived"];
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
-    if !tells(reader, hit) || denied(reader, hit) {
+    if !tells(reader.section(hit)) || denied(reader, hit) {
         return;
     }
     let first = reader.article.word(hit.first);

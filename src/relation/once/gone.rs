@@ -17,7 +17,7 @@ pub(in crate::relation) const CUE: Cue = Cue {
 };
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
-    if !tells(reader, hit) {
+    if !tells(reader.section(hit)) {
         return;
     }
     match reader.article.word(hit.first) {

@@ -34,7 +34,7 @@ struct Wish {
 }
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
-    if !tells(reader, hit) {
+    if !tells(reader.section(hit)) {
         return;
     }
     let Some(wish) = wish(reader, hit) else { return };
