@@ -50,6 +50,14 @@ const STOP: &[&str] = &[
     "supports", "lends",
 ];
 
+/// Verbs behind a name, which without capitals would look like its last word: "producers decided".
+const VERBS: &[&str] = &[
+    "agreed", "approached", "asked", "attempted", "believed", "brought", "chose", "claimed", "commented",
+    "considered", "decided", "declined", "discussed", "explained", "felt", "hired", "hoped", "insisted",
+    "intended", "liked", "noted", "offered", "opted", "praised", "recalled", "refused", "rejected",
+    "remarked", "suggested", "thought", "tried", "turned", "wanted", "worked",
+];
+
 /// Family words between `and his` and a name.
 const KIN: &[&str] =
     &["brother", "sister", "wife", "husband", "son", "daughter", "father", "mother", "partner", "friend"];
@@ -101,7 +109,7 @@ const SURNAMES_IN_LY: &[&str] = &[
 /// Whether a lower-case word can be no part of a name.
 pub(in crate::relation) fn is_stop(word: &str) -> bool {
     // Asked of nearly every word, so the list is hashed once.
-    static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| STOP.iter().copied().collect());
+    static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| STOP.iter().chain(VERBS).copied().collect());
     WORDS.contains(word)
 }
 
