@@ -20,7 +20,8 @@ const DESCRIBING: &[&str] = &[
 const LATER: &[&str] = &[
     "expanded", "expanding", "expansion", "widened", "widening", "re-release", "re-released", "rerelease",
     "reissue", "exceeded", "surpassed", "beating", "beat", "than", "reissued", "re-opened", "restored",
-    "second", "third", "added", "increased", "growing", "grew", "after", "imax", "restoration", "peak",
+    "second", "third", "added", "increased", "growing", "grew", "after", "imax", "restoration", "dvd", "vhs",
+    "video", "blu-ray", "sold", "peak",
 ];
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
@@ -151,6 +152,7 @@ mod tests {
 
     #[test]
     fn a_later_run_is_no_opening() {
+        check("opened-in", "The film was released on DVD and is sold in 300 locations.", &[]);
         check("opened-in", "After its release it expanded to 1,500 theaters.", &[]);
         check("opened-in", "The film was released and then re-released in 300 theaters.", &[]);
         check("opened-in", "In its second weekend it earned $5 million from 1,600 theaters.", &[]);

@@ -214,6 +214,8 @@ fn said(cursor: &Cursor<'_>, word: &str) -> Option<Kind> {
         .map(|n| cursor.back(n))
         .take_while(|w| !matches!(*w, "" | "," | ";" | "and" | "but"))
         .any(|w| TAKING_BACK.contains(&w) || w.ends_with("n't") || w.ends_with("n’t"));
+    let denied =
+        denied || (0..9).any(|n| matches!(cursor.back(n), "predicted" | "speculated" | "predicting"));
     let other = elsewhere::is_elsewhere(cursor);
     Some(Kind::Say(if denied || other { Outcome::Nothing } else { outcome }))
 }

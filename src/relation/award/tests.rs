@@ -171,6 +171,7 @@ fn what_was_not_won_is_nothing() {
     check("It was not nominated for an Academy Award.", &[]);
     check("It was the Danish entry for the Best Foreign Language Film at the 68th Academy Awards.", &[]);
     check("Critics thought that it should have won the Academy Award for Best Picture.", &[]);
+    check("Critics had predicted that it would be nominated for Best Picture at the Academy Awards.", &[]);
     check("The film lost the Academy Award for Best Picture to The Wick.", &[]);
 }
 
