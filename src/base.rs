@@ -170,19 +170,26 @@ impl<'a> Base<'a> {
     /// A win is no nomination too, and an award told by its categories needs no telling without them.
     fn settle_awards(&mut self) {
         let won: HashSet<String> = self.of("award-won").map(|f| plain(&f.value.print())).collect();
-        let told: HashSet<String> = ["award-won", "award-nominated"]
-            .iter()
-            .flat_map(|r| self.of(r))
-            .filter(|f| f.qualifier("category").is_some())
-            .filter_map(|f| f.qualifier("award").map(plain))
+        let told: HashSet<(&str, String)> = ["award-won", "award-nominated"]
+            .into_iter()
+            .flat_map(|relation| self.of(relation).map(move |f| (relation, f)))
+            .filter(|(_, f)| f.qualifier("category").is_some())
+            .filter_map(|(relation, f)| Some((relation, plain(f.qualifier("award")?))))
             .collect();
-        self.facts.retain(|f| match f.relation {
-            "award-nominated" if won.contains(&plain(&f.value.print())) => false,
-            "award-won" | "award-nominated" => {
-                f.qualifier("category").is_some()
-                    || f.qualifier("award").is_none_or(|award| !told.contains(&plain(award)))
+        let told_as = |relation, award: &str| told.contains(&(relation, plain(award)));
+        self.facts.retain(|f| {
+            let several = f.qualifier("several").is_some();
+            let bare = f.qualifier("category").is_none();
+            let award = f.qualifier("award").unwrap_or_default();
+            match f.relation {
+                // Of several nominations one may have been won.
+                "award-nominated" if won.contains(&plain(&f.value.print())) => several,
+                "award-nominated" if bare => {
+                    !told_as("award-nominated", award) && (several || !told_as("award-won", award))
+                }
+                "award-won" if bare => !told_as("award-won", award),
+                _ => true,
             }
-            _ => true,
         });
     }
 }

@@ -6,7 +6,7 @@ use crate::{article::SectionKind, value::Value};
 pub(super) const CUE: Cue = Cue {
     phrases: &[
         "running time", "runtime", "run time", "running length", "running", "runs", "ran", "minutes long",
-        "runs for", "minutes", "minute",
+        "runs for", "minutes", "minute", "clocks in", "clocking in", "clocked in",
     ],
     read,
 };

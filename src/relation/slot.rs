@@ -35,7 +35,7 @@ pub(super) use places::{Found, place, places};
 pub(super) use quotation::{Quotation, quotation};
 pub(super) use ranks::{ordinal, rank_span};
 pub(super) use reviewer::{CALLING, SAYING, may_review, reviewer};
-pub(super) use scope::{Scope, period, scope};
+pub(super) use scope::{Period, Scope, period, scope};
 pub(super) use sites::sites;
 pub(super) use speaker::{Speaker, speaker};
 pub(super) use spot::{is_named_venue, site, skip_around};
