@@ -6,6 +6,7 @@ mod character;
 mod character_before;
 mod companies;
 mod names;
+mod office;
 mod people;
 mod places;
 mod quotation;
