@@ -89,7 +89,7 @@ pub(super) fn among(reader: &mut Reader<'_>, hit: &Hit) {
     // Songs and places are featured too.
     let sounding = |b: &&slot::Billed| {
         let opening = b.name.print.split([' ', '-']).next().unwrap_or_default().to_lowercase();
-        given::is_given(&opening) || people::find(&b.name.print).is_some()
+        given::is_given(&opening) && !given::is_word_too(&opening) || people::find(&b.name.print).is_some()
     };
     if billed.iter().filter(sounding).count() * 2 >= billed.len() {
         plays::bill(reader, hit.sentence, billed);
@@ -208,6 +208,9 @@ mod tests {
         let want = ["Peter Crane", "Daniel Frost", "Ann Reed", "Emma Wendover", "John Harwick", "Clara Bell"];
         check("stars", text, &want);
         check("stars", &text.to_lowercase(), &want);
+        let others = "\n== Cast ==\nMany actors who appear in the film had worked on other films, including Silver Dawn. \
+                      Various songs are also featured, including Blue Moon and Red Rose.";
+        check("stars", others, &[]);
     }
 
     #[test]
