@@ -154,8 +154,8 @@ impl<'a> Base<'a> {
     fn settle_parts(&mut self) {
         let mut names: HashMap<String, Vec<String>> = HashMap::new();
         let part = |f: &Fact| {
-            let named = f.qualifier("character").filter(|_| f.relation == "plays")?;
-            Some((plain(&f.value.print()), format!(" {} ", plain(named))))
+            let character = f.qualifier("character").filter(|_| f.relation == "plays")?;
+            Some((plain(&f.value.print()), format!(" {} ", plain(character))))
         };
         for (actor, name) in self.facts.iter().filter_map(part) {
             names.entry(actor).or_default().push(name);

@@ -13,12 +13,13 @@ pub(super) const FOUND: Cue = Cue {
     phrases: &[
         "was cast", "were cast", "been cast", "joined the cast", "joined as", "was confirmed",
         "were confirmed", "been confirmed", "was chosen", "were chosen", "was selected", "were selected",
-        "was signed", "were signed", "was roped in", "were roped in", "was finalised", "were finalised",
-        "was finalized", "signed on", "was hired", "was added to the cast", "were added to the cast",
-        "landed the role", "won the role", "got the role", "got the part", "won the part",
-        "boarded the cast", "was picked", "was recruited", "came on board", "was brought in",
-        "landed the part", "took the role", "took over the role", "accepted the role", "secured the role",
-        "joined the film", "joined the production", "joined the project", "replaced",
+        "was signed", "were signed", "was roped in", "were roped in", "been roped in", "been signed",
+        "been chosen", "been selected", "was finalised", "were finalised", "was finalized", "signed on",
+        "was hired", "was added to the cast", "were added to the cast", "landed the role", "won the role",
+        "got the role", "got the part", "won the part", "boarded the cast", "was picked", "was recruited",
+        "came on board", "was brought in", "landed the part", "took the role", "took over the role",
+        "accepted the role", "secured the role", "joined the film", "joined the production",
+        "joined the project", "replaced",
     ],
     read: found,
 };
@@ -155,6 +156,11 @@ fn found(reader: &mut Reader<'_>, hit: &Hit) {
     if last == "replaced" && !(instead && matches!(cursor.word(), "as" | "in")) {
         return;
     }
+    // A writer joins the production too.
+    let crewed = matches!(last, "film" | "production" | "project");
+    if crewed && !matches!(reader.section(hit), SectionKind::Casting | SectionKind::Cast) {
+        return;
+    }
     let joined = matches!(last, "cast" | "board" | "role" | "part" | "film" | "production" | "project")
         && !matches!(reader.article.word(hit.first), "was" | "were" | "been")
         || reader.article.word(hit.first + 1) == "added";
@@ -215,6 +221,10 @@ pub(super) fn share(
         || cursor.eat_all(&["to", "portray"])
         || cursor.eat_all(&["to", "voice"])
     {
+        if matches!(cursor.word(), "his" | "her" | "their") {
+            let off = plays::off_the_film(cursor, true);
+            return (!off).then(|| slot::told_name(reader, cursor, true).into_iter().collect());
+        }
         let share = (0..8).take_while(|&n| !matches!(cursor.ahead(n), "" | "," | ".")).any(|n| {
             matches!(
                 cursor.ahead(n),
@@ -347,6 +357,21 @@ mod tests {
              on 3 october daniel frost joined the cast.",
             &["Emma Wendover", "John Harwick", "Clara Bell", "Daniel Frost"],
         );
+    }
+
+    #[test]
+    fn the_part_may_have_been_told_before() {
+        let text = "\n== Casting ==\nDaniel Frost was approached for the role of Anand, but the role went to Peter Crane. \
+                    Bob Doe was asked to play the role of Vivek; upon his refusal, John Harwick was selected for the role. \
+                    Clara Bell and Emma Wendover were cast (as Jane Reed and Mary Poole) in May. After Cy Roe left, \
+                    Tim Crane was cast as Ned.";
+        let want = [
+            "Peter Crane (character: Anand)", "John Harwick (character: Vivek)",
+            "Clara Bell (character: Jane Reed)", "Emma Wendover (character: Mary Poole)",
+            "Tim Crane (character: Ned)",
+        ];
+        check("plays", text, &want);
+        check("plays", &text.to_lowercase(), &want);
     }
 
     #[test]

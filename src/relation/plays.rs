@@ -18,7 +18,7 @@ pub(super) const SAID: Cue = Cue {
         "played", "portrayed", "voiced", "returns as", "returned as", "return as", "role as", "roles as",
         "role of", "roles of", "part of", "is cast as", "are cast as", "special appearance as",
         "guest appearance as", "brief appearance as", "is featured as", "are featured as", "is seen as",
-        "doubles as",
+        "doubles as", "debut as",
     ],
     read: said,
 };
@@ -39,7 +39,7 @@ const LEADS: &[&str] = &["antagonist", "protagonist", "hero", "heroine", "villai
 const ROLE_WORDS: &[&str] = &[
     "a", "an", "the", "his", "her", "their", "small", "brief", "cameo", "minor", "uncredited", "supporting",
     "lead", "leading", "title", "main", "short", "bit", "special", "guest", "dual", "titular", "starring",
-    "respective", "early", "non-speaking", "voice", "recurring",
+    "respective", "early", "non-speaking", "voice", "recurring", "film", "acting", "screen", "feature",
 ];
 
 /// Verbs before `role as`.
@@ -94,7 +94,9 @@ fn said(reader: &mut Reader<'_>, hit: &Hit) {
             && (1..5).any(|n| LEADS.contains(&told.ahead(n)))
             && !off_the_film(&told, past)
         {
-            names.iter().for_each(|name| stars::state(reader, hit.sentence, name));
+            for name in &names {
+                stars::state(reader, hit.sentence, name);
+            }
         }
         return;
     };
@@ -118,7 +120,7 @@ fn said(reader: &mut Reader<'_>, hit: &Hit) {
 fn verb_before<'a>(reader: &Reader<'a>, hit: &Hit) -> Option<Cursor<'a>> {
     let mut verb = reader.before(hit);
     let noun = reader.article.word(hit.first);
-    if !matches!(noun, "role" | "roles" | "part" | "cameo" | "special" | "guest" | "brief")
+    if !matches!(noun, "role" | "roles" | "part" | "cameo" | "special" | "guest" | "brief" | "debut")
         || hit.after == hit.first + 1
     {
         return Some(verb);
@@ -151,7 +153,17 @@ fn parts_played(
     // "plays guitar" is no part: what has no name has an article.
     let told = matches!(
         cursor.word(),
-        "a" | "an" | "the" | "one" | "himself" | "herself" | "themselves" | "his" | "her" | "their"
+        "a" | "an"
+            | "the"
+            | "one"
+            | "himself"
+            | "herself"
+            | "themselves"
+            | "his"
+            | "her"
+            | "their"
+            | "two"
+            | "three"
     );
     let capital = cursor.token().is_some_and(|t| t.capital);
     let owned = (0..4).any(|n| matches!(cursor.ahead(n), "'s" | "’s"));

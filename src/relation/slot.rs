@@ -7,6 +7,7 @@ mod character_before;
 mod companies;
 mod known_year;
 mod names;
+mod office;
 mod people;
 mod places;
 mod quotation;

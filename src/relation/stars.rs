@@ -229,7 +229,8 @@ pub(super) fn company(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Vec<s
     for _ in 0..6 {
         let mut here = cursor.clone();
         let _ = here.eat(&[",", ";"]);
-        let _ = here.eat(&["and", "while", "also"]);
+        let _ = here.eat(&["and", "while"]);
+        let _ = here.eat(&["also"]);
         if here.word() == "in" {
             // "in the lead roles".
             if !here.seek(&["roles", "role", "parts", "leads", "lead", "appearances", "appearance"], 8) {
@@ -327,6 +328,14 @@ mod tests {
              oscar winner clara bell, with music by bob doe.",
             &["Emma Wendover", "John Harwick", "Clara Bell"],
         );
+    }
+
+    #[test]
+    fn a_family_in_brackets_is_named_one_by_one() {
+        let text = "The film stars the Bell Sisters (Clara Bell, Rose Bell and Emma Bell) and Peter Crane.";
+        let want = ["Clara Bell", "Rose Bell", "Emma Bell", "Peter Crane"];
+        check("stars", text, &want);
+        check("stars", &text.to_lowercase(), &want);
     }
 
     #[test]

@@ -234,7 +234,9 @@ fn aside(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<String> {
             break;
         }
         let language = places::by_adjective(inside.word()).is_some();
-        if capital && reader.article.cased && !language {
+        // Without capitals a given name tells that the brackets hold a part.
+        let named = if reader.article.cased { capital } else { given::is_given(inside.word()) };
+        if named && !language {
             let found = parts(reader, &mut inside);
             if inside.at + 1 == end.at && found.len() == 1 {
                 part = found.into_iter().next();

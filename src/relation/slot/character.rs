@@ -105,6 +105,32 @@ pub(in crate::relation) fn parts_of(
 /// Most words that tell who a part is before its name.
 const TELLING: usize = 7;
 
+/// Kin whose name may follow without a comma.
+const KIN: &[&str] = &[
+    "brother", "sister", "wife", "husband", "son", "daughter", "father", "mother", "friend", "boss", "lover",
+    "partner", "boyfriend", "girlfriend", "cousin", "uncle", "aunt", "fiance", "fiancee", "assistant",
+];
+
+/// Words that belong to the name of a younger or older self: `the young Tom Reed`.
+fn is_age(word: &str) -> bool {
+    matches!(word, "young" | "younger" | "old" | "older" | "teenage" | "little" | "adult" | "late" | "real")
+}
+
+/// A name at the cursor with nothing but a stop behind it.
+fn name_that_ends(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<String> {
+    let first = cursor.at;
+    let good = |c: &Cursor<'_>| {
+        c.token().is_some_and(|t| t.kind == TokenKind::Word && (t.capital || !reader.article.cased))
+            && !ENDS.contains(&c.word())
+    };
+    while cursor.at - first < 4 && good(cursor) {
+        cursor.at += 1;
+    }
+    let ends =
+        matches!(cursor.word(), "" | "." | "," | ";" | "(" | ")" | "and" | "who" | "whose" | "in" | "while");
+    (cursor.at > first && ends).then(|| reader.print_character(&reader.span(first, cursor.at)))
+}
+
 /// The name behind the telling of who a part is: `their insecure daughter, Jane`, `the title character, Tom Reed`.
 /// Several words may be the next actor of a list, unless the part is the `only` thing told.
 pub(in crate::relation) fn told_name(
@@ -113,14 +139,31 @@ pub(in crate::relation) fn told_name(
     only: bool,
 ) -> Option<String> {
     let mut at = cursor.clone();
+    let kin = matches!(at.word(), "his" | "her" | "their");
     let mut owned = at.eat(&["a", "an", "the", "his", "her", "their"]);
     let begins = at.at;
+    let capital = |t: usize| reader.article.tokens[t].capital;
     while at.at - begins < TELLING
         && at.token().is_some_and(|t| t.kind == TokenKind::Word || matches!(at.word(), "'s" | "’s"))
         && !ENDS.contains(&at.word())
     {
         owned |= matches!(at.word(), "'s" | "’s");
         at.at += 1;
+        // "his wife Mary", "the villain Doctor Finch": no comma before the name.
+        let named = if reader.article.cased {
+            at.token().is_some_and(|t| t.capital)
+                && (begins..at.at).all(|t| !capital(t))
+                && !is_age(at.back(0))
+        } else {
+            kin && given::is_given(at.word()) && KIN.contains(&at.back(0))
+        };
+        if owned && named {
+            if let Some(name) = name_that_ends(reader, &mut at) {
+                cursor.at = at.at;
+                return Some(name);
+            }
+            break;
+        }
     }
     let told = owned && at.at > begins && !reader.article.tokens[at.at - 1].capital;
     if !(told && at.eat(&[","])) {

@@ -1,6 +1,6 @@
 //! People's names and lists of them.
 
-use super::names::Name;
+use super::{names::Name, office::office};
 use crate::{
     article::{Cursor, TokenKind},
     lexicon::{case, given, hash::Set, people as known, places},
@@ -124,7 +124,7 @@ pub(super) fn is_trade(word: &str) -> bool {
 }
 
 /// Whether a word may stand between an article and a trade.
-fn is_kind(word: &str) -> bool {
+pub(super) fn is_kind(word: &str) -> bool {
     static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| KINDS.iter().copied().collect());
     word.ends_with("-born") || WORDS.contains(word) || places::by_adjective(word).is_some()
 }
@@ -278,6 +278,9 @@ pub(super) fn person_here(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> O
     // What follows the last trade is the name: "veteran actor Oscar Reed".
     if let Some(last) = (0..skip).rfind(|&n| is_trade(cursor.ahead(n))) {
         cursor.at += last + 1;
+    }
+    if let Some(office) = office(cursor) {
+        cursor.at += office;
     }
     if let Some(name) = kin(reader, cursor) {
         return Some(name);
