@@ -143,7 +143,9 @@ fn kind(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>, out: &mut Source) {
             same = Some(reader.span(here.at, here.at + 1));
         }
         let word = here.word();
-        let comma = word == "," && here.at > cursor.at && here.back(0) != ")";
+        // "acclaimed, best-selling novel"; in "Dot, a novel" the comma ends the title.
+        let article = matches!(here.ahead(1), "a" | "an" | "the" | "his" | "her" | "their");
+        let comma = word == "," && here.at > cursor.at && here.back(0) != ")" && !article;
         let stops = here.token().is_some_and(|t| t.kind == TokenKind::Mark) && !comma
             || NO_WORK.contains(&word) && medium_here(reader, &here.moved(here.at + 1)).is_some()
             || matches!(
