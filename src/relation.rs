@@ -50,6 +50,7 @@ mod opened_in;
 mod opened_to;
 mod opening_rank;
 mod photographed_by;
+mod phrases;
 mod played_by;
 mod plays;
 mod premiered;
@@ -79,7 +80,7 @@ use crate::{
     article::{Article, SectionKind},
     fact::Fact,
 };
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use phrases::Phrases;
 use std::sync::LazyLock;
 
 /// How prose says a kind of fact.
@@ -261,56 +262,18 @@ pub fn once(fact: &Fact) -> Option<&'static str> {
     once::told(fact)
 }
 
-struct Automaton {
-    search: AhoCorasick,
-    /// Which cue each pattern belongs to.
-    cue: Vec<usize>,
-}
-
-// One automaton for all phrases: the hundredth relation costs the text no further pass.
-static AUTOMATON: LazyLock<Automaton> = LazyLock::new(|| {
-    let (mut patterns, mut cue): (Vec<&str>, Vec<usize>) = (Vec::new(), Vec::new());
-    for (at, c) in CUES.iter().chain(TELLING).chain(ABROAD).enumerate() {
-        patterns.extend(c.phrases);
-        cue.resize(patterns.len(), at);
-    }
-    let search = AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::DFA))
-        .match_kind(MatchKind::Standard)
-        .build(&patterns)
-        .expect("the cues are a few hundred short literals");
-    Automaton { search, cue }
-});
+// One index for all phrases: the hundredth relation costs the text no further pass.
+static PHRASES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(CUES.iter().chain(TELLING).chain(ABROAD).map(|cue| cue.phrases)));
 
 /// Everything that the readers find in an article, in the order of the text.
 #[must_use]
 pub fn extract(article: &Article) -> Vec<Fact> {
-    let mut hits: Vec<(usize, Hit)> = Vec::new();
-    let mut token = 0;
-    for found in AUTOMATON.search.find_overlapping_iter(&article.lower) {
-        // Matches come ordered by their ends, so the token that ends there moves forward only.
-        while article.tokens.get(token).is_some_and(|t| t.span().end < found.end()) {
-            token += 1;
-        }
-        let Some(last) = article.tokens.get(token).filter(|t| t.span().end == found.end()) else { continue };
-        let mut first = token;
-        while first > 0 && article.tokens[first].span().start > found.start() {
-            first -= 1;
-        }
-        if article.tokens[first].span().start != found.start() || last.span().end < found.end() {
-            continue;
-        }
-        let Some(sentence) = article.sentence_of(first) else { continue };
-        if article.sentences[sentence].tokens.contains(&token) {
-            hits.push((AUTOMATON.cue[found.pattern().as_usize()], Hit { sentence, first, after: token + 1 }));
-        }
-    }
-    hits.sort_by_key(|(cue, hit)| (hit.first, *cue));
     let mut reader = Reader::new(article);
     genre::read(&mut reader);
     country::read(&mut reader);
     cast_list::read_lists(&mut reader);
-    for (cue, hit) in hits {
+    for (cue, hit) in PHRASES.find(article) {
         let story = article.section(hit.sentence).kind.tells_story();
         let abroad = article.section(hit.sentence).kind == SectionKind::Related;
         let own = reader.may_state(hit.sentence);

@@ -176,7 +176,7 @@ fn opens_as_given(cursor: &Cursor<'_>, n: usize) -> bool {
 pub(super) fn length(cursor: &Cursor<'_>) -> usize {
     // A well-known name is taken whole, also when it holds ordinary words ("will smith").
     let capitals = |n: usize| (cursor.at..cursor.at + n).all(|t| cursor.article.tokens[t].capital);
-    if !cursor.article.cased || is_stop(cursor.word()) {
+    if (!cursor.article.cased || is_stop(cursor.word())) && known::opens(cursor.word()) {
         for n in (2..=4).rev() {
             if cursor.at + n <= cursor.end && (!cursor.article.cased || capitals(n)) {
                 let text = (0..n).map(|i| cursor.ahead(i)).collect::<Vec<_>>().join(" ");

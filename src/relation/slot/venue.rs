@@ -3,9 +3,9 @@
 use super::people::is_stop;
 use crate::{
     article::{Cursor, TokenKind},
-    lexicon::places,
+    lexicon::{hash::Set, places},
 };
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 /// Last words of venue names: `Hill Street`, `Grand Hotel`, `Shore Studios`.
 const HEADS: &[&str] = &[
@@ -87,25 +87,25 @@ const NO_PLACE: &[&str] = &[
     "winter", "sequence", "secret", "he", "she", "they", "it", "his", "her", "its", "there",
 ];
 
-fn set(words: &'static [&'static str]) -> HashSet<&'static str> {
+fn set(words: &'static [&'static str]) -> Set<&'static str> {
     words.iter().copied().collect()
 }
 
 /// Whether a word ends the names of buildings, streets or landscapes.
 pub(super) fn is_head(word: &str) -> bool {
-    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| set(HEADS));
+    static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| set(HEADS));
     WORDS.contains(word)
 }
 
 /// Whether a word before a kind of venue is no name for it.
 pub(super) fn is_nameless(word: &str) -> bool {
-    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| set(NAMELESS));
+    static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| set(NAMELESS));
     WORDS.contains(word) || word.ends_with("-century")
 }
 
 /// Whether a word names a film stock, a language or a season, not a place.
 pub(super) fn is_no_place(word: &str) -> bool {
-    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| set(NO_PLACE));
+    static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| set(NO_PLACE));
     WORDS.contains(word) || places::by_adjective(word).is_some() && places::find(word).is_none()
 }
 
