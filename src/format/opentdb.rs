@@ -228,9 +228,9 @@ pub(super) fn write(pack: &Pack, notes: &mut Notes) -> String {
     json
 }
 
-/// `&`, quotes and angle brackets as entities.
+/// `&`, quotes, angle brackets and the percent sign as entities: a reader could take `%50` for a letter.
 fn escaped(text: &str) -> String {
-    html_escape::encode_quoted_attribute(text).into_owned()
+    html_escape::encode_quoted_attribute(text).replace('%', "&#37;")
 }
 
 #[cfg(test)]
