@@ -5,10 +5,15 @@ pub mod deal;
 pub mod deck;
 pub mod derive;
 pub mod facts;
+pub mod import;
 pub mod input;
 pub mod launch;
+pub mod library;
 pub mod menu;
+pub mod pack;
 pub mod play;
+pub mod reports;
+pub mod write;
 
 use crate::terminal::{Stop, text};
 use clap::{CommandFactory as _, Parser, Subcommand};
@@ -49,6 +54,8 @@ enum Command {
     Derive(derive::Args),
     /// Deal a round without playing it
     Deal(deal::Args),
+    /// Write, convert, keep and look at packs
+    Pack(pack::Args),
 }
 
 /// Parses, runs, says what went wrong, and names the exit code: 0 done, 1 failed, 2 usage, 128 + n for a signal.
@@ -74,7 +81,8 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         Some(Command::Play(args)) => play::run(args, &data),
         Some(Command::Facts(args)) => print(|out| facts::run(&args, out)),
         Some(Command::Derive(args)) => print(|out| derive::run(&args, out)),
-        Some(Command::Deal(args)) => print(|out| deal::run(&args, out)),
+        Some(Command::Deal(args)) => print(|out| deal::run(&args, &data, out)),
+        Some(Command::Pack(args)) => print(|out| pack::run(&args, &data, out)),
         None if launch::interactive(false) => menu::run(&data),
         None => Ok(write!(io::stdout(), "{}", Cli::command().render_help())?),
     }

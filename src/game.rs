@@ -3,13 +3,15 @@
 //! Time comes in as an argument and the engine names its next deadline, so a game is its dealt round, its rules
 //! and a list of `(Duration, Input)`: replaying the list gives the same game.
 
+pub mod response;
 pub mod score;
 pub mod view;
 
 use crate::question::{Kind, round::Dealt};
+use response::{Response, Verdict};
 use score::{Mark, Outcome, Tally};
 use std::time::Duration;
-use view::{Header, View};
+use view::{Header, Item, Solution, View};
 
 /// What a way of playing decides. A new mechanic is a field here, and every mode has to say its value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +27,7 @@ pub struct Rules {
 pub enum Clock {
     /// As long as the players like.
     Off,
-    /// The question's own seconds, else `clamp(10, 6 + words/3 + {choice 5, true-false 0}, 60)`.
+    /// The question's own seconds, else `clamp(10, 6 + words/3 + {choice 5, true-false 0, others 15}, 60)`.
     PerQuestion,
 }
 
@@ -33,10 +35,10 @@ pub enum Clock {
 pub const CLASSIC: Rules = Rules { points: 1, clock: Clock::Off };
 
 /// What somebody does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
-    /// Answers with the option at this place on the screen, from 0.
-    Answer(usize),
+    /// Answers the open question.
+    Answer(Response),
     /// Goes on after a reveal.
     Next,
     /// Ends the game with the score so far.
@@ -51,6 +53,18 @@ pub enum Refused {
     /// The question has fewer options than that.
     #[error("there is no such option")]
     NoSuchOption,
+    /// Something in an order twice or not at all.
+    #[error("an order needs each of them once")]
+    NoOrder,
+    /// A number was asked for.
+    #[error("that is no number; digits are enough")]
+    NoNumber,
+    /// Nothing was typed.
+    #[error("nothing was typed")]
+    Blank,
+    /// An answer of another kind than the question's.
+    #[error("this question is answered in another way")]
+    OtherKind,
     /// An answer while none is open.
     #[error("no answer is open")]
     NothingOpen,
@@ -104,11 +118,9 @@ impl Game {
                 self.phase = Phase::Over { left: self.tally.marks().len() < self.round.len() };
                 Ok(())
             }
-            (Phase::Asking { index, .. }, Input::Answer(option)) => {
-                if option >= self.round[index].options.len() {
-                    return Err(Refused::NoSuchOption);
-                }
-                self.mark(index, Some(option));
+            (Phase::Asking { index, .. }, Input::Answer(response)) => {
+                let verdict = response::judge(&self.round[index], &response)?;
+                self.mark(index, Some((response, verdict)));
                 Ok(())
             }
             (Phase::Asking { .. }, Input::Next) => Err(Refused::StillOpen),
@@ -135,20 +147,21 @@ impl Game {
         match self.phase {
             Phase::Asking { index, .. } => View::Asking {
                 header: self.header(index),
-                stem: self.round[index].question.ask.clone(),
-                options: self.round[index].options.clone(),
+                item: Item::of(&self.round[index]),
                 until: self.deadline(),
             },
             Phase::Revealed { index } => {
-                let Dealt { question, options, answer } = &self.round[index];
+                let dealt = &self.round[index];
+                let mark = self.tally.marks().last();
                 View::Revealed {
                     header: self.header(index),
-                    stem: question.ask.clone(),
-                    options: options.clone(),
-                    choice: self.tally.marks().last().and_then(|mark| mark.choice),
-                    answer: *answer,
-                    story: question.story.clone(),
-                    evidence: question.evidence.clone(),
+                    item: Item::of(dealt),
+                    response: mark.and_then(|mark| mark.response.clone()),
+                    right: mark.is_some_and(|mark| mark.right),
+                    off: mark.and_then(|mark| mark.off.clone()),
+                    solution: Solution::of(dealt),
+                    story: dealt.question.story.clone(),
+                    evidence: dealt.question.evidence.clone(),
                 }
             }
             Phase::Over { .. } => View::Over(self.outcome()),
@@ -162,12 +175,13 @@ impl Game {
         Outcome::of(&self.round, &self.tally, left)
     }
 
-    /// The question on the screen, open or revealed.
+    /// The question that somebody means who reports one: the one just revealed, else the one before the open one.
     #[must_use]
-    pub fn current(&self) -> Option<&Dealt> {
+    pub fn reported(&self) -> Option<&Dealt> {
         match self.phase {
-            Phase::Asking { index, .. } | Phase::Revealed { index } => self.round.get(index),
-            Phase::Over { .. } => None,
+            Phase::Asking { index, .. } => self.round.get(index.saturating_sub(1)),
+            Phase::Revealed { index } => self.round.get(index),
+            Phase::Over { .. } => self.round.get(self.tally.marks().last()?.index),
         }
     }
 
@@ -182,10 +196,11 @@ impl Game {
         if index < round.len() { Phase::Asking { index, since } } else { Phase::Over { left: false } }
     }
 
-    fn mark(&mut self, index: usize, choice: Option<usize>) {
-        let right = choice == Some(self.round[index].answer);
+    fn mark(&mut self, index: usize, answered: Option<(Response, Verdict)>) {
+        let (response, verdict) = answered.unzip();
+        let Verdict { right, off } = verdict.unwrap_or_default();
         let points = if right { self.rules.points } else { 0 };
-        self.tally.add(Mark { index, choice, right, points });
+        self.tally.add(Mark { index, response, right, off, points });
         self.phase = Phase::Revealed { index };
     }
 
@@ -204,11 +219,13 @@ fn time(dealt: &Dealt) -> Duration {
     let seconds = dealt.question.seconds.unwrap_or_else(|| {
         let texts = dealt.options.iter().chain([&dealt.question.ask]);
         let words: usize = texts.map(|text| text.split_whitespace().count()).sum();
-        let extra = match dealt.question.kind {
-            Kind::Choice => 5,
+        let extra = match dealt.question.kind() {
             Kind::TrueFalse => 0,
+            Kind::Choice => 5,
+            // Typing and sorting take longer than pressing a key.
+            Kind::Number | Kind::Order | Kind::Open => 15,
         };
-        (6 + u32::try_from(words / 3).unwrap_or(u32::MAX - 11) + extra).clamp(10, 60)
+        (6 + u32::try_from(words / 3).unwrap_or(60) + extra).clamp(10, 60)
     });
     Duration::from_secs(seconds.into())
 }

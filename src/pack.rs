@@ -6,12 +6,18 @@ use sha2::{Digest as _, Sha256};
 
 mod check;
 pub mod code;
+mod comments;
 pub mod draft;
+pub mod filter;
+pub mod mix;
 mod place;
 mod problem;
 mod read;
+#[cfg(test)]
+mod schema;
 pub mod shipped;
 
+pub use check::id as question_id;
 pub use draft::Draft;
 pub use problem::Problem;
 
@@ -47,6 +53,9 @@ pub struct Source {
 /// A playable pack.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Pack {
+    /// Where its JSON Schema is, for editors.
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
     /// Always `houselights/1`.
     pub format: &'static str,
     /// Title in print case.
@@ -90,7 +99,8 @@ impl Pack {
         json
     }
 
-    /// SHA-256 of the compact canonical JSON without the bytes of its proofs: two packs with the same hash deal the same rounds.
+    /// SHA-256 of the compact canonical JSON without its schema and the bytes of its proofs: two packs with the same
+    /// hash deal the same rounds.
     ///
     /// Where a key stands in its file changes with line ends and byte order marks; the round does not.
     ///
@@ -98,7 +108,7 @@ impl Pack {
     /// Never: a pack holds only texts, lists and finite numbers.
     #[must_use]
     pub fn hash(&self) -> [u8; 32] {
-        let mut bare = self.clone();
+        let mut bare = Self { schema: None, ..self.clone() };
         for question in &mut bare.questions {
             for evidence in &mut question.evidence {
                 (evidence.start, evidence.end) = (0, 0);

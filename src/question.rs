@@ -1,32 +1,32 @@
 //! A question as it is kept: stem, key and wrong options, never an index that could be off.
 
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
+pub mod answer;
+mod candidate;
 pub mod derive;
 mod distractor;
 mod expected;
 mod fair;
+mod flat;
 pub mod fold;
+mod independent;
 mod kind;
+mod making;
+pub mod number;
+pub mod open;
+mod person;
 pub mod round;
 pub mod seed;
 mod stem;
 mod story;
 pub mod tier;
 
+pub use answer::{Answer, Kind};
+
 /// The tag of derived questions that only fill a round: right and fair, but hardly worth a room's time.
 pub const MINOR: &str = "minor";
-
-/// How a question is answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// One right option among up to nine wrong ones.
-    #[default]
-    Choice,
-    /// A statement that is `True` or `False`.
-    TrueFalse,
-}
 
 /// Where a derived question's key stands in its source file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,43 +42,79 @@ pub struct Evidence {
 }
 
 /// A playable question: it has been checked, so every invariant of the pack format holds.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+///
+/// [`flat`] gives it the shape that it has in a pack.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Question {
     /// Unique in its pack.
     pub id: String,
-    /// How it is answered.
-    pub kind: Kind,
     /// The relation a derived question was made from, `directed-by` for example.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub relation: Option<String>,
     /// The stem.
     pub ask: String,
-    /// The key.
-    pub answer: String,
-    /// The distractors: one to nine, none equal to the key or to each other after folding.
-    pub wrong: Vec<String>,
+    /// The key, with what belongs to the kind of question.
+    pub answer: Answer,
+    /// A picture to look at before answering.
+    pub image: Option<answer::Image>,
     /// What the reveal adds: another fact, never the answer again.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub story: Option<String>,
     /// What must have been seen before this may be asked: 0 nothing, 1 the premise, 2 the first half, 3 the whole film.
     pub tier: u8,
     /// Share of players expected to be right, 0 to 1.
     pub expected: f64,
     /// At most three places of the source that show the key.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
     /// Time to answer, in seconds, where the author fixed it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub seconds: Option<u32>,
     /// Topic: the section of a derived question, free text otherwise.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub category: Option<String>,
     /// Free labels.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
     /// Who wrote the question, where it differs from the pack's credits.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub credits: Option<String>,
+}
+
+/// Share of players expected to be right where the author says nothing.
+pub const EXPECTED: f64 = 0.6;
+
+impl Question {
+    /// A question with nothing but stem and answer: no id, tier 0, the usual difficulty.
+    #[must_use]
+    pub fn new(ask: impl Into<String>, answer: Answer) -> Self {
+        Self {
+            id: String::new(),
+            relation: None,
+            ask: ask.into(),
+            answer,
+            image: None,
+            story: None,
+            tier: 0,
+            expected: EXPECTED,
+            evidence: Vec::new(),
+            seconds: None,
+            category: None,
+            tags: Vec::new(),
+            credits: None,
+        }
+    }
+
+    /// How it is answered.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.answer.kind()
+    }
+
+    /// The key in print, see [`Answer::key`].
+    #[must_use]
+    pub fn key(&self) -> Cow<'_, str> {
+        self.answer.key()
+    }
+
+    /// The distractors; none but for a choice.
+    #[must_use]
+    pub fn wrong(&self) -> &[String] {
+        self.answer.wrong()
+    }
 }
 
 /// A text that may be printed anywhere: one line, no control characters, no marks that turn the direction.

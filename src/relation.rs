@@ -16,6 +16,8 @@ mod cast_list;
 mod cast_run;
 mod casting;
 mod chart;
+mod chosen;
+mod chosen_site;
 mod cinemascore;
 mod co_stars;
 mod cost;
@@ -115,6 +117,8 @@ const CUES: &[&Cue] = &[
     &edited_by::ACTIVE,
     &edited_by::TRADE,
     &edited_by::OWNED,
+    &crew::CREDITED,
+    &crew::PRIZE,
     &narrated_by::CUE,
     &narrated_by::ACTIVE,
     &narrated_by::TRADE,
@@ -125,6 +129,8 @@ const CUES: &[&Cue] = &[
     &plays::SAID,
     &casting::FOUND,
     &casting::GIVEN,
+    &chosen::MADE,
+    &chosen::ANNOUNCED,
     &based_on::CUE,
     &based_on::LOOSE,
     &broadcast_on::CUE,
@@ -134,17 +140,21 @@ const CUES: &[&Cue] = &[
     &distributed_by::CUE,
     &distributed_by::ACTIVE,
     &distributed_by::RIGHTS,
+    &distributed_by::SERVED,
     &released::CUE,
     &premiered::CUE,
     &festival::CUE,
     &filming_began::CUE,
     &filming_days::CUE,
     &filmed_in::CUE,
+    &chosen_site::CUE,
     &stood_in::CUE,
     &stood_in::SEEN,
     &once_cast::CUE,
     &once::BEFORE,
     &once::BEHIND,
+    &once::WISHED,
+    &once::GONE,
     &announced::CUE,
     &award::CUE,
     &opened_to::CUE,

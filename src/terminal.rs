@@ -2,9 +2,11 @@
 //!
 //! [`Console`] is all that the loop knows of a screen; [`tty::Tty`] paints one, [`plain::Plain`] prints lines.
 
+pub mod arrange;
 pub mod card;
 pub mod choice;
 pub mod draw;
+pub mod entry;
 pub mod keys;
 pub mod look;
 pub mod pane;
@@ -36,14 +38,16 @@ pub struct Programme {
     pub notice: Option<String>,
     /// Deals the same round on any machine.
     pub code: String,
+    /// What the code needs beside it, where several packs or a part of one are played.
+    pub goes_with: Option<String>,
 }
 
 /// What the people in front of the console want.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Act {
     /// Something for the game.
     Play(Input),
-    /// Keep this question for its author to look at.
+    /// Keep the question that was answered last for its author to look at.
     Report,
     /// Back to where they came from.
     Back,
@@ -153,15 +157,16 @@ fn run(
         }
         match console.act(programme, &view, game.deadline().map(|deadline| start + deadline))? {
             Act::Play(input) => {
+                let leaves = input == Input::Leave;
                 if let Err(refused) = game.play(console.now().saturating_sub(start), input) {
-                    console.say(&refused.to_string())?;
+                    console.say(&text::sentence(&refused.to_string()))?;
                 }
-                if input == Input::Leave {
+                if leaves {
                     return Ok(Ending::Left);
                 }
             }
             Act::Report => {
-                let Some(dealt) = game.current() else { continue };
+                let Some(dealt) = game.reported() else { continue };
                 let said = match keep(dealt) {
                     Ok(place) => format!("Reported; thank you. Kept in {place}"),
                     Err(error) => format!("The report could not be kept: {error}"),

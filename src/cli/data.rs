@@ -1,12 +1,6 @@
 //! Where things are kept between runs.
 
-use crate::{question::round::Dealt, terminal::Programme};
-use serde_json::json;
-use std::{
-    env, fs,
-    io::{self, Write as _},
-    path::PathBuf,
-};
+use std::{env, io, path::PathBuf};
 
 /// The folders of this user, or the one that replaces them all.
 #[derive(Debug, Clone)]
@@ -34,26 +28,17 @@ impl Data {
         })
     }
 
-    /// Keeps a question that a player reported: one JSON line in `reports.jsonl`. Returns where.
+    /// The folder of the user's packs: `$XDG_DATA_HOME/houselights/packs`.
     ///
     /// # Errors
-    /// When it cannot be written.
-    pub fn keep_report(&self, programme: &Programme, dealt: &Dealt) -> io::Result<PathBuf> {
-        let folder = self.state()?;
-        fs::create_dir_all(&folder)?;
-        let path = folder.join("reports.jsonl");
-        let Dealt { question, options, answer } = dealt;
-        let line = json!({
-            "pack": programme.title, "code": programme.code, "id": question.id, "ask": question.ask,
-            "options": options, "answer": options[*answer], "evidence": question.evidence,
-        });
-        // One write: two programs that report at once do not mix their lines.
-        fs::OpenOptions::new()
-            .create(true)
-            .append(true)
-            .open(&path)?
-            .write_all(format!("{line}\n").as_bytes())?;
-        Ok(path)
+    /// When neither a folder nor a home is known.
+    pub fn packs(&self) -> io::Result<PathBuf> {
+        let home = || path("HOME").map(|home| home.join(".local/share"));
+        let shared = || path("XDG_DATA_HOME").filter(|path| path.is_absolute()).or_else(home);
+        let folder = self.folder.clone().or_else(|| shared().map(|shared| shared.join("houselights")));
+        folder.map(|folder| folder.join("packs")).ok_or_else(|| {
+            io::Error::new(io::ErrorKind::NotFound, "no home folder is known; name a folder with --data")
+        })
     }
 }
 

@@ -1,12 +1,17 @@
 //! `houselights deal`: a round as it would be played, as JSON for other programs or as a list to read.
 
-use super::input::{self, Input, Refused};
+use super::{
+    data::Data,
+    deck::{Deck, Part},
+    input::{self, Input, Refused},
+    library,
+};
 use crate::pack::{Pack, code::Request};
-use crate::question::round::{Dealt, Options, When, deal};
-use crate::question::seed::Seed;
+use crate::question::round::{Dealt, Key, Options, When, deal};
+use crate::question::{Kind, number::Number, seed::Seed};
 use anyhow::anyhow;
 use serde::Serialize;
-use std::io::Write;
+use std::{borrow::Cow, io::Write};
 
 /// How many questions a round has where nobody says.
 pub const QUESTIONS: usize = 10;
@@ -14,8 +19,12 @@ pub const QUESTIONS: usize = 10;
 /// What the command line asks for.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
-    /// A pack, as a file or by the name of a shipped one.
-    pub pack: String,
+    /// A pack, as a file or by the name of a shipped one, or several for one round.
+    #[arg(required = true, value_name = "PACK")]
+    pub packs: Vec<String>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "documented where it is defined")]
+    pub part: Part,
     /// A seed of 1 to 16 letters and digits, or a whole round code.
     #[arg(long, value_name = "CODE")]
     pub seed: Option<Request>,
@@ -28,18 +37,35 @@ pub struct Args {
     /// How many questions.
     #[arg(long, value_name = "N", value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=999))]
     pub questions: Option<usize>,
-    /// JSON: a list of `{id, stem, options, answer}`, `answer` being the index of the key.
+    /// JSON: a list of `{id, stem, options, answer}`, `answer` being the index of the key; for an order the list of
+    /// indices, for a number or a text itself.
     #[arg(long)]
     pub json: bool,
 }
 
-/// One question of `--json`.
+/// One question of `--json`. What is typed or put in order says its kind too.
 #[derive(Serialize)]
 struct Line<'d> {
     id: &'d str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<Kind>,
     stem: &'d str,
     options: &'d [String],
-    answer: usize,
+    answer: Right<'d>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tolerance: Option<f64>,
+}
+
+/// Index of the right option, indices in their right order, a number, or a text.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Right<'d> {
+    Option(usize),
+    Order(&'d [usize]),
+    Number(f64),
+    Text(Cow<'d, str>),
 }
 
 /// The options to deal a pack with: what was asked for, else 10 questions before the film, or any without one.
@@ -61,18 +87,22 @@ pub fn settle(path: &str, pack: &Pack, own: Options, request: Request) -> anyhow
 ///
 /// # Errors
 /// The pack cannot be used, the code is another pack's, no question may be asked, or `out` fails.
-pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
-    let refused = |what: &str, todo: &str| Refused::new(&args.pack, what, todo);
-    let Input::Pack(pack) = input::open(&args.pack)? else {
-        return Err(refused("this is an article, not a pack", "run `houselights derive` on it first").into());
-    };
+pub fn run(args: &Args, data: &Data, out: &mut dyn Write) -> anyhow::Result<()> {
+    let names = args.packs.join(" + ");
+    let opened = args.packs.iter().map(|name| match input::open(&library::resolve(name, data))? {
+        Input::Pack(pack) => Ok((name.clone(), *pack)),
+        Input::Article(_) => {
+            Err(Refused::new(name, "this is an article, not a pack", "run `houselights derive` on it first"))
+        }
+    });
+    let Deck { pack, .. } = Deck::of(opened.collect::<Result<_, Refused>>()?, args.part.clone())?;
     let own = options(&pack, args.questions, args.when, args.premise);
     let request = args.seed.clone().unwrap_or(Request::Seed(Seed::default()));
-    let (options, seed) = settle(&args.pack, &pack, own, request)?;
+    let (options, seed) = settle(&names, &pack, own, request)?;
     let round = deal(&pack.questions, &options, &seed);
     if round.items.is_empty() {
         let what = format!("no question of the pack may be asked with `--when {}`", options.when);
-        return Err(refused(&what, "choose a later time, such as `--when after`").into());
+        return Err(Refused::new(&names, what, "choose a later time, such as `--when after`").into());
     }
     if args.json {
         let lines: Vec<Line<'_>> = round.items.iter().map(line).collect();
@@ -83,6 +113,13 @@ pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
             writeln!(out, "{}. {}", number + 1, dealt.question.ask)?;
             for (letter, option) in ('A'..).zip(&dealt.options) {
                 writeln!(out, "   {letter}) {option}")?;
+            }
+            match &dealt.key {
+                Key::Option(_) => {}
+                Key::Order(_) => writeln!(out, "   (to be put in order)")?,
+                Key::Number(Number { unit: Some(unit), .. }) => writeln!(out, "   (a number, in {unit})")?,
+                Key::Number(_) => writeln!(out, "   (a number)")?,
+                Key::Open(_) => writeln!(out, "   (to be answered freely)")?,
             }
             writeln!(out)?;
         }
@@ -95,5 +132,19 @@ pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
 }
 
 fn line(dealt: &Dealt) -> Line<'_> {
-    Line { id: &dealt.question.id, stem: &dealt.question.ask, options: &dealt.options, answer: dealt.answer }
+    let Dealt { question, options, key } = dealt;
+    let kind = question.kind();
+    let (mut unit, mut tolerance) = (None, None);
+    let answer = match key {
+        Key::Option(index) => Right::Option(*index),
+        Key::Order(order) => Right::Order(order),
+        Key::Number(number) => {
+            unit = number.unit.as_deref();
+            tolerance = Some(number.tolerance);
+            Right::Number(number.value)
+        }
+        Key::Open(_) => Right::Text(question.key()),
+    };
+    let kind = (!matches!(kind, Kind::Choice | Kind::TrueFalse)).then_some(kind);
+    Line { id: &question.id, kind, stem: &question.ask, options, answer, unit, tolerance }
 }

@@ -1,12 +1,16 @@
 //! `houselights derive`: a pack of questions from an article.
 
-use super::input::{self, Input, Refused};
+use super::{
+    input::{self, Input, Refused},
+    write::{Existing, write},
+};
 use crate::{
     article::{Article, Source},
     pack::{Film, Pack, Source as Origin},
     question::{
         self,
         derive::{self, Derived},
+        printable,
         seed::Seed,
     },
 };
@@ -26,6 +30,9 @@ pub struct Args {
     /// A seed of 1 to 16 letters and digits, for other wordings and wrong options.
     #[arg(long, value_name = "CODE")]
     pub seed: Option<Seed>,
+    /// Name this JSON Schema in the pack, for editors.
+    #[arg(long, value_name = "PATH")]
+    pub schema: Option<String>,
 }
 
 /// A pack made from an article, with the account of how.
@@ -52,23 +59,24 @@ pub fn make(name: &str, bytes: Vec<u8>, seed: &Seed) -> Result<Made, Refused> {
             "give an article that opens like “Alien is a 1979 film …”",
         )
     })?;
-    let Derived { questions, facts, ambiguous, unfair, no_fair_options } =
-        derive::derive(&source, &article, seed);
+    let Derived { questions, facts, left_out: counts } = derive::derive(&source, &article, seed);
     if questions.is_empty() {
         return Err(refused("it says nothing that can be asked fairly", "give a longer article"));
     }
     let title = question::title(&article);
     let mut left_out = Vec::new();
     for (count, why) in [
-        (ambiguous, "would be ambiguous"),
-        (unfair, "leave a list, a scope or a name open"),
-        (no_fair_options, "have no fair wrong options"),
+        (counts.ambiguous, "would be ambiguous"),
+        (counts.unfair, "leave a list, a scope or a name open"),
+        (counts.no_fair_options, "have no fair wrong options"),
+        (counts.given_away, "would be given away by another question"),
     ] {
         if count > 0 {
             left_out.push(format!("{count} {why}"));
         }
     }
     let pack = Pack {
+        schema: None,
         format: crate::pack::FORMAT,
         title: title.clone(),
         language: "en".to_owned(),
@@ -104,15 +112,13 @@ pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
         )
         .into());
     }
-    let made = make(&args.article, bytes, &seed)?;
+    let mut made = make(&args.article, bytes, &seed)?;
+    made.pack.schema = args.schema.as_deref().map(printable).filter(|schema| !schema.is_empty());
     let json = made.pack.to_json();
     match &args.output {
         None => out.write_all(json.as_bytes())?,
         Some(path) if path.as_os_str() == "-" => out.write_all(json.as_bytes())?,
-        Some(path) => write_whole(path, json.as_bytes()).map_err(|error| {
-            let what = format!("the pack was not written: {}", plainly(&error));
-            Refused::new(&path.display().to_string(), what, "give a file in a folder where you may write")
-        })?,
+        Some(path) => write(path, json.as_bytes(), Existing::Replace)?,
     }
     let before = made.pack.questions.iter().filter(|q| q.tier == 0).count();
     let all = made.pack.questions.len();
@@ -127,59 +133,10 @@ pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What an error says, without the temporary name that it would add.
-fn plainly(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::PermissionDenied => "no permission".to_owned(),
-        io::ErrorKind::NotFound => "no such folder".to_owned(),
-        io::ErrorKind::IsADirectory => "this is a folder".to_owned(),
-        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
-        _ => error.to_string().to_lowercase(),
-    }
-}
-
 /// Whether two paths lead to one file.
 fn is_same(one: &Path, other: &Path) -> bool {
     match (one.canonicalize(), other.canonicalize()) {
         (Ok(one), Ok(other)) => one == other,
         _ => false,
     }
-}
-
-/// Writes a file whole or not at all.
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // A link stays a link: what it points to is replaced.
-    let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let folder = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    // A device or a pipe cannot be replaced, only written.
-    if path.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    if path.metadata().is_ok_and(|m| !m.is_file()) {
-        return std::fs::write(path, bytes);
-    }
-    let mut file = usual_mode(tempfile::Builder::new().prefix(".houselights-")).tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    // A pack that is replaced keeps its mode; a new one gets what the umask leaves of the usual.
-    if let Ok(old) = path.metadata() {
-        file.as_file().set_permissions(old.permissions())?;
-    }
-    file.persist(path).map_err(|e| e.error)?;
-    Ok(())
-}
-
-/// Temporary files are private by default; a pack is for everybody whom the umask lets read it.
-#[cfg(unix)]
-fn usual_mode<'b, 'p, 's>(builder: &'b mut tempfile::Builder<'p, 's>) -> &'b mut tempfile::Builder<'p, 's> {
-    use std::os::unix::fs::PermissionsExt as _;
-    builder.permissions(std::fs::Permissions::from_mode(0o666))
-}
-
-#[cfg(not(unix))]
-fn usual_mode<'b, 'p, 's>(builder: &'b mut tempfile::Builder<'p, 's>) -> &'b mut tempfile::Builder<'p, 's> {
-    builder
 }

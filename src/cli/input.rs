@@ -1,5 +1,7 @@
 //! Files that people give: a pack or an article, or one clear line about what is wrong with it.
 
+use super::import::import;
+use crate::format::{self, Format};
 use crate::pack::{Draft, Pack, Problem, shipped};
 use crate::terminal::text::clean;
 use std::fs::File;
@@ -12,6 +14,9 @@ const LARGEST: u64 = 64 << 20;
 
 /// No JSON is longer: parsed, it takes many times its length.
 const LARGEST_PACK: usize = 16 << 20;
+
+/// How workbooks begin, and every other zip archive.
+const WORKBOOK: &[u8] = b"PK\x03\x04";
 
 /// How many problems or notes of a pack are printed.
 const SHOWN: usize = 20;
@@ -45,6 +50,12 @@ impl Refused {
     /// What is wrong with the file at `path`, and what to do about it.
     pub(super) fn new(path: &str, what: impl Into<String>, todo: impl Into<String>) -> Self {
         Self { path: path.to_owned(), place: None, what: what.into(), todo: todo.into(), more: Vec::new() }
+    }
+
+    /// A pack with problems, of which there is at least one.
+    pub(super) fn of(path: &str, mut problems: Vec<Problem>) -> Self {
+        let first = problems.remove(0);
+        Self { place: first.place, more: problems, ..Self::new(path, first.what, first.todo) }
     }
 }
 
@@ -107,6 +118,14 @@ fn note_lines(name: &str, notes: &[String]) -> Vec<String> {
 
 /// Reads a file, with what is ignored of a pack.
 fn read_noting(path: &Path) -> Result<(Input, Vec<String>), Refused> {
+    sort_noting(&path.display().to_string(), bytes(path)?)
+}
+
+/// The bytes of a file that may be a pack or an article.
+///
+/// # Errors
+/// It cannot be read, or it is neither text nor a workbook.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Refused> {
     let name = path.display().to_string();
     if name.is_empty() {
         return Err(Refused::new("''", "the path is empty", "give a pack or an article"));
@@ -140,11 +159,18 @@ fn read_noting(path: &Path) -> Result<(Input, Vec<String>), Refused> {
     }
     bytes.truncate(start);
     // A disk image need not be read to its end to see that it is no text.
-    if is_binary(&bytes) {
+    if is_binary(&bytes) && !bytes.starts_with(WORKBOOK) && !is_utf16(&bytes) {
         return Err(binary(&name));
     }
     limited.read_to_end(&mut bytes).map_err(unreadable)?;
-    sort_noting(&name, bytes)
+    if bytes.len() as u64 > LARGEST {
+        return Err(too_large(&name));
+    }
+    Ok(bytes)
+}
+
+fn too_large(name: &str) -> Refused {
+    Refused::new(name, "it is larger than 64 MiB", "give a part of it")
 }
 
 fn not_found_advice() -> String {
@@ -165,7 +191,12 @@ pub fn sort(name: &str, bytes: Vec<u8>) -> Result<Input, Refused> {
 
 fn sort_noting(name: &str, bytes: Vec<u8>) -> Result<(Input, Vec<String>), Refused> {
     if bytes.len() as u64 > LARGEST {
-        return Err(Refused::new(name, "it is larger than 64 MiB", "give a part of it"));
+        return Err(too_large(name));
+    }
+    if let Some(format) = pack_format(name, &bytes).filter(|format| *format != Format::Houselights) {
+        let imported = import(name, format, &bytes)?;
+        let notes = if imported.notes.all().is_empty() { Vec::new() } else { vec![imported.account()] };
+        return Ok((Input::Pack(Box::new(imported.pack)), notes));
     }
     if is_utf16(&bytes) {
         return Err(Refused::new(name, "this is UTF-16", "save it as UTF-8"));
@@ -191,17 +222,29 @@ fn sort_noting(name: &str, bytes: Vec<u8>) -> Result<(Input, Vec<String>), Refus
         let place = Some((good.matches('\n').count() + 1, column + 1));
         Refused { place, ..Refused::new(name, "the pack is not in UTF-8", "save it as UTF-8") }
     })?;
-    let refused = |mut problems: Vec<Problem>| {
-        let first = problems.remove(0);
-        Refused { place: first.place, more: problems, ..Refused::new(name, first.what, first.todo) }
-    };
-    let draft = Draft::read(json).map_err(|problem| refused(vec![problem]))?;
+    let draft = Draft::read(json).map_err(|problem| Refused::of(name, vec![problem]))?;
     let notes = draft.warnings().to_vec();
-    draft.check().map(|pack| (Input::Pack(Box::new(pack)), notes)).map_err(refused)
+    let pack = draft.check().map_err(|problems| Refused::of(name, problems))?;
+    Ok((Input::Pack(Box::new(pack)), notes))
+}
+
+/// The format of a pack, by its content and where that does not tell by its name.
+pub(super) fn pack_format(name: &str, bytes: &[u8]) -> Option<Format> {
+    let rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let commented = rest.trim_ascii_start().starts_with(b"/") && looks_like_json(rest);
+    if commented { Some(Format::Houselights) } else { format::detect(name, bytes) }
 }
 
 /// Whether the first signs are those of JSON; `{{Infobox`, `{|` and `[[File:` begin articles in wiki notation.
 fn looks_like_json(bytes: &[u8]) -> bool {
+    if bytes.trim_ascii_start().starts_with(b"/") {
+        // A comment before the pack: what comes after it decides, and only a brace begins a pack.
+        let mut bare = bytes.to_vec();
+        let stripped = json_strip_comments::strip_slice(&mut bare).is_ok();
+        return stripped
+            && bare.trim_ascii_start().starts_with(b"{")
+            && looks_like_json(bare.trim_ascii_start());
+    }
     let mut signs = bytes.iter().copied().filter(|byte| !byte.is_ascii_whitespace());
     match (signs.next(), signs.next()) {
         (Some(b'{'), second) => !matches!(second, Some(b'{' | b'|' | b'!')),
@@ -292,6 +335,20 @@ mod tests {
         {
             assert_eq!(sort("a", article.into()).unwrap(), Input::Article(article.into()), "{article}");
         }
+        assert!(matches!(
+            sort(
+                "a",
+                "// mine\n{/* a */ \"questions\":[{\"ask\":\"?\",\"answer\":\"a\",\"wrong\":[\"b\",],},]}"
+                    .into()
+            )
+            .unwrap(),
+            Input::Pack(_)
+        ));
+        assert!(
+            sort("a", "// a question\n::1:: Who? {=me ~you}".into())
+                .is_ok_and(|input| { matches!(input, Input::Pack(pack) if pack.title == "a") })
+        );
+        assert!(matches!(sort("a", "// no question".into()).unwrap(), Input::Article(_)));
         let pack = "\u{feff} {\"questions\":[{\"ask\":\"?\",\"answer\":\"a\",\"wrong\":[\"b\"]}]}";
         assert!(matches!(sort("a", pack.into()).unwrap(), Input::Pack(_)));
         assert!(sort("a", "[{\"question\": \"?\"}]".into()).is_err());

@@ -1,9 +1,13 @@
 //! Playing rounds of one pack until the players have had enough.
 
-use super::data::Data;
+use super::{
+    data::Data,
+    deck::Deck,
+    reports::{self, Report},
+};
 use crate::{
     game::{self, Game},
-    pack::{Pack, code::Code},
+    pack::code::Code,
     question::{
         round::{self, Options, Round},
         seed::Seed,
@@ -40,12 +44,13 @@ pub fn interactive(plain: bool) -> bool {
 /// When the pack has nothing to ask, or the program has to end.
 pub fn rounds(
     console: &mut dyn Console,
-    pack: &Pack,
+    deck: &Deck,
     options: Options,
     seed: Option<Seed>,
     menu: bool,
     data: &Data,
 ) -> anyhow::Result<After> {
+    let pack = &deck.pack;
     let mut seed = seed.unwrap_or_else(draw);
     loop {
         let round = round::deal(&pack.questions, &options, &seed);
@@ -56,9 +61,9 @@ pub fn rounds(
                 options.when
             );
         }
-        let programme = programme(pack, &round, options, &seed);
+        let programme = programme(deck, &round, options, &seed);
         let mut game = Game::new(round.items, game::CLASSIC);
-        match once_more(console, programme, &mut game, menu, data)? {
+        match once_more(console, programme, &mut game, deck, menu, data)? {
             Next::Same => {}
             Next::New => seed = draw(),
             Next::Out(after) => return Ok(after),
@@ -77,13 +82,14 @@ fn once_more(
     console: &mut dyn Console,
     mut programme: Programme,
     game: &mut Game,
+    deck: &Deck,
     menu: bool,
     data: &Data,
 ) -> Result<Next, Stop> {
     let out = if menu { After::Menu } else { After::Quit };
     loop {
         let mut keep = |dealt: &_| {
-            let kept = data.keep_report(&programme, dealt);
+            let kept = reports::keep(data, &Report::of(deck, &programme.code, dealt));
             kept.map(|path| path.display().to_string()).map_err(|error| error.to_string())
         };
         match terminal::play(console, &programme, game, &mut keep)? {
@@ -117,13 +123,15 @@ fn once_more(
     }
 }
 
-fn programme(pack: &Pack, round: &Round, options: Options, seed: &Seed) -> Programme {
+fn programme(deck: &Deck, round: &Round, options: Options, seed: &Seed) -> Programme {
+    let pack = &deck.pack;
     Programme {
         title: pack.title.clone(),
         credits: pack.credits.clone(),
         licence: pack.licence.clone(),
         notice: round.shortfall(),
         code: Code::new(pack, options, seed.clone()).to_string(),
+        goes_with: deck.goes_with.clone(),
     }
 }
 

@@ -1,6 +1,11 @@
 //! `houselights play`: a round of a pack or of a film's article.
 
-use super::{data::Data, deal, deck, launch};
+use super::{
+    data::Data,
+    deal,
+    deck::{self, Deck, Part},
+    launch, library,
+};
 use crate::{
     pack::code::Request,
     question::round::When,
@@ -16,10 +21,12 @@ use std::io;
 /// What the command line asks for.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// A pack (.json), the text of a film's article, or the name of a shipped pack; film history for everybody
-    /// without one.
+    /// A pack in any format, the text of a film's article, or the name of a shipped pack, or several for one round; film
+    /// history for everybody without one.
     #[arg(value_name = "PACK|ARTICLE")]
-    file: Option<String>,
+    files: Vec<String>,
+    #[command(flatten)]
+    part: Part,
     /// How many questions [default: 10].
     #[arg(long, value_name = "N", value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=999))]
     questions: Option<usize>,
@@ -42,12 +49,15 @@ pub struct Args {
 /// # Errors
 /// When the file is no material for a round, or the program has to end.
 pub fn run(args: Args, data: &Data) -> anyhow::Result<()> {
-    let name = args.file.as_deref().unwrap_or_else(|| deck::usual(args.seed.as_ref()));
-    let pack = deck::open(name)?;
-    let own = deal::options(&pack, args.questions, args.when, args.premise);
+    let mut names: Vec<String> = args.files.iter().map(|name| library::resolve(name, data)).collect();
+    if names.is_empty() {
+        names.push(deck::usual(args.seed.as_ref()).to_owned());
+    }
+    let deck = Deck::open(&names, args.part)?;
+    let own = deal::options(&deck.pack, args.questions, args.when, args.premise);
     let (options, seed) = match args.seed {
         Some(request) => {
-            let (options, seed) = deal::settle(name, &pack, own, request)?;
+            let (options, seed) = deal::settle(&names.join(" + "), &deck.pack, own, request)?;
             (options, Some(seed))
         }
         None => (own, None),
@@ -55,10 +65,10 @@ pub fn run(args: Args, data: &Data) -> anyhow::Result<()> {
     signals::listen()?;
     if launch::interactive(args.plain) {
         let mut console = Tty::new(Look::of_environment());
-        launch::rounds(&mut console, &pack, options, seed, false, data)?;
+        launch::rounds(&mut console, &deck, options, seed, false, data)?;
     } else {
         let mut console = Plain::new(Stdin::default(), io::stdout().lock());
-        launch::rounds(&mut console, &pack, options, seed, false, data)?;
+        launch::rounds(&mut console, &deck, options, seed, false, data)?;
     }
     Ok(())
 }

@@ -1,17 +1,20 @@
 //! Keeping score: the marks of one player or team, and what they add up to.
 
+use super::response::Response;
 use crate::question::round::Dealt;
 use serde::Serialize;
 
 /// One question, marked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
     /// Place of the question in the round, from 0.
     pub index: usize,
-    /// The option chosen, `None` when time ran out.
-    pub choice: Option<usize>,
-    /// Whether that was the key.
+    /// What was answered, `None` when time ran out.
+    pub response: Option<Response>,
+    /// Whether that was right.
     pub right: bool,
+    /// How far a number was off, in print; none where it was exact.
+    pub off: Option<String>,
     /// What it earned.
     pub points: u32,
 }
@@ -88,8 +91,12 @@ impl Outcome {
         let expected = |mark: &&Mark| round[mark.index].question.expected;
         let (right, missed): (Vec<&Mark>, Vec<&Mark>) = tally.marks().iter().partition(|mark| mark.right);
         let highlight = |mark: &Mark| {
-            let Dealt { question, options, answer } = &round[mark.index];
-            Highlight { number: mark.index + 1, ask: question.ask.clone(), answer: options[*answer].clone() }
+            let question = &round[mark.index].question;
+            Highlight {
+                number: mark.index + 1,
+                ask: question.ask.clone(),
+                answer: question.key().into_owned(),
+            }
         };
         let hardest = right.into_iter().min_by(|a, b| expected(a).total_cmp(&expected(b)));
         // `max_by` takes the last of equals; the first is the one people remember missing.

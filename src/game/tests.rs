@@ -1,7 +1,12 @@
 //! Games as scripts of `(seconds, input)`.
 
 use super::*;
-use crate::question::Question;
+use crate::question::{
+    Answer as Key, Question,
+    number::Number,
+    round::{Key as Right, Options, When, deal},
+    seed::Seed,
+};
 use proptest::prelude::*;
 
 /// A question with `options`, its key at `answer`.
@@ -10,21 +15,10 @@ fn dealt(ask: &str, options: &[&str], answer: usize, expected: f64) -> Dealt {
     let wrong = options.iter().enumerate().filter(|(at, _)| *at != answer).map(|(_, text)| text.clone());
     let question = Question {
         id: ask.to_owned(),
-        kind: Kind::Choice,
-        relation: None,
-        ask: ask.to_owned(),
-        answer: options[answer].clone(),
-        wrong: wrong.collect(),
-        story: None,
-        tier: 0,
         expected,
-        evidence: Vec::new(),
-        seconds: None,
-        category: None,
-        tags: Vec::new(),
-        credits: None,
+        ..Question::new(ask, Key::Choice { key: options[answer].clone(), wrong: wrong.collect() })
     };
-    Dealt { question, options, answer }
+    Dealt::choice(question, options, answer)
 }
 
 /// Four questions whose keys are A, B, C, D, from easy to hard.
@@ -36,12 +30,17 @@ fn round() -> Vec<Dealt> {
 fn played(rules: Rules, script: &[(u64, Input)]) -> Game {
     let mut game = Game::new(round(), rules);
     for (seconds, input) in script {
-        game.play(Duration::from_secs(*seconds), *input).unwrap();
+        game.play(Duration::from_secs(*seconds), input.clone()).unwrap();
     }
     game
 }
 
-use Input::{Answer, Leave, Next, Tick};
+use Input::{Leave, Next, Tick};
+
+#[expect(non_snake_case, reason = "it stands among the variants of an input")]
+fn Answer(option: usize) -> Input {
+    Input::Answer(Response::Option(option))
+}
 
 #[test]
 fn right_answers_score_and_streaks_are_kept() {
@@ -142,10 +141,104 @@ fn with_a_clock_a_question_closes_by_itself_and_a_late_answer_is_refused() {
     game.play(Duration::from_secs(12), Tick).unwrap();
     assert!(matches!(game.view(), View::Asking { .. }));
     assert_eq!(game.play(Duration::from_secs(13), Answer(0)), Err(Refused::NothingOpen));
-    assert!(matches!(game.view(), View::Revealed { choice: None, answer: 0, .. }));
+    assert!(matches!(game.view(), View::Revealed { response: None, solution: Solution::Option(0), .. }));
     assert_eq!(game.deadline(), None);
     game.play(Duration::from_secs(20), Next).unwrap();
     assert_eq!(game.deadline(), Some(Duration::from_secs(33)), "counted from when it was opened");
+}
+
+/// A dealt question of a kind that is typed or put in order, with one of two keys.
+fn of_kind(kind: Kind, other: bool) -> Dealt {
+    let answer = match kind {
+        Kind::Number => {
+            let value = if other { 90.0 } else { 120.0 };
+            Key::Number(Number { value, unit: Some("minutes".to_owned()), tolerance: 5.0 })
+        }
+        Kind::Order => Key::Order(["x", "y", "z"].map(str::to_owned).to_vec()),
+        _ => {
+            let key = if other { "Buster Keaton" } else { "Charlie Chaplin" };
+            Key::Open { key: key.to_owned(), accept: vec!["The tramp".to_owned()] }
+        }
+    };
+    let question = Question::new("Who or what?", answer);
+    let options = Options { questions: 1, when: When::Any, premise: false };
+    let mut dealt = deal(&[question], &options, &Seed::default()).items.remove(0);
+    if let Right::Order(order) = &mut dealt.key
+        && other
+    {
+        order.reverse();
+    }
+    dealt
+}
+
+fn text(text: &str) -> Input {
+    Input::Answer(Response::Text(text.to_owned()))
+}
+
+#[test]
+fn no_kind_of_question_shows_its_key_before_the_reveal() {
+    for kind in [Kind::Number, Kind::Order, Kind::Open] {
+        let views: Vec<String> = [false, true]
+            .map(|other| {
+                serde_json::to_string(&Game::new(vec![of_kind(kind, other)], CLASSIC).view()).unwrap()
+            })
+            .to_vec();
+        assert_eq!(views[0], views[1], "{kind}");
+    }
+}
+
+#[test]
+fn a_number_is_right_within_its_tolerance_and_the_reveal_says_how_close_it_was() {
+    let check = |typed: &str, expect: bool, close: Option<&str>| {
+        let mut game = Game::new(vec![of_kind(Kind::Number, false)], CLASSIC);
+        game.play(Duration::ZERO, text(typed)).unwrap();
+        let View::Revealed { right, off, solution, .. } = game.view() else { panic!("it is revealed") };
+        assert_eq!((right, off.as_deref()), (expect, close), "{typed}");
+        assert_eq!(solution, Solution::Text("120 minutes".to_owned()));
+    };
+    check("120", true, None);
+    check("2 minutes", false, Some("118 minutes"));
+    check("117.5", true, Some("2.5 minutes"));
+    check("125 min", true, Some("5 minutes"));
+    check("126", false, Some("6 minutes"));
+}
+
+#[test]
+fn an_order_is_right_when_all_of_it_is() {
+    let dealt = of_kind(Kind::Order, false);
+    let Right::Order(key) = dealt.key.clone() else { panic!("it is an order") };
+    let mut swapped = key.clone();
+    swapped.swap(0, 1);
+    for (order, expect) in [(key, true), (swapped, false)] {
+        let mut game = Game::new(vec![dealt.clone()], CLASSIC);
+        game.play(Duration::ZERO, Input::Answer(Response::Order(order))).unwrap();
+        assert_eq!(game.outcome().results, [expect]);
+    }
+}
+
+#[test]
+fn an_open_answer_goes_by_the_house_rules() {
+    for (typed, expect) in [("chaplin", true), ("Tramp", true), ("Charlie", false), ("q", false)] {
+        let mut game = Game::new(vec![of_kind(Kind::Open, false)], CLASSIC);
+        game.play(Duration::ZERO, text(typed)).unwrap();
+        assert_eq!(game.outcome().results, [expect], "{typed}");
+    }
+}
+
+#[test]
+fn an_answer_that_makes_no_sense_is_refused_and_can_be_given_again() {
+    let refuse = |kind, input, why| {
+        let mut game = Game::new(vec![of_kind(kind, false)], CLASSIC);
+        assert_eq!(game.play(Duration::ZERO, input), Err(why));
+        assert!(matches!(game.view(), View::Asking { .. }));
+    };
+    refuse(Kind::Number, text("two hours"), Refused::NoNumber);
+    refuse(Kind::Number, text(" "), Refused::Blank);
+    refuse(Kind::Open, text(""), Refused::Blank);
+    refuse(Kind::Open, Answer(0), Refused::OtherKind);
+    refuse(Kind::Order, Input::Answer(Response::Order(vec![0, 0, 1])), Refused::NoOrder);
+    refuse(Kind::Order, Input::Answer(Response::Order(vec![0, 1])), Refused::NoOrder);
+    refuse(Kind::Order, text("abc"), Refused::OtherKind);
 }
 
 proptest! {

@@ -2,18 +2,21 @@
 
 use super::draft::{Draft, DraftFilm, DraftSource};
 use super::problem::MOST;
-use super::{FORMAT, Film, Pack, Problem, Source, place};
+use super::{FORMAT, Film, Pack, Problem, Source, comments, place};
 use crate::question::{Question, fold::fold};
 use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+mod choice;
+mod image;
 mod item;
+mod number;
+mod open;
+mod order;
+mod true_false;
 
 /// No text of a pack is longer, in characters.
 const LONGEST_TEXT: usize = 10_000;
-
-/// Share of players expected to be right where the author says nothing.
-const EXPECTED: f64 = 0.6;
 
 impl Draft {
     /// Makes the draft playable: fills in what may be left out, trims texts, and names every question.
@@ -35,7 +38,10 @@ impl Draft {
         let mut problems = check.problems;
         problems.sort_by_key(|problem| problem.question.unwrap_or(0));
         if let Some(json) = json {
-            let offsets = place::locate(&json, problems.iter().map(|problem| problem.path.as_str()));
+            let offsets = place::locate(
+                &comments::blanked(&json),
+                problems.iter().map(|problem| problem.path.as_str()),
+            );
             let mut placed: Vec<_> = offsets.into_iter().zip(problems).collect();
             placed.sort_by_key(|(offset, _)| *offset);
             let mut ruler = place::Ruler::new(&json);
@@ -65,6 +71,7 @@ impl Check {
             );
         }
         let film = draft.film.and_then(|film| self.film(film));
+        let schema = self.text("$schema", draft.schema);
         let title = self.text("title", draft.title);
         let title = title.or_else(|| film.as_ref().map(|film| film.title.clone()));
         let language = self.text("language", draft.language);
@@ -82,6 +89,7 @@ impl Check {
         }
         self.ids(&mut questions);
         Some(Pack {
+            schema,
             format: FORMAT,
             title: title.unwrap_or_else(|| "Untitled pack".to_owned()),
             language: language.unwrap_or_else(|| "en".to_owned()),
@@ -132,7 +140,7 @@ impl Check {
         }
         let mut next: HashMap<String, usize> = HashMap::new();
         for question in questions.iter_mut().flatten().filter(|question| question.id.is_empty()) {
-            let base = id(&question.ask, &question.answer);
+            let base = id(&question.ask, &question.key());
             let count = next.entry(base.clone()).or_insert(1);
             question.id.clone_from(&base);
             while !taken.insert(question.id.clone()) {
@@ -200,10 +208,13 @@ impl Check {
     fn name(&self, path: &str) -> String {
         let Some(question) = self.question else { return format!("`{path}`") };
         let field = path.split_once('.').map_or(path, |(_, field)| field);
-        let wrong = field.strip_prefix("wrong[").and_then(|rest| rest.strip_suffix(']'));
-        match wrong.and_then(|index| index.parse::<usize>().ok()) {
-            Some(index) => format!("wrong option {} of question {question}", index + 1),
-            None => format!("`{field}` of question {question}"),
+        let item = field.strip_suffix(']').and_then(|field| field.split_once('['));
+        let number = item.and_then(|(list, index)| Some((list, index.parse::<usize>().ok()? + 1)));
+        match number {
+            Some(("wrong", number)) => format!("wrong option {number} of question {question}"),
+            Some(("answer", number)) => format!("item {number} of `answer` of question {question}"),
+            Some(("accept", number)) => format!("spelling {number} in `accept` of question {question}"),
+            _ => format!("`{field}` of question {question}"),
         }
     }
 
@@ -231,8 +242,10 @@ impl Check {
     }
 }
 
-/// First 12 hex digits of the SHA-256 over folded stem, a line break and folded key.
-fn id(ask: &str, answer: &str) -> String {
+/// The id of a question that its author gave none: the first 12 hex digits of the SHA-256 over folded stem, a line
+/// break and folded key.
+#[must_use]
+pub fn id(ask: &str, answer: &str) -> String {
     let hash = Sha256::digest(format!("{}\n{}", fold(ask), fold(answer)));
     hash.iter().take(6).fold(String::new(), |id, byte| format!("{id}{byte:02x}"))
 }

@@ -48,7 +48,7 @@ pub enum NotACode {
     )]
     Options(String),
     #[error(
-        "the code is for the pack {wanted} but this one is {this}; give that pack, or only the seed `{seed}`"
+        "the code is for the pack {wanted} but this one is {this}; give that pack with the same filters, or only the seed `{seed}`"
     )]
     OtherPack { wanted: String, this: String, seed: Seed },
 }
@@ -207,7 +207,7 @@ mod tests {
         assert_eq!(
             request.settle(&pack, own).unwrap_err().to_string(),
             format!(
-                "the code is for the pack 2222 but this one is {this}; give that pack, or only the seed `MAPLE`"
+                "the code is for the pack 2222 but this one is {this}; give that pack with the same filters, or only the seed `MAPLE`"
             )
         );
         let request: Request = format!("{this}-10A-maple").parse().unwrap();

@@ -1,20 +1,18 @@
 //! From JSON to a draft: every field by hand, so that all wrong types are reported and not only the first.
 
-use super::draft::{Draft, DraftEvidence, DraftFilm, DraftQuestion, DraftSource, Reading};
-use super::{Problem, place};
+use super::draft::{
+    Draft, DraftAnswer, DraftEvidence, DraftFilm, DraftImage, DraftQuestion, DraftSource, Reading,
+};
+use super::{Problem, comments, place};
+use crate::question::Kind;
 use serde_json::{Map, Value, error::Category};
-
-/// Fields of the format that this version does not use yet.
-const LATER: [&str; 4] = ["accept", "unit", "tolerance", "image"];
 
 /// No list is longer; what is read takes many times the memory of the text.
 const LONGEST_LIST: usize = 100_000;
 
-/// Kinds of the format that cannot be played yet; their other fields are not looked at.
-pub(super) const LATER_KINDS: [&str; 3] = ["number", "order", "open"];
-
 pub(super) fn draft(json: &str) -> Result<Draft, Problem> {
-    let value: Value = serde_json::from_str(json).map_err(|error| syntax(json, &error))?;
+    let bare = comments::blanked(json);
+    let value: Value = serde_json::from_str(&bare).map_err(|error| syntax(json, &bare, &error))?;
     let Value::Object(map) = value else {
         return Err(no_pack(json, &format!("the JSON is {}, not a pack", name_of(&value))));
     };
@@ -29,6 +27,7 @@ pub(super) fn draft(json: &str) -> Result<Draft, Problem> {
     let mut reading = Reading { json: Some(json.to_owned()), ..Reading::default() };
     let mut pack = Fields { map, path: String::new(), question: None, reading: &mut reading };
     let mut draft = Draft {
+        schema: pack.text("$schema"),
         format: pack.text("format"),
         title: pack.text("title"),
         language: pack.text("language"),
@@ -51,19 +50,21 @@ pub(super) fn draft(json: &str) -> Result<Draft, Problem> {
 
 fn question(fields: &mut Fields<'_>) -> DraftQuestion {
     let kind = fields.text("kind");
-    if kind.as_deref().is_some_and(|kind| LATER_KINDS.contains(&kind)) {
-        return DraftQuestion { kind, ..DraftQuestion::default() };
-    }
+    let is_number = kind.as_deref() == Some(Kind::Number.name());
     let question = DraftQuestion {
         kind,
         id: fields.text("id"),
         relation: fields.text("relation"),
         ask: fields.text("ask"),
-        answer: fields.text("answer"),
+        answer: fields.answer("answer", is_number),
         wrong: fields.texts("wrong"),
+        accept: fields.texts("accept"),
+        unit: fields.text("unit"),
+        tolerance: fields.number("tolerance", "give a number, 0 or more"),
+        image: fields.object("image", image),
         story: fields.text("story"),
         tier: fields.whole("tier"),
-        expected: fields.share("expected"),
+        expected: fields.number("expected", "give a number from 0 to 1"),
         evidence: fields.objects("evidence", evidence).unwrap_or_default(),
         seconds: fields.whole("seconds"),
         category: fields.text("category"),
@@ -72,6 +73,12 @@ fn question(fields: &mut Fields<'_>) -> DraftQuestion {
     };
     fields.warn_of_the_rest();
     question
+}
+
+fn image(fields: &mut Fields<'_>) -> DraftImage {
+    let image = DraftImage { path: fields.text("path"), data: fields.text("data"), alt: fields.text("alt") };
+    fields.warn_of_the_rest();
+    image
 }
 
 fn evidence(fields: &mut Fields<'_>) -> DraftEvidence {
@@ -105,12 +112,25 @@ impl Fields<'_> {
         value.as_i64()
     }
 
-    fn share(&mut self, name: &str) -> Option<f64> {
+    fn number(&mut self, name: &str, todo: &str) -> Option<f64> {
         let value = self.map.remove(name).filter(|value| !value.is_null())?;
         if value.as_f64().is_none() {
-            self.wrong_type(self.path_of(name), name, &value, "give a number from 0 to 1");
+            self.wrong_type(self.path_of(name), name, &value, todo);
         }
         value.as_f64()
+    }
+
+    /// A key: a text, a list of texts or, where one is asked for, a number with a point.
+    fn answer(&mut self, name: &str, is_number: bool) -> Option<DraftAnswer> {
+        match self.map.get(name) {
+            Some(Value::Array(_)) => self.texts(name).map(DraftAnswer::List),
+            Some(Value::Number(number)) if is_number && number.is_f64() => {
+                let text = number.as_f64().map(|number| number.to_string());
+                self.map.remove(name);
+                text.map(DraftAnswer::Text)
+            }
+            _ => self.text(name).map(DraftAnswer::Text),
+        }
     }
 
     fn texts(&mut self, name: &str) -> Option<Vec<String>> {
@@ -209,7 +229,7 @@ impl Fields<'_> {
 
     fn warn_of_the_rest(&mut self) {
         let of = self.question.map_or(String::new(), |number| format!(" of question {number}"));
-        for name in self.map.keys().filter(|name| !LATER.contains(&name.as_str())) {
+        for name in self.map.keys() {
             self.reading.warnings.push(format!("the unknown field `{name}`{of} is ignored"));
         }
     }
@@ -239,12 +259,16 @@ fn no_pack(json: &str, what: &str) -> Problem {
 }
 
 /// A syntax error in plain words; the parser's column counts bytes, ours characters.
-fn syntax(json: &str, error: &serde_json::Error) -> Problem {
+fn syntax(json: &str, bare: &str, error: &serde_json::Error) -> Problem {
     let line_start =
-        json.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
+        bare.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
     let offset = (line_start + error.column().saturating_sub(1)).min(json.len());
+    let unclosed = comments::unclosed(json, bare).filter(|_| error.classify() == Category::Eof);
+    let offset = unclosed.unwrap_or(offset);
     let said = error.to_string();
-    let (what, todo) = if error.classify() == Category::Eof {
+    let (what, todo) = if unclosed.is_some() {
+        ("a comment is not closed", "close it with */")
+    } else if error.classify() == Category::Eof {
         ("the JSON stops in the middle", "see whether the file is complete")
     } else {
         WORDS

@@ -11,10 +11,10 @@ use crate::{
     base::Base,
     fact::Fact,
     lexicon::{self, given::Sex},
-    question::stem,
+    question::{fair, stem},
     relation::{Ask, Options},
 };
-use rand::seq::SliceRandom as _;
+use rand::{RngExt as _, seq::SliceRandom as _};
 use rand_chacha::ChaCha8Rng;
 use std::{
     collections::{HashMap, HashSet},
@@ -39,9 +39,9 @@ pub(super) struct Pool<'a> {
 }
 
 impl<'a> Pool<'a> {
-    /// A pool over the facts of one article.
+    /// A pool over the facts of one article; `order` is the chance by which the cast stands in a ring.
     #[must_use]
-    pub(super) fn new(base: &'a Base<'a>) -> Self {
+    pub(super) fn new(base: &'a Base<'a>, mut order: ChaCha8Rng) -> Self {
         let article = base.article;
         let casts = ["plays", "stars"]
             .map(|relation| {
@@ -49,14 +49,17 @@ impl<'a> Pool<'a> {
                     let name = f.value.print();
                     Member { sex: stem::sex(&name), name, character: f.qualifier("character") }
                 };
-                (relation, base.of(relation).map(member).collect())
+                let fair = base.of(relation).filter(|f| fair::to_ask(f, base).is_ok());
+                let mut cast: Vec<Member<'a>> = fair.map(member).collect();
+                cast.shuffle(&mut order);
+                (relation, cast)
             })
             .into();
         let words = (0..article.tokens.len()).map(|t| article.word(t)).collect();
         Self { base, used: HashMap::new(), taken: HashMap::new(), casts, words: Rc::new(words) }
     }
 
-    /// Everybody in the cast by a relation, in the order of the text.
+    /// Everybody in the cast by a relation, in the order of the ring.
     fn cast(&self, relation: &str) -> &[Member<'a>] {
         self.casts.get(relation).map_or(&[], Vec::as_slice)
     }
@@ -70,10 +73,10 @@ impl<'a> Pool<'a> {
         );
         let wrong = match ask.options {
             Options::People(role) => names::people(self, role, fact, &taken, rng),
-            Options::CoStars => names::co_stars(self, fact, &taken, rng),
+            Options::CoStars => names::co_stars(self, fact, &taken),
             Options::Dates => dates::draw(self.base, ask, fact, rng),
             Options::Decades => dates::decades(fact, rng),
-            Options::Distinctions => films::distinctions(self, &taken, rng),
+            Options::Distinctions => films::distinctions(self, fact, &taken, rng),
             Options::Figures => figures::draw(self.base, ask, fact, rng),
             Options::Ranks => figures::ranks(fact, rng),
             Options::Marks => figures::marks(fact, rng),
@@ -85,10 +88,10 @@ impl<'a> Pool<'a> {
             Options::Films => films::films(self, fact, &taken, rng),
             Options::WorkingTitles => films::working_titles(self, fact, &taken, rng),
             Options::Authors => names::authors(self, fact, &taken, rng),
-            Options::Songs => names::songs(self, &taken, rng),
+            Options::Songs => names::songs(self, fact, &taken, rng),
             Options::Performers => names::performers(self, fact, &taken, rng),
             Options::Makers => press::makers(self, fact, rng),
-            Options::Critics => press::critics(self, fact, rng),
+            Options::Critics => press::critics(self, fact, &taken, rng),
             Options::Publications => press::publications(self, fact, &taken, rng),
             Options::Terms(list) => terms::draw(list, fact, &taken, rng),
             Options::Genres => terms::genres(fact, &taken, rng),
@@ -99,21 +102,71 @@ impl<'a> Pool<'a> {
         Some(wrong)
     }
 
-    /// Some of `candidates`, whatever their order: a dozen drawn by chance, of them the least used.
-    fn choose_any(&self, mut candidates: Vec<String>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+    /// `WANTED` of `candidates` that look like the key: as many words, initials and hyphens where there are such,
+    /// and in length on either side of it by a rank drawn first, so that no look tells the key. Those that served
+    /// before come last. None if there are fewer than two.
+    fn choose(&self, key: &str, mut candidates: Vec<String>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
         candidates.shuffle(rng);
-        candidates.truncate(12);
-        self.choose(candidates)
+        let own = Look::of(key);
+        // Stable: chance orders those that are alike in all this.
+        candidates
+            .sort_by_cached_key(|c| (own.distance(&Look::of(c)), self.used.get(c).copied().unwrap_or(0)));
+        // A key that looks like none of them would be known by its look.
+        let name = key.split(' ').count() <= LONGEST_NAME;
+        if name && candidates.first().is_none_or(|c| own.distance(&Look::of(c)) > 0) {
+            return None;
+        }
+        candidates.truncate(CLOSEST);
+        let below = rng.random_range(0..=WANTED);
+        let length = |text: &str| text.chars().count();
+        let (mut wrong, mut rest) = (Vec::new(), Vec::new());
+        let (mut shorter, mut longer) = (below, WANTED - below);
+        for candidate in candidates {
+            let room = if length(&candidate) < length(key) { &mut shorter } else { &mut longer };
+            if *room > 0 {
+                *room -= 1;
+                wrong.push(candidate);
+            } else {
+                rest.push(candidate);
+            }
+        }
+        let missing = WANTED - wrong.len();
+        wrong.extend(rest.into_iter().take(missing));
+        (wrong.len() >= 2).then_some(wrong)
+    }
+}
+
+/// A text of more words is a statement, whose look nobody compares.
+const LONGEST_NAME: usize = 5;
+
+/// How many candidates that look like the key are enough to choose from.
+const CLOSEST: usize = 12;
+
+/// What tells a name from others at a glance: its letters as `Aa`, so that `K. S. Rao` is `A. A. Aa`.
+#[derive(Debug, PartialEq, Eq)]
+struct Look(String);
+
+impl Look {
+    fn of(text: &str) -> Self {
+        let mut look = String::with_capacity(text.len());
+        for letter in text.chars() {
+            let as_seen = match letter {
+                c if c.is_lowercase() => 'a',
+                c if c.is_uppercase() => 'A',
+                c if c.is_numeric() => '9',
+                c => c,
+            };
+            if !(as_seen == 'a' && look.ends_with('a')) {
+                look.push(as_seen);
+            }
+        }
+        Self(look)
     }
 
-    /// The first `WANTED` of `candidates`, the least used first; none if there are fewer than two.
-    fn choose(&self, candidates: Vec<String>) -> Option<Vec<String>> {
-        let mut ranked: Vec<(usize, String)> =
-            candidates.into_iter().map(|c| (self.used.get(&c).copied().unwrap_or(0), c)).collect();
-        // Stable: chance has ordered those that were used equally often.
-        ranked.sort_by_key(|(used, _)| *used);
-        ranked.truncate(WANTED);
-        (ranked.len() >= 2).then(|| ranked.into_iter().map(|(_, c)| c).collect())
+    /// 0 for the same look, else more the more words and marks differ.
+    fn distance(&self, other: &Self) -> usize {
+        let words = |look: &Self| look.0.split(' ').count();
+        usize::from(self != other) + words(self).abs_diff(words(other))
     }
 }
 

@@ -8,32 +8,38 @@ const IN_LEAD: f64 = 0.15;
 const NAMED_AGAIN: f64 = 0.05;
 /// A famous name is recognised among others.
 const FAMOUS: f64 = 0.10;
+/// Somebody always knows, and somebody never does.
+const MOST: f64 = 0.95;
+const LEAST: f64 = 0.05;
 
-/// Expected share of right answers: `g + (1 - g) · knows`, with `g` the chance to guess among `options`.
+/// Share of players who know a fact without seeing options: its relation's, and more where it is prominent.
 #[must_use]
-pub(super) fn share(knows: f64, fact: &Fact, base: &Base<'_>, named_again: bool, options: usize) -> f64 {
-    let print = fact.value.print();
-    let mut knows = knows;
+pub(super) fn knows(relation: f64, fact: &Fact, base: &Base<'_>, named_again: bool) -> f64 {
+    let mut knows = relation;
     if base.article.section(fact.sentence).kind == SectionKind::Lead {
         knows += IN_LEAD;
     }
     if named_again {
         knows += NAMED_AGAIN;
     }
-    if people::find(&print).is_some() {
+    if people::find(&fact.value.print()).is_some() {
         knows += FAMOUS;
     }
-    with_guessing(knows, options)
+    knows
 }
 
-/// The same from a share of players that know the answer without seeing options.
+/// Expected share of right answers: `g + (1 - g) · knows`, with `g` the chance to guess among `options`.
 #[must_use]
 pub(super) fn with_guessing(knows: f64, options: usize) -> f64 {
     let options = u32::try_from(options.max(2)).map_or(2.0, f64::from);
     let guess = 1.0 / options;
-    let share = guess + (1.0 - guess) * knows.clamp(0.0, 0.95);
-    // Two decimals are more than a guess deserves.
-    (share * 100.0).round() / 100.0
+    rounded(guess + (1.0 - guess) * knows.clamp(0.0, MOST))
+}
+
+/// A share without guessing: two decimals are more than an estimate deserves.
+#[must_use]
+pub(super) fn rounded(share: f64) -> f64 {
+    (share.clamp(LEAST, MOST) * 100.0).round() / 100.0
 }
 
 #[cfg(test)]

@@ -9,14 +9,35 @@ use crate::{
 
 /// Last words of parts that name nobody: "Second Driver".
 const UNNAMED: &[&str] = &[
-    "driver", "reporter", "officer", "man", "woman", "girl", "boy", "host", "narrator", "announcer",
-    "wrestler", "bartender", "guard", "thug", "nurse", "secretary", "fighter", "photographer", "lieutenant",
-    "policeman", "cop", "waiter", "waitress", "clerk", "soldier", "prisoner", "judge", "attorney", "himself",
-    "herself", "themselves", "voice", "singer", "dancer", "child", "boss", "manager", "detective",
-    "sergeant", "passenger", "customer", "neighbor", "neighbour", "maid", "butler", "guest", "villager",
-    "assistant", "henchman", "agent", "receptionist", "operator", "doctor", "mother", "father", "wife",
-    "husband", "supervisor", "chief", "pedestrian", "spectator", "student", "teacher", "uncredited", "cameo",
-    "appearance",
+    "accountant", "agent", "aide", "ally", "ambassador", "announcer", "appearance", "assassin", "assistant",
+    "astronaut", "attendant", "attorney", "aunt", "author", "baby", "bandit", "banker", "barber",
+    "bartender", "bellboy", "boss", "boxer", "boy", "boyfriend", "bride", "brother", "bully", "businessman",
+    "butcher", "butler", "cabbie", "cadet", "cameo", "campaigner", "candidate", "captain", "cashier",
+    "chauffeur", "chef", "chief", "child", "children", "clerk", "coach", "colleague", "commander",
+    "commissioner", "cook", "cop", "coroner", "councilman", "cousin", "cowboy", "creature", "criminal",
+    "customer", "dancer", "daughter", "deputy", "detective", "devotee", "director", "doctor", "doorman",
+    "driver", "editor", "employee", "executive", "extra", "farmer", "father", "fiancé", "fiancée", "fighter",
+    "fisherman", "friend", "friends", "gambler", "gangster", "gardener", "general", "ghost", "girl",
+    "girlfriend", "governor", "grandfather", "grandmother", "guard", "guest", "gunman", "hairdresser",
+    "henchman", "henchmen", "herself", "himself", "hitman", "host", "hostess", "housekeeper", "husband",
+    "informant", "inmate", "inspector", "instructor", "inventor", "itself", "janitor", "jogger",
+    "journalist", "judge", "juror", "kid", "kids", "killer", "king", "knight", "landlady", "landlord",
+    "lawyer", "leader", "librarian", "lieutenant", "maid", "major", "man", "manager", "mayor", "mechanic",
+    "member", "men", "merchant", "messenger", "minister", "mobster", "model", "monk", "mother", "murderer",
+    "musician", "narrator", "neighbor", "neighbour", "nun", "nurse", "officer", "officers", "official",
+    "operator", "orderly", "owner", "painter", "parent", "partner", "passenger", "patient", "patron",
+    "pedestrian", "performer", "photographer", "pilot", "pimp", "player", "policeman", "policemen",
+    "policewoman", "politician", "porter", "president", "priest", "princess", "principal", "prisoner",
+    "producer", "professor", "promoter", "prosecutor", "prostitute", "psychiatrist", "psychologist", "queen",
+    "rabbi", "ranger", "receptionist", "recruiter", "referee", "reporter", "robber", "sailor", "salesman",
+    "saleswoman", "schoolchild", "scientist", "secretary", "senator", "sergeant", "servant", "sheriff",
+    "shopkeeper", "singer", "sister", "skier", "soldier", "soldiers", "son", "spectator", "spirit", "spy",
+    "steward", "stewardess", "stranger", "student", "students", "superintendent", "supervisor", "surgeon",
+    "suspect", "tailor", "teacher", "technician", "teenager", "teller", "tenant", "themselves", "thief",
+    "thug", "thugs", "tourist", "trainer", "translator", "trooper", "uncle", "uncredited", "usher", "vendor",
+    "veteran", "victim", "villager", "villagers", "voice", "waiter", "waitress", "warden", "warrior",
+    "watchman", "wife", "witch", "witness", "woman", "women", "worker", "workers", "wrestler", "writer",
+    "yakuza",
 ];
 
 /// Why a fact is left unasked.
@@ -54,6 +75,17 @@ pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Unfair> {
         return Err(Unfair::DamagedName);
     }
     Ok(())
+}
+
+/// Whether the article gives the same sum more exactly elsewhere: "$562 million" beside "$562.1 million".
+pub(super) fn is_rounded(fact: &Fact, base: &Base<'_>) -> bool {
+    let Value::Money(sum) = &fact.value else { return false };
+    base.of(fact.relation).any(|other| match &other.value {
+        Value::Money(o) => {
+            o.digits > sum.digits && o.amount().abs_diff(sum.amount()).saturating_mul(50) < o.amount()
+        }
+        _ => false,
+    })
 }
 
 /// Whether a fact may be told in a story line.

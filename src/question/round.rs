@@ -1,7 +1,7 @@
 //! Dealing a round: which questions, in which order, with the options in which places.
 
-use super::Question;
-use super::seed::Seed;
+use super::open::{Accepted, Answers};
+use super::{Answer, Question, number::Number, seed::Seed};
 use std::{fmt, str::FromStr};
 
 mod arrange;
@@ -10,6 +10,8 @@ mod mix;
 mod order;
 mod place;
 mod select;
+mod sort;
+mod tell;
 
 /// How much of the film the players have seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,10 +89,40 @@ impl Options {
 pub struct Dealt {
     /// The question behind it; its story is gone where it would give away a later key.
     pub question: Question,
-    /// All options in the order of the screen.
+    /// All options, or the things to be put in order, in the order of the screen; none where something is typed.
     pub options: Vec<String>,
-    /// Index of the key in `options`.
-    pub answer: usize,
+    /// What is right.
+    pub key: Key,
+}
+
+/// What is right for a dealt question.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Key {
+    /// Index of the right one of the options.
+    Option(usize),
+    /// Indices of the options in their right order.
+    Order(Vec<usize>),
+    /// A typed number.
+    Number(Number),
+    /// A typed text.
+    Open(Accepted),
+}
+
+impl Dealt {
+    /// A choice or a statement with its options in this order, the right one at `key`.
+    #[must_use]
+    pub fn choice(question: Question, options: Vec<String>, key: usize) -> Self {
+        Self { question, options, key: Key::Option(key) }
+    }
+
+    /// Index of the right option, where there is one.
+    #[must_use]
+    pub fn right_option(&self) -> Option<usize> {
+        match self.key {
+            Key::Option(index) => Some(index),
+            _ => None,
+        }
+    }
 }
 
 /// A round, ready to be played.
@@ -117,6 +149,18 @@ impl Round {
     }
 }
 
+/// The first number of a text that is an amount, count, per cent or score.
+#[must_use]
+pub fn magnitude(text: &str) -> Option<f64> {
+    order::measure(text).and_then(|measure| measure.first())
+}
+
+/// Whether a question's options are numbers or dates in one form, shown in ascending order.
+#[must_use]
+pub fn has_own_order(question: &Question) -> bool {
+    order::sorted(question).is_some()
+}
+
 /// Deals a round: the same questions, options and seed always give the same one, on any machine.
 ///
 /// The questions of a round are independent: no key is given away by another's stem or by an earlier story, no
@@ -128,13 +172,11 @@ impl Round {
 pub fn deal(questions: &[Question], options: &Options, seed: &Seed) -> Round {
     let pool = select::Pool::new(questions, options, seed);
     let chosen = arrange::arrange(&pool, &select::select(&pool, options));
-    let mut items: Vec<Dealt> = chosen
-        .iter()
-        .map(|&i| {
-            let (options, answer) = order::options(pool.question(i), seed);
-            Dealt { question: pool.question(i).clone(), options, answer }
-        })
-        .collect();
+    let is_open = |&i: &usize| matches!(pool.question(i).answer, Answer::Open { .. });
+    // All answers are only looked at where one is typed: a huge pack of choices is dealt without.
+    let answers = if chosen.iter().any(is_open) { Answers::of(questions) } else { Answers::default() };
+    let mut items: Vec<Dealt> =
+        chosen.iter().map(|&i| order::put(pool.question(i), &answers, seed)).collect();
     for (at, dealt) in items.iter_mut().enumerate() {
         if chosen[at + 1..].iter().any(|&later| pool.story_tells(chosen[at], later)) {
             dealt.question.story = None;

@@ -43,12 +43,24 @@ pub(super) fn sex(name: &str) -> Option<Sex> {
 /// A wording with everything filled in, or none where the fact lacks something the wording needs.
 #[must_use]
 pub(super) fn fill(wording: &str, film: &str, fact: &Fact, base: &Base<'_>) -> Option<String> {
+    fill_as(wording, film, fact, &fact.value.print(), base)
+}
+
+/// The same with another value in the fact's place: a statement that is false.
+#[must_use]
+pub(super) fn fill_as(
+    wording: &str,
+    film: &str,
+    fact: &Fact,
+    print: &str,
+    base: &Base<'_>,
+) -> Option<String> {
     let mut out = String::with_capacity(wording.len() + 32);
     let mut rest = wording;
     while let Some(open) = rest.find('{') {
         let close = open + rest[open..].find('}')?;
         out.push_str(&rest[..open]);
-        out.push_str(&slot(&rest[open + 1..close], film, fact, base)?);
+        out.push_str(&slot(&rest[open + 1..close], film, fact, print, base)?);
         rest = &rest[close + 1..];
     }
     out.push_str(rest);
@@ -57,19 +69,23 @@ pub(super) fn fill(wording: &str, film: &str, fact: &Fact, base: &Base<'_>) -> O
     chars.next().map(|c| c.to_uppercase().chain(chars).collect())
 }
 
-fn slot(name: &str, film: &str, fact: &Fact, base: &Base<'_>) -> Option<String> {
-    let print = || fact.value.print();
+fn slot(name: &str, film: &str, fact: &Fact, print: &str, base: &Base<'_>) -> Option<String> {
     Some(match name {
         "film" => film.to_owned(),
-        "value" => print(),
-        "the_value" => with_article(&print()),
-        "actor" => match sex(&print()) {
+        "value" => print.to_owned(),
+        "the_value" => with_article(print),
+        // "on 3 May 1993", "in May 1993".
+        "on_value" => {
+            let day = print.starts_with(|c: char| c.is_ascii_digit()) && print.contains(' ');
+            format!("{} {print}", if day { "on" } else { "in" })
+        }
+        "actor" => match sex(print) {
             Some(Sex::Female) => "actress",
             Some(Sex::Male) => "actor",
             None => return None,
         }
         .to_owned(),
-        "actors" => match sex(&print()) {
+        "actors" => match sex(print) {
             Some(Sex::Female) => "actresses",
             Some(Sex::Male) | None => "actors",
         }

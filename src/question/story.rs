@@ -39,7 +39,7 @@ impl<'a> Stories<'a> {
             .filter(|fact| fair::to_tell(fact, base))
             .filter_map(|fact| {
                 let ask = relation::asks().find(|a| a.relation == fact.relation && !a.tell.is_empty())?;
-                let text = tell(ask, fact, base)?;
+                let text = tell(ask, fact, &fact.value.print(), base)?;
                 let dull = if fact.relation == "stars" { 9 } else { 10 - ask.interest };
                 Some(Line {
                     fact,
@@ -101,12 +101,12 @@ impl<'a> Stories<'a> {
     }
 }
 
-/// A fact as a sentence of ours.
-fn tell(ask: &Ask, fact: &Fact, base: &Base<'_>) -> Option<String> {
+/// A fact as a sentence of ours, with `print` as its value.
+pub(super) fn tell(ask: &Ask, fact: &Fact, print: &str, base: &Base<'_>) -> Option<String> {
     // The last wording is for one of several: "Ann Lee is among the writers."
     let several = ask.many && base.of(ask.relation).nth(1).is_some();
     let wordings = if several { &ask.tell[ask.tell.len().saturating_sub(1)..] } else { ask.tell };
-    wordings.iter().find_map(|wording| stem::fill(wording, "the film", fact, base))
+    wordings.iter().find_map(|wording| stem::fill_as(wording, "the film", fact, print, base))
 }
 
 /// Whether a line names a secret, or the surname of one; both without case and marks.

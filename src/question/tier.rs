@@ -24,6 +24,14 @@ const PREMISE: &[&str] = &[
 const PREMISE_SHARE: f64 = 0.15;
 const INTERVAL_SHARE: f64 = 0.45;
 
+/// The first word of a text that may tell an ending. Capitals inside the text are names and titles: they tell nothing.
+#[must_use]
+pub fn ending_word(text: &str) -> Option<&str> {
+    let mut words = text.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty());
+    let first = words.next().filter(|word| ENDINGS.contains(&word.to_lowercase().as_str()));
+    first.or_else(|| words.find(|word| ENDINGS.contains(word)))
+}
+
 /// The tier of every sentence, 0 to 3.
 #[must_use]
 pub fn of_sentences(article: &Article) -> Vec<u8> {

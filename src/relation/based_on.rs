@@ -157,7 +157,7 @@ pub(super) const ASKS: &[Ask] = &[
             "novel", "stage play", "radio drama", "short story", "television series", "comic book", "memoir",
             "poem", "musical", "video game",
         ]),
-        interest: 7,
+        interest: 3,
         knows: 0.35,
         ..Ask::BLANK
     },
@@ -186,6 +186,31 @@ pub(super) const ASKS: &[Ask] = &[
 #[cfg(test)]
 mod tests {
     use super::super::check::check;
+
+    #[test]
+    fn a_comma_ends_a_title_and_not_the_words_before_a_medium() {
+        check(
+            "based-on",
+            "It is based on Farewell, a 2013 radio drama by Ann Lee.",
+            &["Farewell (author: Ann Lee, medium: radio drama, year: 2013)"],
+        );
+        check(
+            "based-on",
+            "It is based on the acclaimed, best-selling novel Farewell by Ann Lee.",
+            &["Farewell (author: Ann Lee, medium: novel)"],
+        );
+    }
+
+    #[test]
+    fn a_hero_of_comics_is_a_source() {
+        for text in [
+            "It is based on the Lamp Comics character Dot, created by Ann Lee.",
+            "it is based on the lamp comics character dot, created by ann lee.",
+        ] {
+            check("based-on", text, &["Dot (medium: character)"]);
+        }
+        check("based-on", "The film is based on a character that Ann Lee knew.", &[]);
+    }
 
     #[test]
     fn title_author_medium_and_year_are_told_apart() {

@@ -90,7 +90,7 @@ pub(super) const ASKS: &[Ask] = &[
         stems: &["Which star of {film} is in the band {band}?"],
         tell: &["{value} is in the band {band}."],
         options: Options::CoStars,
-        interest: 8,
+        interest: 4,
         knows: 0.3,
         ..Ask::BLANK
     },

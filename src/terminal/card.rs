@@ -11,6 +11,7 @@ pub fn closing(programme: &Programme, outcome: &Outcome) -> Vec<String> {
         lines.push(left(outcome));
     }
     lines.push(format!("Code: {}", text::clean(&programme.code)));
+    lines.extend(programme.goes_with.iter().map(|names| goes_with(names)));
     lines
 }
 
@@ -20,6 +21,10 @@ fn score(outcome: &Outcome) -> String {
 
 fn left(outcome: &Outcome) -> String {
     format!("Left after {} of {} questions.", outcome.results.len(), outcome.total)
+}
+
+fn goes_with(names: &str) -> String {
+    format!("The code goes with: {}", text::clean(names))
 }
 
 /// Lines that the menu after the round takes.
@@ -60,6 +65,8 @@ pub fn card(
     }
     end.extend(share(look, width, programme, outcome));
     end.push(format!("Code: {}", look.strong(&text::clean(&programme.code))));
+    let names = programme.goes_with.as_deref().map(goes_with);
+    end.extend(names.iter().flat_map(|names| text::wrap(names, width)));
     end.push(String::new());
     if top.len() + middle.len() + end.len() + MENU > rows {
         middle.clear();

@@ -65,6 +65,19 @@ pub fn line(options: &[String], line: &str) -> Choice {
     }
 }
 
+/// Reads the letters of an order, such as `BDAC` or `b, d, a, c`; `None` unless each of them is there once.
+#[must_use]
+pub fn order(options: &[String], line: &str) -> Option<Vec<usize>> {
+    let letters =
+        line.chars().filter(|c| !(c.is_whitespace() || matches!(c, ',' | ';' | '>' | '-' | '.' | ')')));
+    let places: Vec<usize> = letters
+        .map(|typed| (0..options.len()).find(|&at| typed.to_ascii_uppercase() == letter(at)))
+        .collect::<Option<_>>()?;
+    let mut each = places.clone();
+    each.sort_unstable();
+    each.into_iter().eq(0..options.len()).then_some(places)
+}
+
 fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
@@ -97,6 +110,17 @@ mod tests {
         check(&["1", "2", "3"], "3", Choice::Option(2));
         check(&["2", "3", "4"], "b", Choice::Option(1));
         check(&["7", "8", "9"], "8", Choice::Option(1));
+    }
+
+    #[test]
+    fn an_order_is_each_letter_once() {
+        let four: Vec<String> = ('k'..='n').map(String::from).collect();
+        for line in ["BDAC", " b, d, a, c ", "b>d>a>c", "B) D) A) C)"] {
+            assert_eq!(order(&four, line), Some(vec![1, 3, 0, 2]), "{line}");
+        }
+        for line in ["", "BDA", "BDACA", "BBDA", "BDAE", "2413", "k l m n", "é"] {
+            assert_eq!(order(&four, line), None, "{line}");
+        }
     }
 
     #[test]

@@ -67,6 +67,7 @@ fn sequence(bytes: &[u8], idle: bool) -> Option<(Key, usize)> {
     };
     let key = match (&bytes[..end], bytes[end]) {
         (b"", last) => arrow(last),
+        (b"3", b'~') => Key::Del,
         (b"5", b'~') => Key::PageUp,
         (b"6", b'~') => Key::PageDown,
         (b"1" | b"7", b'~') => Key::Home,

@@ -64,6 +64,19 @@ impl Look {
         style(format!("{} {text}", if self.unicode { "✘" } else { "x" })).yellow().to_string()
     }
 
+    /// Before a line that is being typed.
+    #[must_use]
+    pub fn prompt(&self) -> String {
+        if self.unicode { style("❯").green().to_string() } else { ">".to_owned() }
+    }
+
+    /// The letter under the cursor of a line that is being typed.
+    #[must_use]
+    pub fn cursor(&self, letter: &str) -> String {
+        // Without colours there is no reverse video either: a line below is seen all the same.
+        if console::colors_enabled() { style(letter).reverse().to_string() } else { letter.replace(' ', "_") }
+    }
+
     /// What matters most.
     #[must_use]
     pub fn strong(&self, text: &str) -> String {

@@ -1,7 +1,16 @@
 //! What the keys do to the screen itself: the selection, help, questions back; and which of them reach the game.
 
-use super::{Act, choice, choice::Choice};
-use crate::game::{Input, view::View};
+use super::{
+    Act,
+    arrange::{Arrangement, Effect},
+    choice,
+    choice::Choice,
+    entry::Entry,
+};
+use crate::{
+    game::{Input, response::Response, view::View},
+    question::Kind,
+};
 use console::Key;
 
 /// The part of the screen's state that the game does not know.
@@ -11,6 +20,10 @@ pub struct Pane {
     pub selected: usize,
     /// Whether the arrow has been moved: only then does a small screen follow it.
     pub moved: bool,
+    /// What has been typed as an answer.
+    pub entry: Entry,
+    /// How far things have been put in order.
+    pub arrangement: Arrangement,
     /// Whether the source line is shown.
     pub source: bool,
     /// Lines a reveal is moved by on a small screen.
@@ -22,7 +35,7 @@ pub struct Pane {
 }
 
 /// What can cover a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cover {
     /// The keys, explained.
     Help,
@@ -30,11 +43,18 @@ pub enum Cover {
     Sure(Act),
 }
 
+/// Whether letters are typed into an answer here, `q` among them.
+#[must_use]
+pub fn takes_every_letter(view: &View) -> bool {
+    matches!(view, View::Asking { item, .. } if matches!(item.kind, Kind::Number | Kind::Open))
+}
+
 impl Pane {
     /// Takes one key; what it means for the round, if anything.
     pub fn key(&mut self, view: &View, key: &Key) -> Option<Act> {
         self.notice = None;
-        if matches!(key, Key::Char('q' | 'Q' | '\u{4}')) {
+        let typing = takes_every_letter(view);
+        if matches!(key, Key::Char('\u{4}')) || !typing && matches!(key, Key::Char('q' | 'Q')) {
             return Some(Act::Play(Input::Leave));
         }
         match self.cover.take() {
@@ -45,7 +65,11 @@ impl Pane {
         match (key, view) {
             (Key::Char('?'), _) => self.cover = Some(Cover::Help),
             (Key::Escape, _) => self.cover = Some(Cover::Sure(Act::Back)),
-            (_, View::Asking { options, .. }) => return self.answer(options, key),
+            (_, View::Asking { .. }) if typing => return self.typed(key),
+            (_, View::Asking { item, .. }) if item.kind == Kind::Order => {
+                return self.order(item.options.len(), key);
+            }
+            (_, View::Asking { item, .. }) => return self.answer(&item.options, key),
             (_, View::Revealed { evidence, .. }) => match key {
                 Key::Enter | Key::Char(' ') => return Some(Act::Play(Input::Next)),
                 Key::Char('s' | 'S') if evidence.is_empty() => {
@@ -66,16 +90,40 @@ impl Pane {
         None
     }
 
+    fn typed(&mut self, key: &Key) -> Option<Act> {
+        if *key == Key::Enter {
+            let text = self.entry.text();
+            if text.trim().is_empty() {
+                self.notice = Some("Type an answer first.".to_owned());
+                return None;
+            }
+            return Some(Act::Play(Input::Answer(Response::Text(text))));
+        }
+        self.entry.key(key);
+        None
+    }
+
+    fn order(&mut self, count: usize, key: &Key) -> Option<Act> {
+        match self.arrangement.key(count, key) {
+            Effect::Answer(order) => return Some(Act::Play(Input::Answer(Response::Order(order)))),
+            Effect::Say(text) => self.notice = Some(text),
+            Effect::Nothing => {}
+        }
+        (self.selected, self.moved) = (self.arrangement.cursor().0, true);
+        None
+    }
+
     fn answer(&mut self, options: &[String], key: &Key) -> Option<Act> {
+        let pick = |index| Some(Act::Play(Input::Answer(Response::Option(index))));
         let last = options.len().saturating_sub(1);
         let selected = match key {
             Key::ArrowUp | Key::BackTab => self.selected.checked_sub(1).unwrap_or(last),
             Key::ArrowDown | Key::Tab => (self.selected + 1) % options.len().max(1),
             Key::Home | Key::PageUp => 0,
             Key::End | Key::PageDown => last,
-            Key::Enter => return Some(Act::Play(Input::Answer(self.selected))),
+            Key::Enter => return pick(self.selected),
             Key::Char(typed) => match choice::key(options, *typed) {
-                Choice::Option(index) => return Some(Act::Play(Input::Answer(index))),
+                Choice::Option(index) => return pick(index),
                 Choice::Past => {
                     self.notice = Some(format!("A to {} answer here.", choice::letter(last)));
                     return None;
@@ -98,15 +146,18 @@ impl Pane {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::game::view::Header;
+    use crate::game::view::{Header, Item};
 
     fn asking() -> View {
-        View::Asking {
-            header: Header { number: 1, total: 2, score: 0, streak: 0 },
-            stem: "How many?".to_owned(),
-            options: vec!["2".to_owned(), "3".to_owned(), "5".to_owned()],
-            until: None,
-        }
+        let options = ["2", "3", "5"].map(str::to_owned).to_vec();
+        View::Asking { header: HEADER, item: Item { options, ..item(Kind::Choice) }, until: None }
+    }
+
+    const HEADER: Header = Header { number: 1, total: 2, score: 0, streak: 0 };
+
+    fn item(kind: Kind) -> Item {
+        let stem = "How many?".to_owned();
+        Item { kind, stem, picture: None, options: Vec::new(), unit: None, within: None }
     }
 
     #[track_caller]
@@ -117,8 +168,40 @@ mod tests {
         pane
     }
 
-    const fn answer(index: usize) -> Act {
-        Act::Play(Input::Answer(index))
+    fn answer(index: usize) -> Act {
+        Act::Play(Input::Answer(Response::Option(index)))
+    }
+
+    fn letters(text: &str) -> Vec<Key> {
+        text.chars().map(|c| if c == '\n' { Key::Enter } else { Key::Char(c) }).collect()
+    }
+
+    #[test]
+    fn a_typed_answer_takes_every_letter_but_the_question_mark() {
+        let view = View::Asking { header: HEADER, item: item(Kind::Open), until: None };
+        let text = |text: &str| Act::Play(Input::Answer(Response::Text(text.to_owned())));
+        check(&view, &letters("q\n"), Some(text("q")));
+        check(&view, &letters("Quo vadis 5!\n"), Some(text("Quo vadis 5!")));
+        check(&view, &letters("qu?qy\n"), Some(text("quy")));
+        check(&view, &[letters("ab"), vec![Key::Escape], letters("nc\n")].concat(), Some(text("abc")));
+        check(&view, &[letters("ab"), vec![Key::Escape], letters("y")].concat(), Some(Act::Back));
+        check(&view, &[letters("ab"), vec![Key::Char('\u{4}')]].concat(), Some(Act::Play(Input::Leave)));
+        let pane = check(&view, &letters("  \n"), None);
+        assert_eq!(pane.notice.as_deref(), Some("Type an answer first."));
+    }
+
+    #[test]
+    fn an_order_is_typed_or_carried_and_q_still_leaves() {
+        let options = ["x", "y", "z"].map(str::to_owned).to_vec();
+        let view = View::Asking { header: HEADER, item: Item { options, ..item(Kind::Order) }, until: None };
+        let order = |order: &[usize]| Act::Play(Input::Answer(Response::Order(order.to_vec())));
+        check(&view, &letters("cab\n"), Some(order(&[2, 0, 1])));
+        check(
+            &view,
+            &[letters(" "), vec![Key::ArrowDown], letters("\n\n")].concat(),
+            Some(order(&[1, 0, 2])),
+        );
+        check(&view, &letters("cq"), Some(Act::Play(Input::Leave)));
     }
 
     #[test]

@@ -5,13 +5,18 @@
 use super::{
     Act, Console, Programme, Stop, card, choice,
     choice::Choice,
+    draw,
     screen::{self, Came},
     signals, text,
 };
-use crate::game::{
-    Input,
-    score::Outcome,
-    view::{Header, View},
+use crate::{
+    game::{
+        Input,
+        response::Response,
+        score::Outcome,
+        view::{Header, Item, View},
+    },
+    question::Kind,
 };
 use std::{io::Write, time::Duration};
 
@@ -64,12 +69,14 @@ pub struct Plain<R, W> {
     lines: R,
     out: W,
     greeted: bool,
+    /// The question that stands there, waiting for an answer.
+    asked: Option<usize>,
 }
 
 impl<R: Lines, W: Write> Plain<R, W> {
     /// Reads answers from `lines` and prints to `out`.
     pub fn new(lines: R, out: W) -> Self {
-        Self { lines, out, greeted: false }
+        Self { lines, out, greeted: false, asked: None }
     }
 
     fn print(&mut self, line: &str) -> Result<(), Stop> {
@@ -89,46 +96,87 @@ impl<R: Lines, W: Write> Plain<R, W> {
         Ok(())
     }
 
-    fn question(&mut self, header: &Header, stem: &str, options: &[String]) -> Result<(), Stop> {
+    fn question(&mut self, header: &Header, item: &Item) -> Result<(), Stop> {
         self.print(&format!("Question {}/{}", header.number, header.total))?;
-        self.print(stem)?;
-        for (index, option) in options.iter().enumerate() {
+        self.print(&item.stem)?;
+        if let Some(picture) = &item.picture {
+            self.print(&format!("[Picture: {picture}]"))?;
+        }
+        for (index, option) in item.options.iter().enumerate() {
             self.print(&format!("{}) {option}", choice::letter(index)))?;
+        }
+        if !matches!(item.kind, Kind::Choice | Kind::TrueFalse) {
+            self.print(&how_to_answer(item))?;
         }
         Ok(self.out.flush()?)
     }
 
-    fn answer(&mut self, options: &[String]) -> Result<Act, Stop> {
+    fn answer(&mut self, item: &Item) -> Result<Act, Stop> {
         loop {
             let Some(line) = self.lines.line()? else { return Ok(Act::Play(Input::Leave)) };
             let line = line.trim();
-            let said = match choice::line(options, line) {
-                Choice::Option(index) => return Ok(Act::Play(Input::Answer(index))),
-                _ if matches!(line, "q" | "Q" | "quit") => return Ok(Act::Play(Input::Leave)),
-                Choice::Either(other) => {
-                    let letter = choice::letter(other);
-                    format!("{line} is also the text of {letter}; answer with a letter.")
-                }
-                _ if line.is_empty() || line == "?" => {
-                    format!("Answer with {}; q leaves.", keys(options.len()))
-                }
-                _ => {
-                    let line = text::cut(line, 40);
-                    format!(
-                        "\"{line}\" is none of the options; answer with {}; q leaves.",
-                        keys(options.len())
-                    )
-                }
-            };
-            self.print(&said)?;
+            match read(item, line) {
+                Ok(act) => return Ok(act),
+                Err(said) => self.print(&said)?,
+            }
             self.out.flush()?;
         }
     }
 }
 
-fn keys(options: usize) -> String {
-    let last = options.saturating_sub(1);
-    format!("a letter A-{}, its number or the option's text", choice::letter(last))
+/// What a line means for an open question, or what to say about it.
+fn read(item: &Item, line: &str) -> Result<Act, String> {
+    let answer = |response| Ok(Act::Play(Input::Answer(response)));
+    let options = &item.options;
+    match item.kind {
+        Kind::Choice | Kind::TrueFalse => match choice::line(options, line) {
+            Choice::Option(index) => return answer(Response::Option(index)),
+            Choice::Either(other) => {
+                let letter = choice::letter(other);
+                return Err(format!("{line} is also the text of {letter}; answer with a letter."));
+            }
+            Choice::Past | Choice::No => {}
+        },
+        Kind::Order => {
+            if let Some(order) = choice::order(options, line) {
+                return answer(Response::Order(order));
+            }
+        }
+        Kind::Number | Kind::Open => {}
+    }
+    let leaves = match item.kind {
+        // An open answer takes every letter; nothing is answered with a colon before it.
+        Kind::Open => matches!(line, ":q" | ":quit"),
+        _ => matches!(line, "q" | "Q" | "quit" | ":q" | ":quit"),
+    };
+    match line {
+        _ if leaves => Ok(Act::Play(Input::Leave)),
+        "!" => Ok(Act::Report),
+        "" | "?" => Err(format!("{} A ! reports the question before this one.", how_to_answer(item))),
+        _ if matches!(item.kind, Kind::Number | Kind::Open) => answer(Response::Text(line.to_owned())),
+        _ => {
+            let line = text::cut(line, 40);
+            let what = if item.kind == Kind::Order { "is no such order" } else { "is none of the options" };
+            Err(format!("\"{line}\" {what}; {}", lower_first(&how_to_answer(item))))
+        }
+    }
+}
+
+/// How to answer, and how to leave.
+fn how_to_answer(item: &Item) -> String {
+    let last = choice::letter(item.options.len().saturating_sub(1));
+    match item.kind {
+        Kind::Choice | Kind::TrueFalse => {
+            format!("Answer with a letter A-{last}, its number or the option's text; q leaves.")
+        }
+        Kind::Order => format!("Answer with all letters A-{last} in their right order; q leaves."),
+        Kind::Number => format!("{} q leaves.", draw::hint(item)),
+        Kind::Open => format!("{} :q leaves.", draw::hint(item)),
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    text.chars().take(1).flat_map(char::to_lowercase).chain(text.chars().skip(1)).collect()
 }
 
 impl<R: Lines, W: Write> Console for Plain<R, W> {
@@ -139,18 +187,22 @@ impl<R: Lines, W: Write> Console for Plain<R, W> {
 
     fn act(&mut self, programme: &Programme, view: &View, _: Option<Duration>) -> Result<Act, Stop> {
         match view {
-            View::Asking { header, stem, options, .. } => {
+            View::Asking { header, item, .. } => {
                 self.greet(programme)?;
-                self.question(header, stem, options)?;
-                self.answer(options)
+                // After a report, or an answer that was refused, the question stands there already.
+                if self.asked != Some(header.number) {
+                    self.asked = Some(header.number);
+                    self.question(header, item)?;
+                }
+                self.answer(item)
             }
-            View::Revealed { options, choice, answer, story, .. } => {
-                let verdict = if *choice == Some(*answer) {
-                    "Right.".to_owned()
-                } else {
-                    format!("Wrong: {}) {}", choice::letter(*answer), options[*answer])
-                };
-                self.print(&verdict)?;
+            View::Revealed { right, off, story, .. } => {
+                self.asked = None;
+                let key = draw::right_answer(view);
+                self.print(&if *right { "Right.".to_owned() } else { format!("Wrong: {key}") })?;
+                if let Some(off) = off {
+                    self.print(&draw::distance(off, *right, &key))?;
+                }
                 if let Some(story) = story {
                     self.print(story)?;
                 }

@@ -8,9 +8,14 @@ use super::{
     text, *,
 };
 use crate::{
-    game::{CLASSIC, view::Header},
-    question::{Evidence, Kind, Question},
+    game::{
+        CLASSIC,
+        response::Response,
+        view::{Header, Item, Solution},
+    },
+    question::{Answer, Evidence, Kind, Question, number::Number, open::Answers, round::Key as Right},
 };
+use console::Key;
 use proptest::prelude::*;
 use std::collections::VecDeque;
 
@@ -55,21 +60,11 @@ fn dealt(ask: &str) -> Dealt {
     let options = vec!["Wings".to_owned(), "Sunrise".to_owned(), "千と千尋の神隠し".to_owned()];
     let question = Question {
         id: ask.to_owned(),
-        kind: Kind::Choice,
-        relation: None,
-        ask: ask.to_owned(),
-        answer: options[1].clone(),
-        wrong: vec![options[0].clone(), options[2].clone()],
         story: Some("And a story.".to_owned()),
-        tier: 0,
         expected: 0.5,
-        evidence: Vec::new(),
-        seconds: None,
-        category: None,
-        tags: Vec::new(),
-        credits: None,
+        ..Question::new(ask, Answer::choice(&options[1], [&options[0], &options[2]]))
     };
-    Dealt { question, options, answer: 1 }
+    Dealt::choice(question, options, 1)
 }
 
 fn game() -> Game {
@@ -80,13 +75,13 @@ fn programme() -> Programme {
     Programme { title: "Silent films".to_owned(), code: "ABCD-N2-K7".to_owned(), ..Programme::default() }
 }
 
-const B: Act = Act::Play(Input::Answer(1));
+const B: Act = Act::Play(Input::Answer(Response::Option(1)));
 const NEXT: Act = Act::Play(Input::Next);
 const LEAVE: Act = Act::Play(Input::Leave);
 
 #[track_caller]
 fn check(acts: &[Act], shown: &[&str]) -> Result<Ending, Stop> {
-    let mut console = Script { acts: acts.iter().copied().collect(), ..Script::default() };
+    let mut console = Script { acts: acts.iter().cloned().collect(), ..Script::default() };
     let ended = play(&mut console, &programme(), &mut game(), &mut |_| Err("the disk is full".to_owned()));
     assert_eq!(console.shown, shown);
     ended
@@ -115,7 +110,7 @@ fn a_report_that_cannot_be_kept_says_so_and_the_game_goes_on() {
 
 #[test]
 fn an_act_out_of_place_is_said_and_changes_nothing() {
-    let shown = ["asking 1", "the question is still open", "asking 1", "0/2"];
+    let shown = ["asking 1", "The question is still open.", "asking 1", "0/2"];
     let _ = check(&[NEXT, LEAVE], &shown);
 }
 
@@ -184,6 +179,82 @@ Code: ABCD-N2-K7
     check_plain("q\n", text);
 }
 
+/// One question of every kind that is typed or put in order.
+fn typed() -> Game {
+    let number = Number { value: 92.0, unit: Some("minutes".to_owned()), tolerance: 5.0 };
+    let open =
+        Question::new("Who made it?", Answer::Open { key: "Buster Keaton".to_owned(), accept: vec![] });
+    let accepted = Answers::of(std::slice::from_ref(&open)).accepted(&open).unwrap();
+    let order = ["Wings", "Sunrise", "City Lights"].map(str::to_owned).to_vec();
+    let shown = [2, 0, 1].map(|item: usize| order[item].clone()).to_vec();
+    let numbers = |ask| Question::new(ask, Answer::Number(number.clone()));
+    let round = vec![
+        Dealt { question: numbers("How long is it?"), options: vec![], key: Right::Number(number.clone()) },
+        Dealt { question: numbers("How long, really?"), options: vec![], key: Right::Number(number.clone()) },
+        Dealt {
+            question: Question::new("Which came first?", Answer::Order(order)),
+            options: shown,
+            key: Right::Order(vec![1, 2, 0]),
+        },
+        Dealt { question: open, options: vec![], key: Right::Open(accepted) },
+    ];
+    Game::new(round, CLASSIC)
+}
+
+#[test]
+fn typed_answers_and_orders_are_plain_lines_too() {
+    let input = "q?\n95\n1.5 hours\n\n120 min\nABB\nbca\n!\nq\n";
+    let mut out = Vec::new();
+    let mut console = Plain::new(input.lines(), &mut out);
+    let mut reported = Vec::new();
+    let mut keep = |dealt: &Dealt| {
+        reported.push(dealt.question.ask.clone());
+        Ok("reports".to_owned())
+    };
+    play(&mut console, &programme(), &mut typed(), &mut keep).unwrap();
+    assert_eq!(reported, ["Which came first?"], "the one before the open one");
+    assert_eq!(
+        String::from_utf8(out).unwrap(),
+        "\
+Silent films
+Answer with a letter, a number or the option's text; q leaves.
+
+Question 1/4
+How long is it?
+A number, in minutes; up to 5 minutes off is right. q leaves.
+That is no number; digits are enough.
+Right.
+It is 92 minutes; you were 3 minutes off.
+
+Question 2/4
+How long, really?
+A number, in minutes; up to 5 minutes off is right. q leaves.
+That is no number; digits are enough.
+A number, in minutes; up to 5 minutes off is right. q leaves. A ! reports the question before this one.
+Wrong: 92 minutes
+You were 28 minutes off.
+
+Question 3/4
+Which came first?
+A) City Lights
+B) Wings
+C) Sunrise
+Answer with all letters A-C in their right order; q leaves.
+\"ABB\" is no such order; answer with all letters A-C in their right order; q leaves.
+Right.
+
+Question 4/4
+Who made it?
+Type the answer; a surname is enough for a person. :q leaves.
+Reported; thank you. Kept in reports
+Wrong: Buster Keaton
+
+Score: 2/4
+Code: ABCD-N2-K7
+"
+    );
+}
+
 fn views() -> impl Strategy<Value = View> {
     let text = "[a-zé千 \u{301}\u{1b}👩‍🚀-]{0,120}";
     let header = (1usize..200, 0u32..200, 0usize..50).prop_map(|(number, score, streak)| Header {
@@ -192,22 +263,31 @@ fn views() -> impl Strategy<Value = View> {
         score,
         streak,
     });
-    (header, text, prop::collection::vec(text, 1..10), 0usize..10, any::<bool>(), text).prop_map(
-        |(header, stem, options, pick, open, story)| {
+    let item = (
+        prop::sample::select(Kind::ALL.to_vec()),
+        text,
+        prop::collection::vec(text, 1..10),
+        prop::option::of(text),
+    );
+    (header, item, 0usize..10, any::<bool>(), text).prop_map(
+        |(header, (kind, stem, options, extra), pick, open, story)| {
             let pick = pick % options.len();
-            if open {
-                return View::Asking { header, stem, options, until: None };
-            }
+            let (response, solution) = match kind {
+                Kind::Choice | Kind::TrueFalse => (Response::Option(0), Solution::Option(pick)),
+                Kind::Order => {
+                    let order: Vec<usize> = (0..options.len()).rev().collect();
+                    (Response::Order(order.clone()), Solution::Order(order))
+                }
+                Kind::Number | Kind::Open => (Response::Text(stem.clone()), Solution::Text(story.clone())),
+            };
             let evidence = vec![Evidence { section: stem.clone(), start: 0, end: 0, text: story.clone() }];
-            View::Revealed {
-                header,
-                stem,
-                options,
-                choice: Some(0),
-                answer: pick,
-                story: Some(story),
-                evidence,
+            let (off, picture, unit, within) = (extra.clone(), extra.clone(), extra.clone(), extra);
+            let item = Item { kind, stem, picture, options, unit, within };
+            if open {
+                return View::Asking { header, item, until: None };
             }
+            let (response, right) = (Some(response), pick > 3);
+            View::Revealed { header, item, response, right, off, solution, story: Some(story), evidence }
         },
     )
 }
@@ -216,10 +296,16 @@ fn panes() -> impl Strategy<Value = Pane> {
     let cover = prop_oneof![
         3 => Just(None), 1 => Just(Some(Cover::Help)), 1 => Just(Some(Cover::Sure(Act::Back))),
     ];
-    (0usize..10, any::<bool>(), any::<bool>(), -20isize..20, any::<bool>(), cover).prop_map(
-        |(selected, moved, source, scroll, notice, cover)| {
+    let typed = "[a-zé千 \u{301}👩‍🚀]{0,150}";
+    (0usize..10, any::<bool>(), any::<bool>(), -20isize..20, any::<bool>(), cover, typed).prop_map(
+        |(selected, moved, source, scroll, notice, cover, typed)| {
             let notice = notice.then(|| "Something said in passing, and not in few words.".to_owned());
-            Pane { selected, moved, source, scroll, notice, cover }
+            let mut pane = Pane { selected, moved, source, scroll, notice, cover, ..Pane::default() };
+            for key in typed.chars().map(Key::Char).chain((0..selected).map(|_| Key::ArrowLeft)) {
+                pane.entry.key(&key);
+                pane.arrangement.key(selected + 1, &key);
+            }
+            pane
         },
     )
 }

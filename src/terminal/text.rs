@@ -21,6 +21,13 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     )
 }
 
+/// An error's words as a sentence.
+#[must_use]
+pub fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
+}
+
 /// Width in terminal columns.
 #[must_use]
 pub fn width(text: &str) -> usize {
@@ -58,6 +65,31 @@ pub fn cut(text: &str, columns: usize) -> String {
     }
     kept.truncate(kept.trim_end().len());
     kept + ellipsis
+}
+
+/// The part of a line that is shown around its cursor in `columns`: what is before and what is behind the letter
+/// `under` it. The beginning is left out first, for people look at what they type.
+#[must_use]
+pub fn window<'t>(before: &'t str, under: &str, after: &'t str, columns: usize) -> (&'t str, &'t str) {
+    let room = columns.saturating_sub(under.width());
+    let mut start = before.len();
+    let mut used = 0;
+    for (at, letter) in before.char_indices().rev() {
+        used += letter.width().unwrap_or(0);
+        if used > room {
+            break;
+        }
+        start = at;
+    }
+    let before = &before[start..];
+    let mut left = room - before.width().min(room);
+    let end = after.char_indices().find(|(_, letter)| {
+        let wide = letter.width().unwrap_or(0);
+        let full = wide > left;
+        left = left.saturating_sub(wide);
+        full
+    });
+    (before, &after[..end.map_or(after.len(), |(at, _)| at)])
 }
 
 /// Cut to `columns`, with plain letters for accented ones and a question mark for what has none: for prompts that
@@ -111,6 +143,15 @@ mod tests {
         assert_eq!(cut("千と千尋の神隠し", 10), "千と千...");
         assert_eq!(cut("Sunset", 3), "Sun");
         assert_eq!(cut("Sunset", 6), "Sunset");
+    }
+
+    #[test]
+    fn a_long_line_is_shown_around_its_cursor() {
+        assert_eq!(window("abc", " ", "", 9), ("abc", ""));
+        assert_eq!(window("abcdefghij", " ", "", 4), ("hij", ""));
+        assert_eq!(window("ab", "c", "defghij", 5), ("ab", "de"));
+        assert_eq!(window("千と千尋", " ", "", 5), ("千尋", ""));
+        assert_eq!(window("ab", "c", "d", 0), ("", ""));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::{
     Act, Console, Programme, Stop, card, draw,
     keys::decode,
     look::Look,
-    pane::Pane,
+    pane::{Pane, takes_every_letter},
     screen::{self, Came, Screen},
     signals::{self, Signal},
     text,
@@ -91,12 +91,12 @@ impl Tty {
         }
     }
 
-    /// Drops what was typed ahead; leaving stays leaving.
-    fn forget_keys(&mut self) -> Result<(), Stop> {
+    /// Drops what was typed ahead; leaving stays leaving, unless a `q` would be typed into an answer.
+    fn forget_keys(&mut self, typing: bool) -> Result<(), Stop> {
         while let Some(key) = self.key(Duration::ZERO)? {
             match key {
                 Key::CtrlC => return Err(Stop::Signal(Signal::Interrupt)),
-                Key::Char('q' | 'Q') => {
+                Key::Char('q' | 'Q') if !typing => {
                     self.input.insert(0, b'q');
                     return Ok(());
                 }
@@ -127,7 +127,7 @@ impl Console for Tty {
             _ => {
                 // Keys typed before the question could be read are no answer to it.
                 if matches!(view, View::Asking { .. }) {
-                    self.forget_keys()?;
+                    self.forget_keys(takes_every_letter(view))?;
                 }
                 Pane::default()
             }

@@ -62,8 +62,17 @@ impl Currency {
         self.row().0
     }
 
-    fn sign(self) -> &'static str {
+    /// The sign before the digits, empty where the text lost it.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
         self.row().1
+    }
+
+    /// What it is called behind a number, its code where it has no word of its own here: `dollars`, `AUD`.
+    #[must_use]
+    pub fn plural(self) -> &'static str {
+        let row = CURRENCIES.iter().find(|row| row.0 == self);
+        row.map_or("", |&(_, iso, _, word)| if word.is_empty() { iso } else { word })
     }
 
     /// The currency of a sign or of a code before the digits.
@@ -136,7 +145,9 @@ impl Scale {
         }
     }
 
-    fn word(self) -> &'static str {
+    /// The word behind the digits with its blank, empty for one.
+    #[must_use]
+    pub fn word(self) -> &'static str {
         match self {
             Self::One => "",
             Self::Thousand => " thousand",

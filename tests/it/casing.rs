@@ -4,7 +4,7 @@ use houselights::{
     article::{Article, Source},
     base::Base,
     cli::derive::make,
-    question::{self, seed::Seed},
+    question::{self, Answer, seed::Seed},
     relation,
     value::Type,
 };
@@ -116,19 +116,28 @@ fn pairs() -> Vec<(String, String, String)> {
 
 #[test]
 fn questions_print_words_as_the_cased_article_does() {
-    let slots = ["actress", "actresses", "actor", "actors"];
-    let stems = relation::asks().flat_map(|ask| ask.stems).flat_map(|stem| words(stem));
-    let wordings: HashSet<&str> = stems.chain(slots).collect();
+    let slots = ["actress", "actresses", "actor", "actors", "NOT", "FALSE", "More", "Less"];
+    let texts = relation::asks().flat_map(|ask| ask.stems.iter().chain(ask.tell));
+    let wordings: HashSet<&str> = texts.flat_map(|text| words(text)).chain(slots).collect();
     let mut figure = Figure::default();
     for (name, lower, cased) in pairs() {
         let twin = Twin::read(&cased);
         let Ok(made) = make(&name, lower.clone().into_bytes(), &Seed::default()) else { continue };
         for question in &made.pack.questions {
-            figure.judge(&twin, &question.ask, true, &name, |word| wordings.contains(word));
-            figure.judge(&twin, &question.answer, false, &name, |_| false);
-            for option in &question.wrong {
+            // What is false, the article does not say, and so it shows no case for it.
+            if question.answer == Answer::TrueFalse(false) {
+                continue;
+            }
+            let stem = question.ask.strip_prefix("True or false? ").unwrap_or(&question.ask);
+            figure.judge(&twin, stem, true, &name, |word| wordings.contains(word));
+            let key = if question.answer == Answer::TrueFalse(true) {
+                String::new()
+            } else {
+                question.key().into_owned()
+            };
+            for option in question.wrong().iter().chain([&key]) {
                 let elsewhere = !lower.contains(&option.to_lowercase());
-                figure.judge(&twin, option, false, &name, |_| elsewhere);
+                figure.judge(&twin, option, false, &name, |word| elsewhere || wordings.contains(word));
             }
         }
     }

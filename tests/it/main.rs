@@ -4,13 +4,22 @@
 
 mod casing;
 mod derive;
+mod derive_kinds;
+mod format_hostile;
+mod format_moodle;
+mod format_round_trip;
 mod menu;
 mod pack;
+mod pack_command;
 mod pack_deal;
+mod pack_kinds;
 mod pack_round;
+mod play_kinds;
+mod play_parts;
 mod play_plain;
 mod play_tty;
 mod pty;
 mod strength;
 mod tidy;
+mod typed_answers;
 mod ugly;

@@ -1,6 +1,10 @@
 //! `houselights deal`, from the file to the bytes it prints.
 
-use houselights::cli::deal::{self, Args};
+use houselights::cli::data::Data;
+use houselights::cli::{
+    deal::{self, Args},
+    deck::Part,
+};
 
 const PACK: &str = r#"{"title": "Two", "questions": [
     {"id": "a", "ask": "How long is it?", "answer": "112 minutes", "wrong": ["98 minutes", "131 minutes"], "expected": 0.4},
@@ -13,11 +17,18 @@ fn check(pack: &str, change: impl FnOnce(&mut Args), expect: &str) {
     let path = folder.path().join("pack.json");
     std::fs::write(&path, pack).expect("a file in it");
     let path = path.display().to_string();
-    let mut args =
-        Args { pack: path.clone(), seed: None, when: None, premise: false, questions: Some(2), json: false };
+    let mut args = Args {
+        packs: vec![path.clone()],
+        part: Part::default(),
+        seed: None,
+        when: None,
+        premise: false,
+        questions: Some(2),
+        json: false,
+    };
     change(&mut args);
     let mut out = Vec::new();
-    let said = match deal::run(&args, &mut out) {
+    let said = match deal::run(&args, &Data::new(None), &mut out) {
         Ok(()) => String::from_utf8(out).expect("UTF-8"),
         Err(error) => error.to_string().replace(&path, "PATH"),
     };
@@ -67,7 +78,7 @@ fn a_code_brings_its_options() {
     let other = "2222-1X-maple".parse().unwrap();
     let this = &code[..4];
     let expect = format!(
-        "PATH: the code is for the pack 2222 but this one is {this}; give that pack, or only the seed `MAPLE`"
+        "PATH: the code is for the pack 2222 but this one is {this}; give that pack with the same filters, or only the seed `MAPLE`"
     );
     check(PACK, |args| args.seed = Some(other), &expect);
 }

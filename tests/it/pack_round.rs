@@ -1,8 +1,9 @@
 //! What every dealt round keeps, whatever the pack and the seed.
 
 use houselights::pack::Pack;
-use houselights::question::round::{Dealt, Options, When, deal};
-use houselights::question::{Evidence, Kind, Question, seed::Seed};
+use houselights::question::number::Number;
+use houselights::question::round::{Dealt, Key, Options, When, deal};
+use houselights::question::{Answer, Evidence, Kind, Question, seed::Seed};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -14,23 +15,13 @@ fn options(questions: usize, when: When) -> Options {
     Options { questions, when, premise: false }
 }
 
+/// The place of the key on the screen.
+fn place(dealt: &Dealt) -> usize {
+    dealt.right_option().expect("a question with options")
+}
+
 fn question(id: usize, ask: &str, answer: &str, wrong: &[&str]) -> Question {
-    Question {
-        id: format!("q{id}"),
-        kind: Kind::Choice,
-        relation: None,
-        ask: ask.to_owned(),
-        answer: answer.to_owned(),
-        wrong: wrong.iter().map(|&option| option.to_owned()).collect(),
-        story: None,
-        tier: 0,
-        expected: 0.6,
-        evidence: Vec::new(),
-        seconds: None,
-        category: None,
-        tags: Vec::new(),
-        credits: None,
-    }
+    Question { id: format!("q{id}"), ..Question::new(ask, Answer::choice(answer, wrong.iter().copied())) }
 }
 
 /// `count` questions that do not clash, with four options each.
@@ -75,8 +66,7 @@ fn pools() -> impl Strategy<Value = Vec<Question>> {
                 .map(|text| Evidence { section: String::new(), start: 0, end: 1, text })
                 .collect();
             if NAMES[key] == "True" {
-                item.kind = Kind::TrueFalse;
-                item.wrong = vec!["False".to_owned()];
+                item.answer = Answer::TrueFalse(true);
             }
             item
         };
@@ -92,25 +82,28 @@ fn surname(key: &str) -> &str {
 fn check_fair(items: &[Dealt]) {
     for (at, dealt) in items.iter().enumerate() {
         let one = &dealt.question;
-        assert_eq!(dealt.options[dealt.answer], one.answer);
+        assert_eq!(dealt.options[place(dealt)], one.key());
         let mut all = dealt.options.clone();
         all.sort();
-        let mut expect = one.wrong.clone();
-        expect.push(one.answer.clone());
+        let mut expect = match &one.answer {
+            Answer::TrueFalse(_) => vec!["False".to_owned(), "True".to_owned()],
+            _ => one.wrong().iter().cloned().chain([one.key().into_owned()]).collect(),
+        };
         expect.sort();
         assert_eq!(all, expect, "the options are those of the question");
         for (later, other) in items.iter().enumerate().filter(|(other, _)| *other != at) {
             let other = &other.question;
-            if other.kind != Kind::TrueFalse {
+            if other.kind() != Kind::TrueFalse {
+                let key = other.key();
                 let tell = if other.relation.is_some() && other.relation.as_deref() != Some("stars") {
-                    other.answer.as_str()
+                    &key
                 } else {
-                    surname(&other.answer)
+                    surname(&key)
                 };
-                assert!(!one.ask.contains(tell), "{:?} tells {:?}", one.ask, other.answer);
-                assert_ne!(one.answer, other.answer);
+                assert!(!one.ask.contains(tell), "{:?} tells {key:?}", one.ask);
+                assert_ne!(one.key(), key);
                 let story = one.story.as_deref().unwrap_or_default();
-                assert!(later < at || !story.contains(tell), "{story:?} tells {:?}", other.answer);
+                assert!(later < at || !story.contains(tell), "{story:?} tells {key:?}");
             }
             let sentence = |question: &Question| question.evidence.first().map(|piece| piece.text.clone());
             assert!(sentence(one).is_none() || sentence(one) != sentence(other), "one sentence twice");
@@ -122,10 +115,10 @@ fn check_fair(items: &[Dealt]) {
 fn check_places(items: &[Dealt]) {
     let mut counts = BTreeMap::<usize, f64>::new();
     for dealt in items {
-        if dealt.question.kind == Kind::TrueFalse {
+        if dealt.question.kind() == Kind::TrueFalse {
             continue;
         }
-        *counts.entry(dealt.answer).or_default() += 1.0;
+        *counts.entry(place(dealt)).or_default() += 1.0;
         for place in 0..dealt.options.len() {
             let options = u8::try_from(dealt.options.len()).expect("at most ten options");
             *counts.entry(place).or_default() -= 1.0 / f64::from(options);
@@ -159,7 +152,7 @@ proptest! {
         let pool = plain(size + 1);
         let before = deal(&pool[..size], &options(10, When::Any), &seed(number));
         let after = deal(&pool, &options(10, When::Any), &seed(number));
-        let wrong = |dealt: &Dealt| dealt.options.iter().filter(|option| **option != dealt.question.answer).cloned().collect::<Vec<_>>();
+        let wrong = |dealt: &Dealt| dealt.options.iter().filter(|option| **option != dealt.question.key()).cloned().collect::<Vec<_>>();
         let mut lost = 0;
         for dealt in &before.items {
             match after.items.iter().find(|other| other.question.id == dealt.question.id) {
@@ -180,7 +173,7 @@ fn keys_stand_in_every_place_alike() {
     for number in 1..=20 {
         let round = deal(&pool, &options(10, When::Any), &seed(number));
         check_places(&round.items);
-        let places: Vec<usize> = round.items.iter().map(|dealt| dealt.answer).collect();
+        let places: Vec<usize> = round.items.iter().map(place).collect();
         assert!(places.windows(4).all(|run| run.iter().any(|place| *place != run[0])), "{places:?}");
         for place in places {
             counts[place] += 1;
@@ -197,7 +190,7 @@ fn places_are_balanced_slot_by_slot_too() {
     let (pool, mut counts) = (plain(12), [[0_u32; 4]; 10]);
     for number in 0..400 {
         let round = deal(&pool, &options(10, When::Any), &seed(number));
-        round.items.iter().enumerate().for_each(|(slot, dealt)| counts[slot][dealt.answer] += 1);
+        round.items.iter().enumerate().for_each(|(slot, dealt)| counts[slot][place(dealt)] += 1);
     }
     for slot in counts {
         let chi_square: f64 = slot.iter().map(|&count| (f64::from(count) - 100.0).powi(2) / 100.0).sum();
@@ -222,6 +215,75 @@ fn two_in_five_are_late_ones_after_the_film() {
 }
 
 #[test]
+fn typed_numbers_and_orders_are_a_small_part_of_a_round() {
+    let mut pool = plain(60);
+    for (i, question) in pool.iter_mut().enumerate() {
+        let value = f64::from(u32::try_from(i).unwrap()) + 100.0;
+        let items = ["x", "y", "z"].map(|item| format!("{item}{i}")).to_vec();
+        match i % 5 {
+            0 => {
+                question.answer =
+                    Answer::Number(Number { value, unit: Some("films".to_owned()), tolerance: 0.0 });
+            }
+            1 => question.answer = Answer::Order(items),
+            2 => question.answer = Answer::Open { key: format!("Kei{i}"), accept: Vec::new() },
+            _ => {}
+        }
+    }
+    for number in 0..50 {
+        let items = deal(&pool, &options(10, When::Any), &seed(number)).items;
+        let count = |kind: Kind| items.iter().filter(|dealt| dealt.question.kind() == kind).count();
+        assert_eq!(items.len(), 10);
+        assert!(count(Kind::Number) <= 2 && count(Kind::Order) <= 2, "seed {number}");
+        let tiring = |kind: Kind| !matches!(kind, Kind::Choice);
+        let rows = items.windows(2).filter(|two| {
+            let kinds = [two[0].question.kind(), two[1].question.kind()];
+            kinds[0] == kinds[1] && tiring(kinds[0])
+        });
+        assert!(rows.count() <= 2, "seed {number}: two alike in a row are rare");
+    }
+    let numbers: Vec<Question> =
+        pool.iter().filter(|question| question.kind() == Kind::Number).cloned().collect();
+    assert_eq!(
+        deal(&numbers, &options(10, When::Any), &seed(1)).items.len(),
+        10,
+        "a pack of nothing else is dealt"
+    );
+}
+
+#[test]
+fn a_number_that_was_told_is_not_asked() {
+    let ask = |id, ask: &str, answer| Question { id: format!("q{id}"), ..Question::new(ask, answer) };
+    let number = Answer::Number(Number { value: 144.0, unit: Some("minutes".to_owned()), tolerance: 0.0 });
+    let pool = [
+        ask(1, "How long is it?", number),
+        ask(2, "Who cut it to 144 minutes?", Answer::choice("Ann", ["Bob"])),
+        ask(3, "Which film?", Answer::Open { key: "Wings".to_owned(), accept: vec!["Les Ailes".to_owned()] }),
+        ask(4, "Who sang in Les Ailes?", Answer::choice("Cleo", ["Dora"])),
+    ];
+    for number in 0..20 {
+        let items = deal(&pool, &options(4, When::Any), &seed(number)).items;
+        assert_eq!(items.len(), 2, "seed {number}");
+    }
+}
+
+#[test]
+fn the_things_of_an_order_are_shuffled_and_their_key_leads_back() {
+    let items = ["a", "b", "c", "d"].map(str::to_owned).to_vec();
+    let question = Question { id: "x".to_owned(), ..Question::new("Order?", Answer::Order(items.clone())) };
+    let mut seen = std::collections::BTreeSet::new();
+    for number in 0..200 {
+        let dealt =
+            deal(std::slice::from_ref(&question), &options(1, When::Any), &seed(number)).items.remove(0);
+        let Key::Order(order) = &dealt.key else { panic!("it is an order") };
+        let right: Vec<String> = order.iter().map(|&at| dealt.options[at].clone()).collect();
+        assert_eq!(right, items);
+        seen.insert(dealt.options);
+    }
+    assert_eq!(seen.len(), 24, "every order comes up");
+}
+
+#[test]
 fn a_round_is_mixed() {
     let relations = ["stars", "directed-by", "grossed", "released", "song", "festival"];
     let mut pool = plain(60);
@@ -231,11 +293,9 @@ fn a_round_is_mixed() {
         question.expected = [0.9, 0.4, 0.3, 0.5, 0.7][i % 5];
         question.story = (i % 3 == 0).then(|| "A fine story.".to_owned());
         if i % 4 == 1 {
-            question.answer = format!("{}", 1900 + i);
-            question.wrong = ["1899", "1898", "2010"].map(str::to_owned).to_vec();
+            question.answer = Answer::choice(format!("{}", 1900 + i), ["1899", "1898", "2010"]);
         } else if i % 4 == 2 {
-            question.answer = format!("{i}%");
-            question.wrong = ["77%", "88%", "99%"].map(str::to_owned).to_vec();
+            question.answer = Answer::choice(format!("{i}%"), ["77%", "88%", "99%"]);
         }
     }
     for number in 0..50 {
@@ -249,8 +309,8 @@ fn a_round_is_mixed() {
         for category in ["Cast", "Production", "Release", "Reception"] {
             assert!(count(&|question| question.category.as_deref() == Some(category)) <= 3, "seed {number}");
         }
-        assert!(count(&|question| question.answer.parse::<u16>().is_ok()) <= 1, "seed {number}");
-        assert!(count(&|question| question.answer.ends_with('%')) <= 2, "seed {number}");
+        assert!(count(&|question| question.key().parse::<u16>().is_ok()) <= 1, "seed {number}");
+        assert!(count(&|question| question.key().ends_with('%')) <= 2, "seed {number}");
         let expected: Vec<f64> = items.iter().map(|dealt| dealt.question.expected).collect();
         let mean = expected.iter().sum::<f64>() / 10.0;
         assert!((0.6..=0.75).contains(&mean), "seed {number}: {mean}");
@@ -272,7 +332,7 @@ fn a_round_is_mixed() {
 fn numbers_ascend_on_screen_wherever_the_key_falls() {
     let pool = [question(1, "How much?", "$26,450", &["$9,120", "$101,300"])];
     let dealt = &deal(&pool, &options(1, When::Any), &seed(1)).items[0];
-    assert_eq!((dealt.options.join(" "), dealt.answer), ("$9,120 $26,450 $101,300".to_owned(), 1));
+    assert_eq!((dealt.options.join(" "), place(dealt)), ("$9,120 $26,450 $101,300".to_owned(), 1));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::pty::{FILMS, Start};
 use houselights::{
     game::{CLASSIC, Game},
-    question::{Kind, Question, round::Dealt},
+    question::{Answer, Question, round::Dealt},
     terminal::{self, Programme, look::Look, tty::Tty},
 };
 use rustix::process::Signal;
@@ -311,23 +311,8 @@ fn panics_on_a_report() {
     if env::var_os("PANIC_HERE").is_none() {
         return;
     }
-    let question = Question {
-        id: "1".to_owned(),
-        kind: Kind::Choice,
-        relation: None,
-        ask: "Shall we?".to_owned(),
-        answer: "Yes".to_owned(),
-        wrong: vec!["No".to_owned()],
-        story: None,
-        tier: 0,
-        expected: 0.5,
-        evidence: Vec::new(),
-        seconds: None,
-        category: None,
-        tags: Vec::new(),
-        credits: None,
-    };
-    let dealt = Dealt { question, options: vec!["Yes".to_owned(), "No".to_owned()], answer: 0 };
+    let question = Question::new("Shall we?", Answer::choice("Yes", ["No"]));
+    let dealt = Dealt::choice(question, vec!["Yes".to_owned(), "No".to_owned()], 0);
     let mut game = Game::new(vec![dealt], CLASSIC);
     let mut tty = Tty::new(Look::of_environment());
     let _ =

@@ -239,7 +239,7 @@ fn a_derived_pack_asks_nothing_that_the_damage_made_up() {
                 november 79, 2014. on rotten tomatoes, the film has an approval rating of 2530% based on 40 reviews.";
     let made = make("lamp", text.as_bytes().to_vec(), &Seed::default()).expect("it gives a pack");
     for question in made.pack.questions {
-        for text in std::iter::once(&question.answer).chain(&question.wrong) {
+        for text in question.wrong().iter().map(String::as_str).chain([&*question.key()]) {
             assert!(!text.contains("2530") && !text.contains("79"), "{}: {text}", question.ask);
         }
     }

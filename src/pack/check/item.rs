@@ -1,10 +1,25 @@
 //! The check of one question: its kind, its options, its evidence.
 
-use super::{Check, EXPECTED};
-use crate::pack::draft::{DraftEvidence, DraftQuestion};
-use crate::pack::read::LATER_KINDS;
-use crate::question::{Evidence, Kind, Question, fold::fold};
-use std::collections::HashMap;
+use super::Check;
+use crate::pack::draft::{DraftAnswer, DraftEvidence, DraftQuestion};
+use crate::question::{EXPECTED, Evidence, Kind, Question};
+
+/// The fields that belong to some kinds only. A kind takes its own; what is left is out of place.
+pub(super) struct Fields {
+    path: String,
+    pub(super) answer: Option<DraftAnswer>,
+    pub(super) wrong: Option<Vec<String>>,
+    pub(super) accept: Option<Vec<String>>,
+    pub(super) unit: Option<String>,
+    pub(super) tolerance: Option<f64>,
+}
+
+impl Fields {
+    /// The path of a field of the question.
+    pub(super) fn at(&self, field: &str) -> String {
+        format!("{}.{field}", self.path)
+    }
+}
 
 impl Check {
     pub(super) fn question(
@@ -18,11 +33,23 @@ impl Check {
         let at = |field: &str| format!("{path}.{field}");
         let id = self.text(&at("id"), draft.id);
         let ask = self.needed(&at("ask"), draft.ask, &format!("question {of} has no `ask`"));
-        let answer = self.needed(&at("answer"), draft.answer, &format!("question {of} has no `answer`"));
-        let options = match kind {
-            Kind::Choice => self.choice(&at("wrong"), answer, draft.wrong),
-            Kind::TrueFalse => self.true_false(path, answer.as_deref(), draft.wrong.as_deref()),
+        let mut fields = Fields {
+            path: path.to_owned(),
+            answer: draft.answer,
+            wrong: draft.wrong,
+            accept: draft.accept,
+            unit: draft.unit,
+            tolerance: draft.tolerance,
         };
+        let answer = match kind {
+            Kind::Choice => self.choice(&mut fields),
+            Kind::TrueFalse => self.true_false(&mut fields),
+            Kind::Number => self.number(&mut fields),
+            Kind::Order => self.order(&mut fields),
+            Kind::Open => self.open(&mut fields),
+        };
+        self.out_of_place(kind, &fields);
+        let image = draft.image.and_then(|image| self.image(&at("image"), image));
         let story = self.text(&at("story"), draft.story);
         let relation = self.text(&at("relation"), draft.relation);
         let category = self.text(&at("category"), draft.category);
@@ -38,14 +65,10 @@ impl Check {
             self.problem(&at("expected"), what, "give a share from 0 to 1".to_owned());
         }
         let evidence = self.evidence(&at("evidence"), draft.evidence);
-        let (answer, wrong) = options?;
         Some(Question {
             id: id.unwrap_or_default(),
-            kind,
             relation,
-            ask: ask?,
-            answer,
-            wrong,
+            image,
             story,
             tier,
             expected,
@@ -54,104 +77,58 @@ impl Check {
             category,
             tags,
             credits,
+            ..Question::new(ask?, answer?)
         })
     }
 
     fn kind(&mut self, path: &str, kind: Option<&str>) -> Option<Kind> {
-        let path = format!("{path}.kind");
+        let Some(name) = kind else { return Some(Kind::Choice) };
+        let kind = name.parse().ok();
+        if kind.is_none() {
+            let of = self.question.unwrap_or_default();
+            let shown: String = name.chars().filter(|c| !c.is_control()).take(40).collect();
+            let what = format!("question {of} is of the unknown kind `{shown}`");
+            let names = Kind::ALL.map(|kind| format!("`{kind}`"));
+            let todo = format!("use {} or {}", names[..4].join(", "), names[4]);
+            self.problem(&format!("{path}.kind"), what, todo);
+        }
+        kind
+    }
+
+    /// The key where it has to be one text.
+    pub(super) fn key(&mut self, fields: &mut Fields) -> Option<String> {
         let of = self.question.unwrap_or_default();
-        match kind {
-            None | Some("choice") => Some(Kind::Choice),
-            Some("true-false") => Some(Kind::TrueFalse),
-            Some(later) if LATER_KINDS.contains(&later) => {
-                let what = format!(
-                    "question {of} is of the kind `{later}`, which belongs to the format but is not playable yet"
-                );
-                self.problem(&path, what, "leave it out or make it a choice".to_owned());
+        let path = fields.at("answer");
+        match fields.answer.take() {
+            Some(DraftAnswer::Text(text)) => self.text(&path, Some(text)),
+            Some(DraftAnswer::List(_)) => {
+                let what = format!("the answer of question {of} is a list");
+                let todo = "give one text, or `\"kind\": \"order\"` for things to be put in order";
+                self.problem(&path, what, todo.to_owned());
                 None
             }
-            Some(unknown) => {
-                let shown: String = unknown.chars().filter(|c| !c.is_control()).take(40).collect();
-                let what = format!("question {of} is of the unknown kind `{shown}`");
-                self.problem(&path, what, "use `choice` or `true-false`".to_owned());
+            None => {
+                self.missing(&path, format!("question {of} has no `answer`"), "give one");
                 None
             }
         }
     }
 
-    fn choice(
-        &mut self,
-        path: &str,
-        answer: Option<String>,
-        wrong: Option<Vec<String>>,
-    ) -> Option<(String, Vec<String>)> {
+    /// Reports the fields that do not belong to the kind of the question: ignored, they would be lost unseen.
+    fn out_of_place(&mut self, kind: Kind, fields: &Fields) {
         let of = self.question.unwrap_or_default();
-        let wrong = wrong.unwrap_or_default();
-        match wrong.len() {
-            0 => self.missing(path, format!("question {of} has no wrong options"), "give 1 to 9"),
-            1..=9 => {}
-            many => self.problem(
-                path,
-                format!("question {of} has {many} wrong options"),
-                "keep 1 to 9".to_owned(),
-            ),
+        let wrong = fields.wrong.as_ref().is_some_and(|wrong| !wrong.is_empty());
+        let left = [
+            ("wrong", wrong, "choices"),
+            ("accept", fields.accept.as_ref().is_some_and(|accept| !accept.is_empty()), "open questions"),
+            ("unit", fields.unit.is_some(), "numbers"),
+            ("tolerance", fields.tolerance.is_some(), "numbers"),
+        ];
+        for (name, _, whose) in left.into_iter().filter(|(_, is_there, _)| *is_there) {
+            let what =
+                format!("question {of} is of the kind `{kind}` but has `{name}`, which is for {whose}");
+            self.problem(&fields.at(name), what, "leave it out or change the kind".to_owned());
         }
-        let mut seen: HashMap<String, Option<usize>> = HashMap::new();
-        if let Some(answer) = &answer {
-            seen.insert(fold(answer), None);
-        }
-        let mut checked = Vec::with_capacity(wrong.len());
-        for (i, option) in wrong.into_iter().enumerate() {
-            let path = format!("{path}[{i}]");
-            let Some(option) = self.text(&path, Some(option)) else { continue };
-            match seen.get(&fold(&option)) {
-                Some(None) => {
-                    let what = format!("wrong option {} of question {of} equals the answer", i + 1);
-                    self.problem(&path, what, "change one of them".to_owned());
-                }
-                Some(Some(first)) => {
-                    let what = format!("wrong options {first} and {} of question {of} are the same", i + 1);
-                    self.problem(&path, what, "change one of them".to_owned());
-                }
-                None => {
-                    seen.insert(fold(&option), Some(i + 1));
-                }
-            }
-            checked.push(option);
-        }
-        Some((answer?, checked))
-    }
-
-    fn true_false(
-        &mut self,
-        path: &str,
-        answer: Option<&str>,
-        wrong: Option<&[String]>,
-    ) -> Option<(String, Vec<String>)> {
-        let of = self.question.unwrap_or_default();
-        let (key, other) = match answer?.to_lowercase().as_str() {
-            "true" => ("True", "False"),
-            "false" => ("False", "True"),
-            _ => {
-                let what = format!("the answer of question {of} is neither True nor False");
-                self.problem(
-                    &format!("{path}.answer"),
-                    what,
-                    "give one of them or make it a choice".to_owned(),
-                );
-                return None;
-            }
-        };
-        let good = match wrong {
-            None | Some([]) => true,
-            Some([only]) => only.trim().eq_ignore_ascii_case(other),
-            Some(_) => false,
-        };
-        if !good {
-            let what = format!("question {of} is a true-false one with other options than True and False");
-            self.problem(&format!("{path}.wrong"), what, "leave `wrong` out".to_owned());
-        }
-        Some((key.to_owned(), vec![other.to_owned()]))
     }
 
     fn evidence(&mut self, path: &str, evidence: Vec<DraftEvidence>) -> Vec<Evidence> {

@@ -22,6 +22,7 @@ pub(super) fn films(
     taken: &Taken<'_>,
     rng: &mut ChaCha8Rng,
 ) -> Option<Vec<String>> {
+    let key = fact.value.print();
     let year = year(pool, fact);
     let industries = names::industries(pool, None);
     let indian = ["bollywood", "tamil", "telugu", "malayalam", "kannada", "bengali"];
@@ -34,7 +35,7 @@ pub(super) fn films(
         .filter(|f| f.year.abs_diff(year) <= YEARS && alike(f.industry) && !taken.mentions(f.title))
         .map(|f| f.title.to_owned())
         .collect();
-    if titles.len() < ENOUGH { None } else { pool.choose_any(titles, rng) }
+    if titles.len() < ENOUGH { None } else { pool.choose(&key, titles, rng) }
 }
 
 /// Titles that other films were made under.
@@ -56,14 +57,20 @@ pub(super) fn working_titles(
         })
         .map(|w| w.title.to_owned())
         .collect();
-    pool.choose_any(titles, rng)
+    pool.choose(&key, titles, rng)
 }
 
 /// How far apart the years of distinctions are that a room could take for each other.
 const ERA: u16 = 35;
 
 /// Distinctions that another film has: what is the first of its kind is so alone.
-pub(super) fn distinctions(pool: &Pool<'_>, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+pub(super) fn distinctions(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
+    let key = fact.value.print();
     let year = pool.base.article.year.unwrap_or(1980);
     let own = pool.base.article.at(&pool.base.article.title).to_lowercase();
     let claims: Vec<String> = films::distinctions()
@@ -73,5 +80,5 @@ pub(super) fn distinctions(pool: &Pool<'_>, taken: &Taken<'_>, rng: &mut ChaCha8
         })
         .map(|d| d.claim.to_owned())
         .collect();
-    pool.choose_any(claims, rng)
+    pool.choose(&key, claims, rng)
 }

@@ -1,6 +1,6 @@
 //! Wrong names: people of the same trade, sex, era and industry; places, companies and works of the same kind.
 
-use super::{Pool, Taken};
+use super::{Pool, Taken, WANTED};
 use crate::{
     fact::Fact,
     lexicon::{
@@ -11,7 +11,7 @@ use crate::{
     },
     question::stem,
 };
-use rand::{RngExt as _, seq::SliceRandom as _};
+use rand::seq::SliceRandom as _;
 use rand_chacha::ChaCha8Rng;
 
 /// Fewer known people than this would make the key stand out.
@@ -82,6 +82,10 @@ pub(super) fn people(
     let key = fact.value.print();
     let known = people::find(&key);
     let sex = stem::sex(&key);
+    // Without it, women and men stood beside a name that everybody knows to be the one or the other.
+    if sexed(role) && sex.is_none() {
+        return None;
+    }
     let industries = industries(pool, known);
     let year = pool.base.article.year;
     let own_surname = surname(&key);
@@ -103,7 +107,7 @@ pub(super) fn people(
     candidates.sort_by_key(|p| (p.roles.first() != Some(&role), rank_by_era(p, known)));
     let mut chosen: Vec<String> = Vec::new();
     for person in candidates {
-        if chosen.len() == 3 * ENOUGH {
+        if chosen.len() == 6 * ENOUGH {
             break;
         }
         if chosen.iter().all(|c| surname(c) != surname(person.name)) && !taken.mentions(person.name) {
@@ -113,8 +117,7 @@ pub(super) fn people(
     if chosen.len() < ENOUGH {
         return None;
     }
-    chosen.shuffle(rng);
-    pool.choose(chosen)
+    pool.choose(&key, chosen, rng)
 }
 
 /// Trades whose stems tell the sex; for the others both sexes are among the options.
@@ -128,12 +131,7 @@ fn rank_by_era(person: &Person, key: Option<&Person>) -> u16 {
 }
 
 /// Other actors of the film.
-pub(super) fn co_stars(
-    pool: &Pool<'_>,
-    fact: &Fact,
-    taken: &Taken<'_>,
-    rng: &mut ChaCha8Rng,
-) -> Option<Vec<String>> {
+pub(super) fn co_stars(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>) -> Option<Vec<String>> {
     let key = fact.value.print();
     let sex = stem::sex(&key)?;
     // An actor with a part of another name is proven wrong for this one; two may share a part, at two ages.
@@ -142,10 +140,11 @@ pub(super) fn co_stars(
     let cast = pool.cast(relation);
     let shares =
         |name: &str| character.is_some_and(|c| cast.iter().any(|m| m.name == name && m.character == Some(c)));
+    let own = cast.iter().position(|m| m.name == key && m.character == character)?;
     let mut names: Vec<String> = Vec::new();
-    let first = rng.random_range(0..cast.len().max(1));
-    // Round the cast from a place drawn by chance: a few dozen faces are enough.
-    for member in cast.iter().cycle().skip(first).take(cast.len()) {
+    // The cast stands in a ring, and everybody's co-stars are the next that fit: so each is a wrong option as often
+    // as the others, and none is known by that.
+    for member in cast.iter().cycle().skip(own + 1).take(cast.len()) {
         let fits = member.sex == Some(sex)
             && (character.is_none() || member.character != character)
             && surname(&member.name) != surname(&key)
@@ -153,12 +152,11 @@ pub(super) fn co_stars(
         if fits && !shares(&member.name) && !(character.is_none() && taken.holds(&member.name)) {
             names.push(member.name.clone());
         }
-        if names.len() == 4 * ENOUGH {
+        if names.len() == WANTED {
             break;
         }
     }
-    names.shuffle(rng);
-    pool.choose(names)
+    (names.len() >= 2).then_some(names)
 }
 
 /// Places of the key's kind that the article does not name.
@@ -200,8 +198,8 @@ pub(super) fn places(
     let mentions_adjective =
         |name: &str| places::find(name).is_some_and(|p| p.adjectives.iter().any(|a| taken.mentions(a)));
     let names: Vec<String> =
-        names.into_iter().filter(|n| !taken.mentions(n) && !mentions_adjective(n)).take(12).collect();
-    pool.choose(names)
+        names.into_iter().filter(|n| !taken.mentions(n) && !mentions_adjective(n)).collect();
+    pool.choose(&key, names, rng)
 }
 
 /// Other film festivals.
@@ -221,7 +219,7 @@ pub(super) fn festivals(
         })
         .map(|f| f.name.to_owned())
         .collect();
-    pool.choose_any(names, rng)
+    pool.choose(&key, names, rng)
 }
 
 /// Companies of a kind, of the film's time and industry.
@@ -249,7 +247,7 @@ pub(super) fn companies(
         })
         .map(|c| c.name.to_owned())
         .collect();
-    pool.choose_any(names, rng)
+    pool.choose(&key, names, rng)
 }
 
 fn first_two(name: &str) -> String {
@@ -283,7 +281,7 @@ pub(super) fn labels(
             found = names(wider);
         }
     }
-    pool.choose_any(found, rng)
+    pool.choose(&key, found, rng)
 }
 
 /// How the works' list calls a medium.
@@ -309,13 +307,14 @@ pub(super) fn works(
     taken: &Taken<'_>,
     rng: &mut ChaCha8Rng,
 ) -> Option<Vec<String>> {
+    let key = fact.value.print();
     let medium = medium(fact);
     let titles: Vec<String> = works::works()
         .iter()
         .filter(|w| w.medium == medium && !taken.mentions(w.title) && !taken.mentions(w.author))
         .map(|w| w.title.to_owned())
         .collect();
-    pool.choose_any(titles, rng)
+    pool.choose(&key, titles, rng)
 }
 
 /// Authors of works in the same medium, of the same sex.
@@ -325,6 +324,7 @@ pub(super) fn authors(
     taken: &Taken<'_>,
     rng: &mut ChaCha8Rng,
 ) -> Option<Vec<String>> {
+    let key = fact.value.print();
     let medium = medium(fact);
     let year = fact.qualifier("year").and_then(|y| y.parse().ok()).or(pool.base.article.year).unwrap_or(1950);
     let mut authors: Vec<String> = Vec::new();
@@ -341,11 +341,17 @@ pub(super) fn authors(
             authors.push(work.author.to_owned());
         }
     }
-    pool.choose_any(authors, rng)
+    pool.choose(&key, authors, rng)
 }
 
 /// Songs of the same years.
-pub(super) fn songs(pool: &Pool<'_>, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+pub(super) fn songs(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
+    let key = fact.value.print();
     let year = pool.base.article.year.unwrap_or(2000);
     // A stem that names the performer needs songs that only the article tells apart.
     let titles: Vec<String> = works::songs()
@@ -353,7 +359,7 @@ pub(super) fn songs(pool: &Pool<'_>, taken: &Taken<'_>, rng: &mut ChaCha8Rng) ->
         .filter(|s| s.year.abs_diff(year) <= 25 && !taken.mentions(s.title) && !taken.mentions(s.performer))
         .map(|s| s.title.to_owned())
         .collect();
-    pool.choose_any(titles, rng)
+    pool.choose(&key, titles, rng)
 }
 
 /// Bands or singers of the same years.
@@ -379,5 +385,5 @@ pub(super) fn performers(
             names.push(song.performer.to_owned());
         }
     }
-    pool.choose_any(names, rng)
+    pool.choose(&key, names, rng)
 }

@@ -5,11 +5,7 @@ use crate::{
     fact::Fact,
     lexicon::press::{self, Voice},
 };
-use rand::seq::SliceRandom as _;
 use rand_chacha::ChaCha8Rng;
-
-/// Most critics of the article among the wrong options: the quotation is another's, which proves them wrong.
-const QUOTED: usize = 1;
 
 /// Countries whose critics a room takes for each other.
 fn countries(pool: &Pool<'_>, known: Option<&Voice>) -> &'static [&'static str] {
@@ -33,32 +29,24 @@ fn wrote_then(pool: &Pool<'_>, voice: &Voice, known: Option<&Voice>) -> bool {
     }
 }
 
-/// Other critics.
-pub(super) fn critics(pool: &Pool<'_>, fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+/// Other critics, none of whom the article names.
+pub(super) fn critics(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<String>> {
     let key = fact.value.print();
     let known = press::critics().iter().find(|c| c.name == key);
     let countries = countries(pool, known);
     let surname = |name: &str| name.rsplit(' ').next().unwrap_or(name).to_owned();
-    let mut quoted: Vec<String> =
-        pool.base.of("critic").map(|f| f.value.print()).filter(|name| *name != key).collect();
-    quoted.sort();
-    quoted.dedup();
-    quoted.shuffle(rng);
-    quoted.truncate(QUOTED);
-    let mut wrong: Vec<String> = press::critics()
+    let wrong: Vec<String> = press::critics()
         .iter()
         .filter(|c| countries.contains(&c.country) && wrote_then(pool, c, known))
+        .filter(|c| surname(c.name) != surname(&key) && !taken.mentions(c.name))
         .map(|c| c.name.to_owned())
-        .filter(|name| surname(name) != surname(&key) && !quoted.contains(name))
         .collect();
-    wrong.shuffle(rng);
-    wrong.truncate(12);
-    let mut chosen = pool.choose(wrong)?;
-    if let Some(quoted) = quoted.pop() {
-        chosen.pop();
-        chosen.push(quoted);
-    }
-    Some(chosen)
+    pool.choose(&key, wrong, rng)
 }
 
 /// Other publications, none of which the article names.
@@ -78,7 +66,7 @@ pub(super) fn publications(
         .filter(|o| o.name != key && !taken.mentions(bare(o.name)))
         .map(|o| o.name.to_owned())
         .collect();
-    pool.choose_any(wrong, rng)
+    pool.choose(&key, wrong, rng)
 }
 
 /// Relations whose values are the people behind a film.
@@ -97,5 +85,5 @@ pub(super) fn makers(pool: &Pool<'_>, fact: &Fact, rng: &mut ChaCha8Rng) -> Opti
     makers.sort();
     makers.dedup();
     makers.retain(|name| surname(name) != surname(&key));
-    pool.choose_any(makers, rng)
+    pool.choose(&key, makers, rng)
 }

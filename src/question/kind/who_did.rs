@@ -5,14 +5,11 @@ mod characters;
 mod clause;
 
 use crate::{
-    article::{SectionKind, Source},
-    base::Base,
+    article::SectionKind,
     question::{
-        Kind, Question,
-        derive::{category, evidence_at, id},
-        expected,
-        seed::Seed,
-        story::Stories,
+        Answer, Kind,
+        candidate::{Candidate, Source},
+        making::{Making, id},
     },
 };
 use apart::Apart;
@@ -25,15 +22,12 @@ const KNOWS: f64 = 0.55;
 const FEMALE: &[&str] = &["she", "her", "hers", "herself"];
 const MALE: &[&str] = &["he", "him", "his", "himself"];
 
+/// How much a room wants to know it.
+const INTEREST: u8 = 6;
+
 /// Adds the questions that the plot gives.
-pub(in crate::question) fn derive(
-    source: &Source,
-    base: &Base<'_>,
-    tiers: &[u8],
-    seed: &Seed,
-    stories: &mut Stories<'_>,
-    out: &mut Vec<Question>,
-) {
+pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate>) {
+    let (base, tiers) = (making.base, making.tiers);
     let article = base.article;
     let plot: Vec<usize> =
         (0..article.sentences.len()).filter(|&s| article.section(s).kind == SectionKind::Plot).collect();
@@ -63,7 +57,7 @@ pub(in crate::question) fn derive(
                 continue;
             }
             let id = id("who-did", &format!("{}\0{}", answer.print, clause.predicate), Kind::Choice);
-            let mut rng = seed.rng(&id);
+            let mut rng = making.rng(&id);
             others.shuffle(&mut rng);
             // Characters of the same weight are the likeliest; a passer-by would be no option.
             others.sort_by_key(|c| std::cmp::Reverse(c.mentions.min(answer.mentions)));
@@ -77,24 +71,13 @@ pub(in crate::question) fn derive(
                 continue;
             }
             let wrong: Vec<String> = wrong.iter().map(|c| c.print.clone()).collect();
-            let story = stories.near(sentence, tier, std::slice::from_ref(&answer.print), &stem);
             asked.push(clause.predicate.clone());
-            out.push(Question {
-                id,
-                kind: Kind::Choice,
-                relation: Some("who-did".to_owned()),
-                ask: stem,
-                answer: answer.print.clone(),
-                expected: expected::with_guessing(KNOWS, wrong.len() + 1),
-                wrong,
-                story,
-                tier,
-                evidence: vec![evidence_at(source, article, sentence, &article.tokens[clause.at].span())],
-                seconds: None,
-                category: Some(category(SectionKind::Plot).to_owned()),
-                tags: Vec::new(),
-                credits: None,
-            });
+            let secrets = [answer.print.clone()];
+            let key = Answer::Choice { key: answer.print.clone(), wrong };
+            let mut question = making.telling(&[sentence], tier, id, stem, key, KNOWS, &secrets);
+            question.relation = Some("who-did".to_owned());
+            question.evidence = vec![making.evidence(sentence, &article.tokens[clause.at].span())];
+            out.push(Candidate { question, facts: Vec::new(), interest: INTEREST, from: Source::Inside });
         }
     }
 }

@@ -1,6 +1,6 @@
 //! How much of one thing a round bears, and how much of it the chosen questions have.
 
-use super::select::Answer;
+use super::sort::Sort;
 
 /// How much of one thing a round bears; each step of `relaxed` gives up the wish that hurts least.
 #[derive(Clone, Copy)]
@@ -10,12 +10,13 @@ pub(super) struct Mix {
     years: usize,
     numbers: usize,
     truths: usize,
+    orders: usize,
 }
 
 /// What of a question counts in the mix; relation and category are numbers of the pool's.
 #[derive(Clone, Copy)]
 pub(super) struct Share {
-    pub(super) is: Answer,
+    pub(super) is: Sort,
     pub(super) relation: Option<usize>,
     /// Only where there is a relation: the author of a hand-written pack has mixed it.
     pub(super) category: Option<usize>,
@@ -27,6 +28,7 @@ pub(super) struct Tally {
     years: usize,
     numbers: usize,
     truths: usize,
+    orders: usize,
     relations: Vec<usize>,
     categories: Vec<usize>,
 }
@@ -42,14 +44,22 @@ impl Mix {
             years: tens,
             numbers: 2 * tens,
             truths: 2 * tens,
+            orders: 2 * tens,
         };
         let any = usize::MAX;
         match step {
             0 => strict,
             1 => Self { category: any, ..strict },
             2 => Self { category: any, relation: (questions / 2).max(2), ..strict },
-            3 => Self { category: any, relation: any, years: 2 * tens, numbers: 4 * tens, truths: 4 * tens },
-            _ => Self { relation: any, category: any, years: any, numbers: any, truths: any },
+            3 => Self {
+                category: any,
+                relation: any,
+                years: 2 * tens,
+                numbers: 4 * tens,
+                truths: 4 * tens,
+                orders: 4 * tens,
+            },
+            _ => Self { relation: any, category: any, years: any, numbers: any, truths: any, orders: any },
         }
     }
 }
@@ -71,6 +81,7 @@ impl Tally {
         self.years.saturating_sub(mix.years)
             + self.numbers.saturating_sub(mix.numbers)
             + self.truths.saturating_sub(mix.truths)
+            + self.orders.saturating_sub(mix.orders)
             + over(&self.relations, mix.relation)
             + over(&self.categories, mix.category)
     }
@@ -81,10 +92,11 @@ impl Tally {
             at.is_some_and(|at| counts.get(at).copied().unwrap_or(0) >= most)
         };
         let sort = match share.is {
-            Answer::Year => self.years >= mix.years,
-            Answer::Number => self.numbers >= mix.numbers,
-            Answer::Truth => self.truths >= mix.truths,
-            Answer::Other => false,
+            Sort::Year => self.years >= mix.years,
+            Sort::Number => self.numbers >= mix.numbers,
+            Sort::Truth => self.truths >= mix.truths,
+            Sort::Order => self.orders >= mix.orders,
+            Sort::Text | Sort::Other => false,
         };
         usize::from(sort)
             + usize::from(full(&self.relations, share.relation, mix.relation))
@@ -93,10 +105,11 @@ impl Tally {
 
     fn each(&mut self, share: Share, change: impl Fn(&mut usize)) {
         match share.is {
-            Answer::Year => change(&mut self.years),
-            Answer::Number => change(&mut self.numbers),
-            Answer::Truth => change(&mut self.truths),
-            Answer::Other => {}
+            Sort::Year => change(&mut self.years),
+            Sort::Number => change(&mut self.numbers),
+            Sort::Truth => change(&mut self.truths),
+            Sort::Order => change(&mut self.orders),
+            Sort::Text | Sort::Other => {}
         }
         for (counts, at) in [(&mut self.relations, share.relation), (&mut self.categories, share.category)] {
             let Some(at) = at else { continue };

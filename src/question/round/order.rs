@@ -1,7 +1,10 @@
-//! The order of one question's options: numbers and dates ascending, True before False, else shuffled.
+//! How one question is put: numbers and dates ascending, True before False, all other options shuffled.
 
+use super::{Dealt, Key};
 use crate::question::fold::fold;
-use crate::question::{Question, seed::Seed};
+use crate::question::{
+    Answer, Question, answer::truth_name, number::words::UNITS, open::Answers, seed::Seed,
+};
 use crate::value::MONTHS;
 use rand::seq::SliceRandom as _;
 use std::cmp::Ordering;
@@ -13,23 +16,54 @@ pub(super) struct Measure {
     values: Vec<f64>,
 }
 
-/// Options in the order of the screen, and the index of the key. A shuffled key is put first: its place is
-/// [`super::place`]'s to choose.
-pub(super) fn options(question: &Question, seed: &Seed) -> (Vec<String>, usize) {
-    if let Some(sorted) = sorted(question) {
-        let answer = sorted.iter().position(|option| *option == question.answer).unwrap_or_default();
-        return (sorted, answer);
+impl Measure {
+    /// The first of its numbers.
+    pub(super) fn first(&self) -> Option<f64> {
+        self.values.first().copied()
     }
-    let mut wrong = question.wrong.clone();
-    wrong.shuffle(&mut seed.rng(&format!("options {}", question.id)));
-    wrong.insert(0, question.answer.clone());
-    (wrong, 0)
+}
+
+/// Puts a question to the players. A shuffled key is put first: its place is [`super::place`]'s to choose.
+pub(super) fn put(question: &Question, answers: &Answers, seed: &Seed) -> Dealt {
+    let dealt = |options, key| Dealt { question: question.clone(), options, key };
+    match &question.answer {
+        Answer::Choice { key, wrong } => {
+            if let Some(sorted) = sorted(question) {
+                let place = sorted.iter().position(|option| option == key).unwrap_or_default();
+                return dealt(sorted, Key::Option(place));
+            }
+            let mut options = wrong.clone();
+            options.shuffle(&mut shuffler(question, seed));
+            options.insert(0, key.clone());
+            dealt(options, Key::Option(0))
+        }
+        Answer::TrueFalse(truth) => dealt(
+            [true, false].map(|truth| truth_name(truth).to_owned()).to_vec(),
+            Key::Option(usize::from(!truth)),
+        ),
+        Answer::Order(items) => {
+            let mut shown: Vec<usize> = (0..items.len()).collect();
+            shown.shuffle(&mut shuffler(question, seed));
+            let place = |item| shown.iter().position(|&other| other == item).unwrap_or_default();
+            let key = (0..items.len()).map(place).collect();
+            dealt(shown.iter().map(|&item| items[item].clone()).collect(), Key::Order(key))
+        }
+        Answer::Number(number) => dealt(Vec::new(), Key::Number(number.clone())),
+        Answer::Open { .. } => {
+            let accepted = answers.accepted(question);
+            dealt(Vec::new(), Key::Open(accepted.expect("an open question has accepted answers")))
+        }
+    }
+}
+
+fn shuffler(question: &Question, seed: &Seed) -> impl rand::Rng {
+    seed.rng(&format!("options {}", question.id))
 }
 
 /// The options where they have an order of their own.
 pub(super) fn sorted(question: &Question) -> Option<Vec<String>> {
-    let mut options: Vec<String> =
-        std::iter::once(&question.answer).chain(&question.wrong).cloned().collect();
+    let Answer::Choice { key, wrong } = &question.answer else { return None };
+    let mut options: Vec<String> = std::iter::once(key).chain(wrong).cloned().collect();
     if options.len() == 2 && options.iter().all(|option| truth(option).is_some()) {
         options.sort_by_key(|option| truth(option));
         return Some(options);
@@ -77,7 +111,7 @@ pub(super) fn measure(text: &str) -> Option<Measure> {
             *last *= scale;
             continue;
         }
-        if let Some(value) = NUMBER_WORDS.iter().position(|name| *name == word).filter(|_| at == 0) {
+        if let Some(value) = UNITS.iter().position(|name| *name == word).filter(|_| at == 0) {
             values.push(f64::from(u32::try_from(value).ok()?));
             skeleton.push("#".to_owned());
             continue;
@@ -186,21 +220,12 @@ const CURRENCIES: [&str; 16] = [
     "over",
 ];
 
-const NUMBER_WORDS: [&str; 21] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn check(options: &[&str], expect: Option<&[&str]>) {
-        let question = Question {
-            answer: options[0].to_owned(),
-            wrong: options[1..].iter().map(|&option| option.to_owned()).collect(),
-            ..crate::question::round::select::tests::question("q", "Which?", "")
-        };
+        let question = Question::new("Which?", Answer::choice(options[0], options[1..].iter().copied()));
         let sorted = sorted(&question);
         let sorted = sorted.as_ref().map(|sorted| sorted.iter().map(String::as_str).collect::<Vec<_>>());
         assert_eq!(sorted.as_deref(), expect);

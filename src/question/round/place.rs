@@ -1,11 +1,15 @@
 //! Where the keys of a round stand: dealt from a deck in which every place comes up its fair share of times.
 
-use super::{Dealt, order};
+use super::{Dealt, Key, order};
+use crate::question::Kind;
 use crate::question::seed::Seed;
 use rand::seq::SliceRandom as _;
 
 /// 1 to 10 divide it: a fair share of a place, in whole numbers.
 const WHOLE: i64 = 2520;
+
+/// Past every place.
+const NOWHERE: usize = 16;
 
 /// The longest run of keys in the same place.
 const RUN: usize = 3;
@@ -16,8 +20,12 @@ const RUN: usize = 3;
 /// over the round no place is more than one over its share, whatever numbers of options are mixed.
 pub(super) fn keys(items: &mut [Dealt], seed: &Seed) {
     let mut rng = seed.rng("places of the keys");
-    let shuffled: Vec<bool> = items.iter().map(|dealt| order::sorted(&dealt.question).is_none()).collect();
-    let mut places: Vec<usize> = items.iter().map(|dealt| dealt.answer).collect();
+    let is_shuffled =
+        |dealt: &Dealt| dealt.question.kind() == Kind::Choice && order::sorted(&dealt.question).is_none();
+    let shuffled: Vec<bool> = items.iter().map(is_shuffled).collect();
+    // What has no right option has no place either: one of its own, so that it ends every run.
+    let mut places: Vec<usize> =
+        items.iter().enumerate().map(|(at, dealt)| dealt.right_option().unwrap_or(NOWHERE + at)).collect();
     let mut over = [0_i64; 16];
     for count in 2..=10 {
         let group: Vec<usize> =
@@ -40,9 +48,9 @@ pub(super) fn keys(items: &mut [Dealt], seed: &Seed) {
         shuffled[a] && shuffled[b] && items[a].options.len() == items[b].options.len()
     });
     for (at, dealt) in items.iter_mut().enumerate().filter(|(at, _)| shuffled[*at]) {
-        let key = dealt.options.remove(dealt.answer);
+        let key = dealt.options.remove(0);
         dealt.options.insert(places[at], key);
-        dealt.answer = places[at];
+        dealt.key = Key::Option(places[at]);
     }
 }
 

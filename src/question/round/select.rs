@@ -2,18 +2,12 @@
 
 use super::clash::{Clashes, Crowd};
 use super::mix::{Mix, Share, Tally};
-use super::{Options, order};
-use crate::question::fold::{contains, fold, is_written_without_blanks};
-use crate::question::{Kind, MINOR, Question, seed::Seed};
+use super::sort::Sort;
+use super::{Options, tell};
+use crate::question::fold::{contains, fold};
+use crate::question::{MINOR, Question, person, seed::Seed};
 use rand::RngExt as _;
 use std::collections::HashMap;
-
-/// Relations whose keys are people.
-const PEOPLE: [&str; 16] = [
-    "directed-by", "written-by", "stars", "once-cast", "once-directing", "produced-by", "music-by",
-    "photographed-by", "edited-by", "narrated-by", "plays", "replaced-by", "story-by", "source-author",
-    "plays-in", "who-did",
-];
 
 /// The mean of `expected` that a round aims at, in millionths: most players get most questions.
 const MEAN: std::ops::RangeInclusive<i64> = 600_000..=750_000;
@@ -40,15 +34,6 @@ pub(super) struct Entry<'q> {
     share: Share,
     /// In millionths, so that sums do not depend on their order.
     expected: i64,
-}
-
-/// What sort of thing a key is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Answer {
-    Year,
-    Number,
-    Truth,
-    Other,
 }
 
 impl<'q> Pool<'q> {
@@ -93,13 +78,13 @@ impl<'q> Pool<'q> {
 
     /// Whether the key is a person, as far as the relation says so.
     pub(super) fn is_person(&self, i: usize) -> bool {
-        self.question(i).relation.as_deref().is_some_and(|relation| PEOPLE.contains(&relation))
+        self.question(i).relation.as_deref().is_some_and(person::is_relation)
     }
 
-    /// Whether two questions are of the same sort of answer that tires in a row: numbers or truths.
+    /// Whether two questions are of the same sort of answer that tires in a row: numbers, truths, anything typed.
     pub(super) fn tire(&self, i: usize, j: usize) -> bool {
         let is = |i: usize| self.entries[i].share.is;
-        is(i) == is(j) && is(i) != Answer::Other
+        is(i) == is(j) && is(i) != Sort::Other
     }
 
     /// Whether the story of `earlier` gives away the key of `later`.
@@ -116,22 +101,9 @@ impl<'q> Pool<'q> {
 
 impl<'q> Entry<'q> {
     fn new(question: &'q Question, relation: Option<usize>, category: Option<usize>) -> Self {
-        let key = fold(&question.answer);
-        let is = if question.kind == Kind::TrueFalse || matches!(key.as_str(), "true" | "false") {
-            Answer::Truth
-        } else if order::is_year(question.answer.trim()) {
-            Answer::Year
-        } else if order::measure(&question.answer).is_some() {
-            Answer::Number
-        } else {
-            Answer::Other
-        };
-        let mut tells = Vec::new();
-        if is != Answer::Truth {
-            let least = if key.chars().any(is_written_without_blanks) { 2 } else { 3 };
-            tells.extend(Some(key.clone()).filter(|key| key.chars().filter(|c| *c != ' ').count() >= least));
-            tells.extend(surname(question, &key));
-        }
+        let key = fold(&question.key());
+        let is = Sort::of(question, &key);
+        let tells = tell::tells(question, &key);
         let story = question.story.as_deref().map(fold).unwrap_or_default();
         let source = question.evidence.iter().map(|piece| fold(&piece.text)).collect::<Vec<_>>().join(" ");
         #[expect(clippy::cast_possible_truncation, reason = "`expected` is from 0 to 1")]
@@ -141,7 +113,7 @@ impl<'q> Entry<'q> {
     }
 
     pub(super) fn is_truth(&self) -> bool {
-        self.share.is == Answer::Truth
+        self.share.is == Sort::Truth
     }
 
     /// The sentences of the source that it is made from.
@@ -152,22 +124,6 @@ impl<'q> Entry<'q> {
     fn is_late(&self) -> bool {
         self.question.tier >= 2
     }
-}
-
-/// The last name of a person: of one by relation, or of a key of a hand-written pack that is written like a name.
-fn surname(question: &Question, key: &str) -> Option<String> {
-    let words: Vec<&str> =
-        key.split(' ').filter(|word| !matches!(*word, "jr" | "sr" | "ii" | "iii")).collect();
-    let person = match question.relation.as_deref() {
-        Some(relation) => PEOPLE.contains(&relation),
-        None if ["The ", "A ", "An "].iter().any(|article| question.answer.starts_with(article)) => false,
-        None => question.answer.split_whitespace().all(|word| {
-            word.starts_with(char::is_uppercase)
-                || matches!(word, "de" | "la" | "del" | "di" | "van" | "von" | "der")
-        }),
-    };
-    let last = words.last().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 4)?;
-    (person && (2..=4).contains(&words.len())).then(|| (*last).to_owned())
 }
 
 /// The questions of a round, in no order yet.
@@ -353,23 +309,9 @@ fn swap(
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::question::Answer;
 
     pub(in crate::question::round) fn question(id: &str, ask: &str, answer: &str) -> Question {
-        Question {
-            id: id.to_owned(),
-            kind: Kind::Choice,
-            relation: None,
-            ask: ask.to_owned(),
-            answer: answer.to_owned(),
-            wrong: vec!["Nobody".to_owned()],
-            story: None,
-            tier: 0,
-            expected: 0.6,
-            evidence: Vec::new(),
-            seconds: None,
-            category: None,
-            tags: Vec::new(),
-            credits: None,
-        }
+        Question { id: id.to_owned(), ..Question::new(ask, Answer::choice(answer, ["Nobody"])) }
     }
 }

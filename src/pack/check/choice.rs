@@ -1,0 +1,47 @@
+//! The check of a choice: one to nine wrong options, none equal to the key or to each other.
+
+use super::{Check, item::Fields};
+use crate::question::{Answer, fold::fold};
+use std::collections::HashMap;
+
+impl Check {
+    pub(super) fn choice(&mut self, fields: &mut Fields) -> Option<Answer> {
+        let of = self.question.unwrap_or_default();
+        let answer = self.key(fields);
+        let path = fields.at("wrong");
+        let wrong = fields.wrong.take().unwrap_or_default();
+        match wrong.len() {
+            0 => self.missing(&path, format!("question {of} has no wrong options"), "give 1 to 9"),
+            1..=9 => {}
+            many => self.problem(
+                &path,
+                format!("question {of} has {many} wrong options"),
+                "keep 1 to 9".to_owned(),
+            ),
+        }
+        let mut seen: HashMap<String, Option<usize>> = HashMap::new();
+        if let Some(answer) = &answer {
+            seen.insert(fold(answer), None);
+        }
+        let mut checked = Vec::with_capacity(wrong.len());
+        for (i, option) in wrong.into_iter().enumerate() {
+            let path = format!("{path}[{i}]");
+            let Some(option) = self.text(&path, Some(option)) else { continue };
+            match seen.get(&fold(&option)) {
+                Some(None) => {
+                    let what = format!("wrong option {} of question {of} equals the answer", i + 1);
+                    self.problem(&path, what, "change one of them".to_owned());
+                }
+                Some(Some(first)) => {
+                    let what = format!("wrong options {first} and {} of question {of} are the same", i + 1);
+                    self.problem(&path, what, "change one of them".to_owned());
+                }
+                None => {
+                    seen.insert(fold(&option), Some(i + 1));
+                }
+            }
+            checked.push(option);
+        }
+        Some(Answer::Choice { key: answer?, wrong: checked })
+    }
+}

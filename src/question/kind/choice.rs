@@ -1,0 +1,132 @@
+//! A relation asked with options: the key among wrong ones of its own kind.
+
+use crate::{
+    base::Base,
+    fact::Fact,
+    question::{
+        Answer, Kind, MINOR,
+        candidate::{Candidate, Source},
+        derive::LeftOut,
+        making::{Making, id},
+        stem,
+    },
+    relation::{self, Ask, Options},
+    value::Value,
+};
+use rand::RngExt as _;
+use rand_chacha::ChaCha8Rng;
+use std::collections::HashMap;
+
+/// Adds a question for every fact and way of asking that is fair.
+pub(in crate::question) fn make(making: &mut Making<'_>, left_out: &mut LeftOut, out: &mut Vec<Candidate>) {
+    let shared = Shared::new(making.base);
+    for fact in &making.base.facts {
+        if making.is_fair(fact) {
+            for ask in relation::asks().filter(|a| a.relation == fact.relation && !a.stems.is_empty()) {
+                let id = id(fact.relation, &fact.value.print(), Kind::Choice);
+                let mut rng = making.rng(&id);
+                let Some(stem) = shared.wording(ask, fact, making, &mut rng) else {
+                    left_out.ambiguous += 1;
+                    continue;
+                };
+                let Some(wrong) = making.pool.draw(ask, fact, &mut rng) else {
+                    left_out.no_fair_options += 1;
+                    continue;
+                };
+                let key = fact.value.print();
+                let secrets: Vec<String> = std::iter::once(&key).chain(&wrong).cloned().collect();
+                let knows = making.knows(ask, fact);
+                let mut question =
+                    making.about(fact, id, stem, Answer::Choice { key, wrong }, knows, &secrets);
+                if making.is_minor(ask, fact) {
+                    question.tags.push(MINOR.to_owned());
+                }
+                let from = if matches!(ask.options, Options::CoStars | Options::Makers) {
+                    Source::Inside
+                } else {
+                    Source::Outside
+                };
+                out.push(making.candidate(question, fact, ask, from));
+            }
+        } else {
+            left_out.unfair += usize::from(relation::asks().any(|a| a.relation == fact.relation));
+        }
+    }
+}
+
+/// Which wordings tell a value from the other values of its relation: each filled stem with its only value, or
+/// none where several values share it.
+pub(in crate::question) struct Shared<'a>(HashMap<(&'static str, String), Option<&'a Value>>);
+
+impl<'a> Shared<'a> {
+    /// Fills every wording of every fact once.
+    pub(in crate::question) fn new(base: &'a Base<'_>) -> Self {
+        let mut shared: HashMap<_, Option<&'a Value>> = HashMap::new();
+        for fact in &base.facts {
+            for ask in relation::asks().filter(|a| a.relation == fact.relation) {
+                for wording in ask.stems {
+                    let Some(stem) = stem::fill(wording, "", fact, base) else { continue };
+                    let value = shared.entry((ask.relation, stem)).or_insert(Some(&fact.value));
+                    if *value != Some(&fact.value) {
+                        *value = None;
+                    }
+                }
+            }
+        }
+        Self(shared)
+    }
+
+    /// Whether only one value answers a wording.
+    pub(in crate::question) fn is_alone(
+        &self,
+        ask: &Ask,
+        wording: &str,
+        fact: &Fact,
+        base: &Base<'_>,
+    ) -> bool {
+        stem::fill(wording, "", fact, base)
+            .is_some_and(|stem| matches!(self.0.get(&(ask.relation, stem)), Some(Some(_))))
+    }
+
+    /// A wording that fits, chosen by chance, with the film named now and then; none that gives the key away.
+    fn wording(&self, ask: &Ask, fact: &Fact, making: &Making<'_>, rng: &mut ChaCha8Rng) -> Option<String> {
+        let film = making.name_of_film(rng);
+        // Where several values hold, only the options make one right, and the stem says so.
+        let fits = |wording: &str| {
+            stem::fill(wording, "", fact, making.base).is_some()
+                && (ask.many && wording.contains("of these")
+                    || self.is_alone(ask, wording, fact, making.base))
+        };
+        let wording = most_exact(ask.stems.iter().copied().filter(|w| fits(w)), rng)?;
+        let stem = stem::fill(wording, &film, fact, making.base)?;
+        (!leaks(&stem, &fact.value.print(), &making.film)).then_some(stem)
+    }
+}
+
+/// One of the wordings that need the most of a fact: the most exact ones.
+pub(in crate::question) fn most_exact<'w>(
+    wordings: impl Iterator<Item = &'w str>,
+    rng: &mut ChaCha8Rng,
+) -> Option<&'w str> {
+    let good: Vec<&str> = wordings.collect();
+    let needs = |w: &str| w.matches('{').count() - w.matches("{film}").count() - w.matches("{actor").count();
+    let most = good.iter().map(|w| needs(w)).max()?;
+    let good: Vec<&str> = good.into_iter().filter(|w| needs(w) == most).collect();
+    Some(good[rng.random_range(0..good.len())])
+}
+
+/// Whether a stem, or the title that a room has on the screen, gives the key away.
+pub(in crate::question) fn leaks(stem: &str, key: &str, film: &str) -> bool {
+    let words = |s: &str| {
+        s.split(|c: char| !c.is_alphanumeric())
+            // "the film" stands in nearly every stem and gives nothing away.
+            .filter(|w| w.len() > 3 && !matches!(*w, "film" | "films" | "these"))
+            .map(str::to_lowercase)
+            .collect::<Vec<_>>()
+    };
+    let mut said = words(stem);
+    said.extend(words(film));
+    // "lamplightersii": damage glues the number to the word that gives the key away.
+    let given_away = |w: &String| said.iter().any(|s| s == w || w.len() > 6 && s.starts_with(w.as_str()));
+    key.eq_ignore_ascii_case(film) || words(key).iter().any(given_away)
+}

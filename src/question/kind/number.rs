@@ -1,0 +1,86 @@
+//! Closest number: a figure of the film, typed.
+
+use crate::{
+    question::{
+        Answer, Kind, MINOR,
+        candidate::{Candidate, Source},
+        kind::choice::{Shared, most_exact},
+        making::{Making, id},
+        number::Number,
+        stem,
+    },
+    relation::{self, Ask, Options},
+    value::{Date, Money, Scale, Value},
+};
+
+/// How near an answer must be to count as right when nobody else plays, as a share of the number.
+const NEAR: f64 = 0.1;
+/// The same for marks, in parts of the best mark.
+const NEAR_MARK: f64 = 0.03;
+/// The same for years.
+const NEAR_YEAR: f64 = 1.0;
+/// Nobody knows a figure to the digit; this share of those who would know it among options comes near.
+const TYPED: f64 = 0.7;
+
+/// Adds a question for every figure.
+pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate>) {
+    let shared = Shared::new(making.base);
+    for fact in &making.base.facts {
+        let Some(number) = number(&fact.value).filter(|_| making.is_fair(fact)) else { continue };
+        // A number from a closed list is a name: disc region 1.
+        let of_numbers = |a: &&Ask| matches!(a.options, Options::Figures | Options::Ranks | Options::Dates);
+        for ask in relation::asks().filter(|a| a.relation == fact.relation).filter(of_numbers) {
+            let id = id(fact.relation, &fact.value.print(), Kind::Number);
+            let mut rng = making.rng(&id);
+            let alone = ask.stems.iter().copied().filter(|w| !w.contains("of these"));
+            let alone = alone.filter(|w| shared.is_alone(ask, w, fact, making.base));
+            let Some(wording) = most_exact(alone, &mut rng) else { continue };
+            let film = making.name_of_film(&mut rng);
+            let Some(stem) = stem::fill(wording, &film, fact, making.base) else { continue };
+            let knows = making.knows(ask, fact) * TYPED;
+            let secrets = [fact.value.print()];
+            let mut question = making.about(fact, id, stem, Answer::Number(number.clone()), knows, &secrets);
+            if making.is_minor(ask, fact) {
+                question.tags.push(MINOR.to_owned());
+            }
+            out.push(making.candidate(question, fact, ask, Source::None));
+        }
+    }
+}
+
+/// A figure as it is typed: money in its own scale, marks without their maximum.
+pub(in crate::question) fn number(value: &Value) -> Option<Number> {
+    let near = |value: f64, unit: &str| Number {
+        value,
+        unit: Some(unit.to_owned()).filter(|unit| !unit.is_empty()),
+        tolerance: (value * NEAR).round().max(1.0),
+    };
+    Some(match value {
+        Value::Money(money) => sum(*money)?,
+        Value::Count(count) => near(small(*count)?, ""),
+        Value::Percent(percent) => {
+            Number { tolerance: (100.0 * NEAR_MARK).round(), ..near(f64::from(*percent), "%") }
+        }
+        Value::Score { hundredths, of, .. } => Number {
+            value: f64::from(*hundredths) / 100.0,
+            unit: Some(format!("out of {of}")),
+            tolerance: f64::from(*of) * NEAR_MARK,
+        },
+        Value::Date(Date::Year(year)) => Number { value: f64::from(*year), unit: None, tolerance: NEAR_YEAR },
+        _ => return None,
+    })
+}
+
+fn sum(money: Money) -> Option<Number> {
+    let value = small(money.digits)? / 10f64.powi(i32::from(money.decimals));
+    let unit = match money.scale {
+        Scale::One => money.currency.sign().to_owned(),
+        scale => format!("{} {}", scale.word().trim_start(), money.currency.plural()).trim_end().to_owned(),
+    };
+    Some(Number { value, unit: Some(unit).filter(|u| !u.is_empty()), tolerance: value * NEAR })
+}
+
+#[expect(clippy::cast_precision_loss, reason = "the answer's limit is far below 2^53")]
+fn small(number: u64) -> Option<f64> {
+    (number <= 1_000_000_000_000).then_some(number as f64)
+}

@@ -1,0 +1,60 @@
+//! Odd one out: three of a list of the film's own, and one that does NOT belong.
+
+use crate::{
+    fact::Fact,
+    question::{
+        Answer, Kind,
+        candidate::{Candidate, Source},
+        making::{Making, id},
+        stem,
+    },
+    relation,
+};
+use rand::RngExt as _;
+
+/// The lists of a film that can be asked so.
+const WORDINGS: &[(&str, &str)] = &[
+    ("stars", "Which of these people is NOT in the cast of {film}?"),
+    ("once-cast", "Which of these people was NOT thought of for a part in {film}?"),
+    ("filmed-in", "In which of these places was {film} NOT shot?"),
+    ("festival", "At which of these festivals was {film} NOT shown?"),
+];
+
+/// A shorter list is better asked name by name.
+const LEAST: usize = 5;
+/// How many of the list are options.
+const TRUE: usize = 3;
+
+/// Adds a question for every list that is long enough.
+pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate>) {
+    for ask in relation::asks() {
+        let wording = WORDINGS.iter().find(|(relation, _)| *relation == ask.relation);
+        let Some((_, wording)) = wording else { continue };
+        let list: Vec<&Fact> = making.base.of(ask.relation).filter(|f| making.is_fair(f)).collect();
+        if list.len() < LEAST {
+            continue;
+        }
+        // The last named are the least known: the others are better asked one by one.
+        let shown = &list[list.len() - TRUE..];
+        let first = shown[0];
+        let id = id(ask.relation, &first.value.print(), Kind::Choice) + "-odd";
+        let mut rng = making.rng(&id);
+        let film = making.name_of_film(&mut rng);
+        let (Some(stem), Some(strangers)) =
+            (stem::fill(wording, &film, first, making.base), making.pool.draw(ask, first, &mut rng))
+        else {
+            continue;
+        };
+        let key = strangers[rng.random_range(0..strangers.len())].clone();
+        let wrong: Vec<String> = shown.iter().map(|f| f.value.print()).collect();
+        let sentences: Vec<usize> = shown.iter().map(|f| f.sentence).collect();
+        let tier = shown.iter().map(|f| making.tier(f)).max().unwrap_or_default();
+        let secrets = [key.clone()];
+        let knows = making.knows(ask, first);
+        let answer = Answer::Choice { key, wrong };
+        let mut question = making.telling(&sentences, tier, id, stem, answer, knows, &secrets);
+        question.relation = Some(format!("{}-odd", ask.relation));
+        question.evidence = shown.iter().map(|f| making.evidence(f.sentence, &f.span)).collect();
+        out.push(Candidate { question, facts: Vec::new(), interest: ask.interest + 1, from: Source::Odd });
+    }
+}

@@ -1,0 +1,56 @@
+//! True or false, with a because: a fact as a statement, or the same with a value that is proven wrong.
+
+use crate::{
+    question::{
+        Answer, Kind, MINOR,
+        candidate::{Candidate, Source},
+        making::{Making, id},
+        story::tell,
+    },
+    relation,
+};
+use rand::RngExt as _;
+
+/// The longest stem, in words.
+const LONGEST: usize = 25;
+
+/// Adds a question for every fact that `wanted` names.
+pub(in crate::question) fn make(
+    making: &mut Making<'_>,
+    wanted: impl Fn(usize) -> bool,
+    out: &mut Vec<Candidate>,
+) {
+    for (at, fact) in making.base.facts.iter().enumerate() {
+        if !(wanted(at) && making.is_fair(fact)) {
+            continue;
+        }
+        for ask in relation::asks().filter(|a| a.relation == fact.relation && !a.stems.is_empty()) {
+            let key = fact.value.print();
+            let id = id(fact.relation, &key, Kind::TrueFalse);
+            let mut rng = making.rng(&id);
+            // Every wrong option of a choice is proven wrong, so any of them makes a false statement.
+            let Some(wrong) = making.pool.draw(ask, fact, &mut rng) else { continue };
+            let truth = rng.random_bool(0.5);
+            let said = if truth { &key } else { &wrong[rng.random_range(0..wrong.len())] };
+            let (Some(statement), Some(because)) =
+                (tell(ask, fact, said, making.base), tell(ask, fact, &key, making.base))
+            else {
+                continue;
+            };
+            let stem = format!("True or false? {statement}");
+            if stem.split(' ').count() > LONGEST || !stem.contains(said.as_str()) {
+                continue;
+            }
+            let knows = making.knows(ask, fact);
+            let secrets = [key.clone(), said.clone()];
+            let mut question = making.about(fact, id, stem, Answer::TrueFalse(truth), knows, &secrets);
+            if !truth {
+                question.story = Some(because);
+            }
+            if making.is_minor(ask, fact) {
+                question.tags.push(MINOR.to_owned());
+            }
+            out.push(making.candidate(question, fact, ask, Source::None));
+        }
+    }
+}

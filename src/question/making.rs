@@ -1,0 +1,216 @@
+//! What every kind of question is made with: the facts, their tiers, chance, wrong options and stories.
+
+use super::{
+    Answer, Evidence, Kind, Question,
+    candidate::{Candidate, Source as From},
+    distractor::Pool,
+    expected, fair,
+    seed::Seed,
+    story::Stories,
+    tier, title,
+};
+use crate::{
+    article::{Article, SectionKind, Source, Span},
+    base::Base,
+    fact::Fact,
+    lexicon::people,
+    relation::Ask,
+    value::Value,
+};
+use rand::RngExt as _;
+use rand_chacha::ChaCha8Rng;
+use sha2::{Digest as _, Sha256};
+use std::collections::HashMap;
+
+/// One stem in so many names the film by its title; the others say "the film".
+const TITLED: u32 = 5;
+
+/// Interest up to which a question only fills a round.
+const DULL: u8 = 2;
+
+/// An article at work.
+pub(super) struct Making<'a> {
+    source: &'a Source,
+    /// The facts that hold.
+    pub(super) base: &'a Base<'a>,
+    /// The tier of every sentence.
+    pub(super) tiers: &'a [u8],
+    seed: &'a Seed,
+    /// The film's title in print.
+    pub(super) film: String,
+    /// Wrong options.
+    pub(super) pool: Pool<'a>,
+    stories: Stories<'a>,
+    /// How often the facts give each value.
+    named: HashMap<&'a Value, usize>,
+}
+
+impl<'a> Making<'a> {
+    pub(super) fn new(source: &'a Source, base: &'a Base<'a>, tiers: &'a [u8], seed: &'a Seed) -> Self {
+        let film = title(base.article);
+        let mut named: HashMap<&Value, usize> = HashMap::new();
+        for fact in &base.facts {
+            *named.entry(&fact.value).or_default() += 1;
+        }
+        let order = seed.rng(&format!("{film}/cast"));
+        Self {
+            source,
+            base,
+            tiers,
+            seed,
+            film,
+            pool: Pool::new(base, order),
+            stories: Stories::new(base, tiers),
+            named,
+        }
+    }
+
+    /// The article behind it.
+    pub(super) fn article(&self) -> &'a Article {
+        self.base.article
+    }
+
+    /// Chance for one question.
+    pub(super) fn rng(&self, id: &str) -> ChaCha8Rng {
+        // Per film, or every American film would have the same wrong countries.
+        self.seed.rng(&format!("{}/{id}", self.film))
+    }
+
+    /// What this stem calls the film: now and then its title.
+    pub(super) fn name_of_film(&self, rng: &mut ChaCha8Rng) -> String {
+        if rng.random_ratio(1, TITLED) { self.film.clone() } else { "the film".to_owned() }
+    }
+
+    /// Whether a fact may be asked at all.
+    pub(super) fn is_fair(&self, fact: &Fact) -> bool {
+        !fair::is_rounded(fact, self.base) && fair::to_ask(fact, self.base).is_ok()
+    }
+
+    /// Whether a question only fills a round: a dull relation, or a face in the crowd.
+    pub(super) fn is_minor(&self, ask: &Ask, fact: &Fact) -> bool {
+        let bit_part = fact.relation == "stars"
+            && self.article().section(fact.sentence).kind != SectionKind::Lead
+            && people::find(&fact.value.print()).is_none();
+        ask.interest <= DULL || bit_part
+    }
+
+    /// A fact's tier as a question: its sentence's, and never before its relation's.
+    pub(super) fn tier(&self, fact: &Fact) -> u8 {
+        self.tiers[fact.sentence].max(tier::of_relation(fact.relation))
+    }
+
+    /// The share of players who know a fact without options.
+    pub(super) fn knows(&self, ask: &Ask, fact: &Fact) -> f64 {
+        expected::knows(ask.knows, fact, self.base, self.named[&fact.value] > 1)
+    }
+
+    /// A question about one fact, its story chosen so that none of `secrets` is told.
+    pub(super) fn about(
+        &mut self,
+        fact: &Fact,
+        id: String,
+        stem: String,
+        answer: Answer,
+        knows: f64,
+        secrets: &[String],
+    ) -> Question {
+        let tier = self.tier(fact);
+        let mut question = self.telling(&[fact.sentence], tier, id, stem, answer, knows, secrets);
+        question.relation = Some(fact.relation.to_owned());
+        question.evidence = vec![self.evidence(fact.sentence, &fact.span)];
+        question
+    }
+
+    /// A question whose story comes from near the first of `sentences`; the caller adds relation and evidence.
+    #[expect(clippy::too_many_arguments, reason = "a question has as many parts")]
+    pub(super) fn telling(
+        &mut self,
+        sentences: &[usize],
+        tier: u8,
+        id: String,
+        stem: String,
+        answer: Answer,
+        knows: f64,
+        secrets: &[String],
+    ) -> Question {
+        let first = sentences.first().copied().unwrap_or_default();
+        let options = match &answer {
+            Answer::Choice { wrong, .. } => Some(wrong.len() + 1),
+            Answer::TrueFalse(_) => Some(2),
+            Answer::Number(_) | Answer::Order(_) | Answer::Open { .. } => None,
+        };
+        Question {
+            id,
+            story: self.stories.near(first, tier, secrets, &stem),
+            tier,
+            expected: options.map_or_else(|| expected::rounded(knows), |n| expected::with_guessing(knows, n)),
+            category: Some(category(self.article().section(first).kind).to_owned()),
+            ..Question::new(stem, answer)
+        }
+    }
+
+    /// The proof line for bytes of a sentence.
+    pub(super) fn evidence(&self, sentence: usize, span: &Span) -> Evidence {
+        let article = self.article();
+        let at = self.source.stored(&[span.start, span.end]);
+        Evidence {
+            section: article.heading(sentence).to_owned(),
+            start: at[0],
+            end: at[1],
+            text: article.at(&article.sentences[sentence].span).to_owned(),
+        }
+    }
+
+    /// A candidate about one fact.
+    pub(super) fn candidate(&self, question: Question, fact: &Fact, ask: &Ask, from: From) -> Candidate {
+        let at = self.base.facts.iter().position(|f| std::ptr::eq(f, fact));
+        Candidate { question, facts: at.into_iter().collect(), interest: ask.interest, from }
+    }
+}
+
+/// What a section's questions are filed under.
+fn category(kind: SectionKind) -> &'static str {
+    match kind {
+        SectionKind::Lead => "The film",
+        SectionKind::Plot => "Plot",
+        SectionKind::Cast => "Cast",
+        SectionKind::Casting => "Casting",
+        SectionKind::Production => "Production",
+        SectionKind::Filming => "Filming",
+        SectionKind::Music => "Music",
+        SectionKind::Release => "Release",
+        SectionKind::BoxOffice => "Box office",
+        SectionKind::Reception => "Reception",
+        SectionKind::Awards => "Awards",
+        SectionKind::HomeMedia => "Home media",
+        SectionKind::Themes => "Themes",
+        SectionKind::Legacy => "Legacy",
+        SectionKind::Related | SectionKind::Apparatus | SectionKind::Other => "More",
+    }
+}
+
+/// Twelve hex digits of relation, key and kind.
+pub(super) fn id(relation: &str, answer: &str, kind: Kind) -> String {
+    let mut hash = Sha256::new();
+    for part in [relation, answer, kind.name()] {
+        hash.update(part.as_bytes());
+        hash.update([0]);
+    }
+    let digest = hash.finalize();
+    let first = digest.iter().take(6).fold(0u64, |sum, byte| sum << 8 | u64::from(*byte));
+    format!("{first:012x}")
+}
+
+/// The tier of every sentence, with what its facts tell.
+pub(super) fn tiers(base: &Base<'_>) -> Vec<u8> {
+    let article = base.article;
+    let mut tiers = tier::of_sentences(article);
+    // Who plays whom is at least the premise, wherever it is said.
+    for fact in base.of("plays") {
+        let twice_named = fact.qualifier("character").is_some_and(|c| c.contains('/'));
+        let least =
+            if twice_named && article.section(fact.sentence).kind != SectionKind::Lead { 3 } else { 1 };
+        tiers[fact.sentence] = tiers[fact.sentence].max(least);
+    }
+    tiers
+}

@@ -1,0 +1,94 @@
+//! The kinds of question that an article gives, on one of our own.
+
+use houselights::{
+    cli::derive::make,
+    question::{Answer, Question, seed::Seed},
+};
+
+const ARTICLE: &str = "The Lamp is a 1994 American drama film directed by Nora Ephron. It stars Tom Hanks, Meg Ryan, \
+Bill Pullman, Rita Wilson, Rob Reiner and Victor Garber.
+
+== Production ==
+Principal photography began on 3 May 1993. The film was shot in Chicago, Boston, Denver, Seattle, Austin and Memphis. \
+The budget was $21 million.
+
+== Release ==
+The film was released in the United States on 24 June 1994, in Canada on 15 July 1994 and in France on 2 September 1994. \
+It was released on DVD on 5 January 1999. The film opened in 1,123 theaters in the United States. \
+It grossed $126.7 million in the United States.
+";
+
+fn questions() -> Vec<Question> {
+    make("lamp.txt", ARTICLE.as_bytes().to_vec(), &Seed::default()).expect("it is a film").pack.questions
+}
+
+fn of(relation: &str) -> Vec<Question> {
+    questions().into_iter().filter(|q| q.relation.as_deref() == Some(relation)).collect()
+}
+
+#[test]
+fn openings_on_several_days_ask_for_the_first() {
+    let [question] = of("opened-first").try_into().expect("one");
+    assert!(question.ask.starts_with("In which of these places did"), "{}", question.ask);
+    assert_eq!(question.answer, Answer::choice("United States", ["Canada", "France"]));
+}
+
+#[test]
+fn days_that_common_sense_does_not_order_are_put_in_order() {
+    let [question] = of("timeline").try_into().expect("one");
+    let order = [
+        "Shooting begins", "It opens in the United States", "It opens in Canada", "It opens in France",
+        "It comes out on DVD",
+    ];
+    assert_eq!(question.answer, Answer::Order(order.map(str::to_owned).to_vec()));
+}
+
+#[test]
+fn the_odd_one_out_is_nowhere_in_the_article_and_the_others_are() {
+    for relation in ["stars-odd", "filmed-in-odd"] {
+        let [question] = of(relation).try_into().expect("one");
+        assert!(question.ask.contains(" NOT "), "{}", question.ask);
+        assert!(!ARTICLE.contains(&*question.key()), "{}", question.key());
+        assert!(question.wrong().len() == 3 && question.wrong().iter().all(|w| ARTICLE.contains(w.as_str())));
+        assert_eq!(question.evidence.len(), 3);
+    }
+}
+
+#[test]
+fn a_figure_whose_rank_would_be_forced_is_asked_against_a_round_one_and_typed() {
+    let [typed, against] = of("opened-in").try_into().expect("two");
+    let (typed, against) = if typed.wrong().is_empty() { (typed, against) } else { (against, typed) };
+    let Answer::Number(number) = &typed.answer else { panic!("{:?}", typed.answer) };
+    assert!((number.value - 1123.0).abs() < 1e-9 && number.allows(1200.0) && !number.allows(1300.0));
+    let key = against.key();
+    let mark: u64 = key.rsplit(' ').next().expect("a figure").replace(',', "").parse().expect("a figure");
+    assert_eq!(key.starts_with("More than"), mark < 1123, "{key}");
+}
+
+#[test]
+fn a_truth_says_why() {
+    for question in questions() {
+        let Answer::TrueFalse(truth) = question.answer else { continue };
+        let statement = question.ask.strip_prefix("True or false? ").expect("the stem says what to do");
+        let because = question.story.expect("there is always something to add");
+        let name =
+            statement.split(" is in").next().and_then(|s| s.strip_prefix("Scenes were shot in ").or(Some(s)));
+        let name = name.expect("a statement").trim_end_matches('.');
+        assert_eq!(ARTICLE.contains(name), truth, "{statement}");
+        assert_ne!(statement, because);
+    }
+}
+
+#[test]
+fn no_key_among_strangers_is_spoken_of_by_another_question() {
+    let all = questions();
+    for question in
+        all.iter().filter(|q| matches!(q.relation.as_deref(), Some("stars" | "filmed-in" | "directed-by")))
+    {
+        let Answer::Choice { key, .. } = &question.answer else { continue };
+        for other in all.iter().filter(|o| o.id != question.id) {
+            assert!(!other.ask.contains(key.as_str()), "{key}: {}", other.ask);
+            assert!(!other.wrong().contains(key), "{key}: {}", other.ask);
+        }
+    }
+}
