@@ -144,25 +144,31 @@ impl<'a> Base<'a> {
     fn settle_festivals(&mut self) {
         let mut names: HashMap<String, String> = HashMap::new();
         self.facts.retain(|f| {
+            if f.relation != "festival" {
+                return true;
+            }
             let name = plain(&f.value.print());
-            f.relation != "festival"
-                || *names.entry(name.replace("international ", "")).or_insert_with(|| name.clone()) == name
+            *names.entry(name.replace("international ", "")).or_insert_with(|| name.clone()) == name
         });
     }
 
     /// Of two names of one actor's part, the one that the other holds adds nothing: `Mary` beside `Mary Poole`.
     fn settle_parts(&mut self) {
-        let mut names: HashMap<String, Vec<String>> = HashMap::new();
         let part = |f: &Fact| {
             let character = f.qualifier("character").filter(|_| f.relation == "plays")?;
             Some((plain(&f.value.print()), format!(" {} ", plain(character))))
         };
-        for (actor, name) in self.facts.iter().filter_map(part) {
+        let parts: Vec<Option<(String, String)>> = self.facts.iter().map(part).collect();
+        let mut names: HashMap<&str, Vec<&str>> = HashMap::new();
+        for (actor, name) in parts.iter().flatten() {
             names.entry(actor).or_default().push(name);
         }
-        self.facts.retain(|f| {
-            part(f).is_none_or(|(actor, name)| {
-                names[&actor].iter().all(|longer| longer.len() <= name.len() || !longer.contains(&name))
+        let mut parts = parts.iter();
+        self.facts.retain(|_| {
+            parts.next().and_then(Option::as_ref).is_none_or(|(actor, name)| {
+                names[actor.as_str()]
+                    .iter()
+                    .all(|longer| longer.len() <= name.len() || !longer.contains(name.as_str()))
             })
         });
     }

@@ -43,7 +43,7 @@ pub struct Evidence {
 
 /// A playable question: it has been checked, so every invariant of the pack format holds.
 ///
-/// [`flat`] gives it the shape that it has in a pack.
+/// The module `flat` gives it the shape that it has in a pack.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Question {
     /// Unique in its pack.

@@ -1,5 +1,8 @@
 //! Headed parts of an article and what they are about.
 
+use aho_corasick::AhoCorasick;
+use std::sync::LazyLock;
+
 /// What a section is about, read off its heading; a subsection that says nothing takes its parent's kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum SectionKind {
@@ -132,12 +135,20 @@ const HEADINGS: &[(&str, SectionKind)] = &[
     ("design", SectionKind::Production),
 ];
 
+static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .build(HEADINGS.iter().map(|(word, _)| word))
+        .expect("the words of headings are a hundred short literals")
+});
+
 impl SectionKind {
     /// The kind that a heading names, or none.
     #[must_use]
     pub fn of(heading: &str) -> Option<Self> {
-        let lower = heading.to_ascii_lowercase();
-        HEADINGS.iter().find(|(word, _)| lower.contains(word)).map(|&(_, kind)| kind)
+        // Of the words that a heading holds, the one that stands first in the table decides.
+        let first = WORDS.find_overlapping_iter(heading).map(|found| found.pattern().as_usize()).min();
+        first.map(|at| HEADINGS[at].1)
     }
 
     /// Whether its sentences tell the story.

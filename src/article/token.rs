@@ -170,7 +170,8 @@ fn word_end(text: &str, start: usize, mut at: usize, end: usize) -> usize {
             // `U.S.`, `J.`, `K.G.F`: dots between and after single letters belong to the word.
             let since = text[start..at].rfind('.').map_or(start, |dot| start + dot + 1);
             let single = at - since == 1;
-            let dotted = DOTTED.iter().any(|d| text[start..at].eq_ignore_ascii_case(d));
+            // The longest of them has four letters; most words before a full stop need no look at the list.
+            let dotted = at - start <= 4 && DOTTED.iter().any(|d| text[start..at].eq_ignore_ascii_case(d));
             let more = at + 1 < end && bytes[at + 1].is_ascii_alphabetic();
             if single
                 && (start == since || bytes[since - 1] == b'.')

@@ -81,15 +81,21 @@ pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
 /// One file. The outer error is the writer's, the inner the file's.
 fn print(file: &str, json: bool, out: &mut dyn Write) -> io::Result<Result<(), Refused>> {
     let refused = |what: &str| Refused::new(file, what, "give an article about a film");
-    let bytes = match input::read(Path::new(file)) {
-        Ok(Input::Article(bytes)) => bytes,
-        Ok(Input::Pack(_)) => return Ok(Err(refused("this is a pack"))),
+    let bytes = match input::bytes(Path::new(file)) {
+        Ok(bytes) => bytes,
         Err(error) => return Ok(Err(error)),
     };
-    let source = Source::decode(bytes);
+    let source = Source::decode(bytes.clone());
+    // An article says in its first sentence what it is; only what says nothing of a film is looked at for what else it is.
     let article = match Article::parse(source.text.clone()) {
         Ok(article) => article,
-        Err(error) => return Ok(Err(refused(&format!("this is no article about a film: {error}")))),
+        Err(error) => {
+            return Ok(Err(match input::sort(file, bytes) {
+                Ok(Input::Pack(_)) => refused("this is a pack"),
+                Ok(Input::Article(_)) => refused(&format!("this is no article about a film: {error}")),
+                Err(error) => error,
+            }));
+        }
     };
     let base = Base::read(&article);
     let about = Film { title: question::title(&article), year: article.year };

@@ -97,9 +97,10 @@ fn folded(word: &str) -> Cow<'_, str> {
 /// The award that a single word is short for: `hugo` is the Hugo Award, where "for Best …" follows.
 #[must_use]
 pub fn short(word: &str) -> Option<&'static Award> {
-    let full = [super::plain(word), "award".to_owned()];
-    let forms = FORMS.get(&full[0])?;
-    forms.iter().find(|(form, award)| *form == full && award.kind == Kind::Award).map(|(_, award)| *award)
+    let word = folded(word);
+    let short_for = |form: &[String]| matches!(form, [first, second] if *first == word && second == "award");
+    let forms = FORMS.get(word.as_ref())?;
+    forms.iter().find(|(form, award)| short_for(form) && award.kind == Kind::Award).map(|(_, award)| *award)
 }
 
 static CATEGORY_WORDS: LazyLock<Set<&'static str>> = LazyLock::new(|| {
