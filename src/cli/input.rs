@@ -306,7 +306,7 @@ mod tests {
 
     #[test]
     fn the_first_problems_of_a_pack_are_shown_and_all_are_counted() {
-        let paint = Paint { columns: 60, colours: false };
+        let paint = Paint { columns: 60, colours: false, unicode: false };
         let shown = |json: &str| {
             let refused = sort("p", json.into()).unwrap_err();
             let (shown, last) = refused.excerpts(paint).unwrap();

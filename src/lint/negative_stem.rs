@@ -37,11 +37,13 @@ mod tests {
     #[test]
     fn a_small_not_is_seen_and_a_large_one_is_the_point() {
         check("negative-stem", &choice("Who is not in it?", "a", &["b"]), &["ask: “not” is easily missed"]);
-        check("negative-stem", &choice("All except which?", "a", &["b"]), &["ask: “except” is easily missed"]);
+        check(
+            "negative-stem",
+            &choice("All except which?", "a", &["b"]),
+            &["ask: “except” is easily missed"],
+        );
         for clear in [
-            "Who is NOT in it?",
-            "Who could not leave his series?",
-            "Who was replaced, but is not in it?",
+            "Who is NOT in it?", "Who could not leave his series?", "Who was replaced, but is not in it?",
             "Why was it not shown?",
         ] {
             check("negative-stem", &choice(clear, "a", &["b"]), &[]);

@@ -56,6 +56,8 @@ pub struct Paint {
     pub columns: usize,
     /// Whether to use colours.
     pub colours: bool,
+    /// Whether marks beyond ASCII may be painted.
+    pub unicode: bool,
 }
 
 impl Paint {
@@ -73,7 +75,7 @@ impl Paint {
 
     fn of(term: &Term, colours: bool) -> Self {
         let columns = term.size_checked().filter(|_| term.is_term()).map_or(PAGE, |(_, columns)| columns);
-        Self { columns: columns.into(), colours }
+        Self { columns: columns.into(), colours, unicode: unicode() }
     }
 }
 
@@ -144,7 +146,8 @@ impl<'t> Excerpts<'t> {
         let end = caret + line_end(&self.rest[caret..]);
         let gutter = line.to_string().len() + 4;
         let columns = self.paint.columns.saturating_sub(gutter).max(20);
-        Some(window(self.rest, caret, end, columns))
+        let mark = if self.paint.unicode { "…" } else { "..." };
+        Some(window(self.rest, caret..end, columns, mark))
     }
 }
 
@@ -158,41 +161,50 @@ fn line_end(text: &str) -> usize {
     memchr::memchr(b'\n', &text.as_bytes()[..enough]).unwrap_or(enough)
 }
 
-/// What of a line fits into so many columns around the caret, with marks where it is cut, and the bytes in that which
-/// the caret is under: a text in quotes, a number, or a single sign.
-fn window(text: &str, caret: usize, end: usize, columns: usize) -> (String, Range<usize>) {
-    let mark = if unicode() { "…" } else { "..." };
-    let before = text[..caret].chars().rev().take_while(|c| *c != '\n');
-    let room = columns / 3;
-    let (mut start, mut used, mut is_cut) = (caret, 0, false);
-    for letter in before {
+/// What of a line fits into so many columns around the caret, with a mark where it is cut, and the bytes in that which
+/// the caret is under: a text in quotes, a number, or a single sign. `from_caret` is the line from there to its end.
+fn window(text: &str, from_caret: Range<usize>, columns: usize, mark: &str) -> (String, Range<usize>) {
+    let caret = from_caret.start;
+    let rest = text[from_caret].trim_end_matches('\r');
+    // The caret stands behind a third of the columns, or further right where what follows is short.
+    let behind = rest.chars().map(columns_of).scan(0, |sum, columns| {
+        *sum += columns;
+        Some(*sum)
+    });
+    let behind = behind.take_while(|sum| *sum <= columns).last().unwrap_or(0);
+    let room = (columns - behind).max(columns / 3);
+    let (mut start, mut used) = (caret, 0);
+    let mut line = String::new();
+    for letter in text[..caret].chars().rev().take_while(|letter| *letter != '\n') {
         used += columns_of(letter);
         if used > room {
-            is_cut = true;
+            line.push_str(mark);
             break;
         }
         start -= letter.len_utf8();
     }
-    // A line that would fit whole is not cut in front.
-    let mut line = String::new();
-    if is_cut {
-        line.push_str(mark);
-    }
-    line.push_str(&text[start..caret]);
-    let span_start = line.len();
-    let mut span_end = span_start + token(&text[caret..end]);
+    line.extend(text[start..caret].chars().map(visible));
     let mut used = width(&line);
-    for (at, letter) in text[caret..end].char_indices() {
+    let meant = token(rest);
+    let mut span = line.len()..line.len();
+    for (at, letter) in rest.char_indices() {
         used += columns_of(letter);
-        if used + width(mark) > columns && at + letter.len_utf8() < end - caret {
-            span_end = span_end.min(line.len());
+        if used + width(mark) > columns && at + letter.len_utf8() < rest.len() {
             line.push_str(mark);
             break;
         }
-        line.push(letter);
+        line.push(visible(letter));
+        if at < meant {
+            span.end = line.len();
+        }
     }
-    let line = line.trim_end_matches(['\r', '\n']).to_owned();
-    (line.clone(), span_start.min(line.len())..span_end.clamp(span_start, line.len().max(span_start)))
+    (line, span)
+}
+
+/// The letter, or a mark in its place where a terminal could take it for a command. What the painter knows to replace
+/// is left to it.
+fn visible(letter: char) -> char {
+    if matches!(letter, '\u{80}'..='\u{9f}' | '\u{2028}' | '\u{2029}' | '\r') { '\u{fffd}' } else { letter }
 }
 
 /// How many columns a letter of a source line takes. A tab is shown as four.
@@ -241,7 +253,7 @@ mod tests {
     }
 
     fn shown(text: &str, place: (usize, usize), columns: usize) -> String {
-        Excerpts::new("p.json", text, Paint { columns, colours: false }).show(&remark(place))
+        Excerpts::new("p.json", text, Paint { columns, colours: false, unicode: false }).show(&remark(place))
     }
 
     #[track_caller]
@@ -283,8 +295,8 @@ mod tests {
             (1, column),
             60,
             &[
-                "1 | ...2, 12, 12, 12, {\"title\": 3}, 13, 13, 13, 13, 13, 1...",
-                "  |                    ^^^^^^^",
+                "1 | ... 12, 12, 12, 12, {\"title\": 3}, 13, 13, 13, 13, 13...",
+                "  |                      ^^^^^^^",
             ],
         );
         let text = format!("[\"{}\"]", "é".repeat(many));
@@ -292,14 +304,14 @@ mod tests {
             &text,
             (1, 2),
             40,
-            &["1 | [\"ééééééééééééééééééééééééééééééé...", "  |  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"],
+            &["1 | [\"éééééééééééééééééééééééééééééé...", "  |  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"],
         );
     }
 
     #[test]
     fn many_remarks_about_one_long_line_are_each_at_their_place() {
         let text = format!("[{}]", "0, ".repeat(10_000));
-        let mut excerpts = Excerpts::new("p", &text, Paint { columns: 40, colours: false });
+        let mut excerpts = Excerpts::new("p", &text, Paint { columns: 40, colours: false, unicode: false });
         for number in 0..10_000 {
             let said = excerpts.show(&remark((1, 2 + 3 * number)));
             assert!(said.contains("  | ") && said.contains('^'), "{said}");
@@ -308,7 +320,8 @@ mod tests {
 
     #[test]
     fn places_beyond_the_text_or_before_the_last_one_have_no_line() {
-        let mut excerpts = Excerpts::new("p", "[1,\n2]", Paint { columns: 40, colours: false });
+        let mut excerpts =
+            Excerpts::new("p", "[1,\n2]", Paint { columns: 40, colours: false, unicode: false });
         for place in [(2, 1), (1, 1), (7, 1)] {
             let said = excerpts.show(&remark(place));
             assert_eq!(said.contains('^'), place == (2, 1), "{said}");

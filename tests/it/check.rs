@@ -66,7 +66,7 @@ mixed.json:5:26: warning[W001]: the unknown field `anwser` of question 2 is igno
   |
   = help: did you mean `answer`?
 
-mixed.json:6:48: error[E012]: question 3 has no wrong options
+mixed.json:6:45: error[E012]: question 3 has no wrong options
   |
 6 |     {"ask": "七人 or eight?", "answer": "seven", "wrong": []},
   |                                                  ^^^^^^^
@@ -115,7 +115,7 @@ fn advice_is_no_failure_unless_it_is_to_be_one() {
         let (code, out, _) = run(&[("a.json", &pack)], &[&["check", "a.json"][..], args].concat());
         (code, out.lines().next().unwrap_or_default().to_owned())
     };
-    let line = "a.json:1:66: advice[all-of-the-above]: “All of the above” is no option of its own".to_owned();
+    let line = "a.json:1:67: advice[all-of-the-above]: “All of the above” is no option of its own".to_owned();
     assert_eq!(said(&[]), (0, line.clone()));
     assert_eq!(said(&["--strict"]), (1, line));
     assert_eq!(said(&["--no-advice", "--strict"]), (0, "a.json: nothing to mend in 1 question".to_owned()));
@@ -123,13 +123,14 @@ fn advice_is_no_failure_unless_it_is_to_be_one() {
 
 #[test]
 fn what_cannot_be_read_is_a_problem_of_its_own_and_the_others_are_checked() {
-    let files = [("cut.json", "{\"questions\": [\n  {"), ("film.txt", "Heat is a 1995 film."), ("a.json", GOOD)];
+    let files =
+        [("cut.json", "{\"questions\": [\n  {"), ("film.txt", "Heat is a 1995 film."), ("a.json", GOOD)];
     let (code, out, err) = run(&files, &["check", "none.json", "cut.json", "film.txt", "a.json"]);
     assert_eq!((code, err.as_str()), (1, ""));
     let expect = format!(
         "none.json: error[E000]: no such file
-  |
-  = help: check the path, or name a shipped pack: silver-screen, miss-you-already
+ |
+ = help: check the path, or name a shipped pack: silver-screen, miss-you-already
 
 none.json: 1 problem
 cut.json:2:3: error[E001]: the JSON stops in the middle
@@ -141,8 +142,8 @@ cut.json:2:3: error[E001]: the JSON stops in the middle
 
 cut.json: 1 problem
 film.txt: error[E000]: this is no pack but another text
-  |
-  = help: if it is a film's article, run `houselights derive` on it first
+ |
+ = help: if it is a film's article, run `houselights derive` on it first
 
 film.txt: 1 problem
 a.json: nothing to mend in 1 question
@@ -170,7 +171,7 @@ fn json_has_one_object_for_each_thing_found() {
     assert_eq!(found.len(), 7);
     assert_eq!(
         out.lines().nth(2).unwrap(),
-        r#"{"path":"mixed.json","line":6,"column":48,"severity":"error","code":"E012","message":"question 3 has no wrong options","help":"give 1 to 9","question":3}"#
+        r#"{"path":"mixed.json","line":6,"column":45,"severity":"error","code":"E012","message":"question 3 has no wrong options","help":"give 1 to 9","question":3}"#
     );
     assert_eq!((&found[5]["severity"], &found[5]["code"]), (&"advice".into(), &"unfocused-stem".into()));
     assert_eq!((&found[6]["path"], &found[6]["line"]), (&"none".into(), &serde_json::Value::Null));
@@ -191,7 +192,10 @@ fn rules_and_codes_are_explained() {
     assert!(out.starts_with("E012: a choice without wrong options\n\n`wrong` holds 1 to 9 options"), "{out}");
     let (code, _, err) = run(&[], &["check", "--explain", "no-such-rule"]);
     assert_eq!(code, 2);
-    assert!(err.contains("\n  negative-stem          The stem has a “not”") || err.contains("\n  negative-stem "), "{err}");
+    assert!(
+        err.contains("\n  negative-stem          The stem has a “not”") || err.contains("\n  negative-stem "),
+        "{err}"
+    );
     assert_eq!(run(&[], &["check"]).0, 2, "something has to be named");
 }
 
@@ -206,7 +210,7 @@ fn fields_given_twice_are_problems() {
     let pack = GOOD.replace("\"wrong\"", "\"answer\": \"Cy\", \"wrong\"");
     let (code, out, _) = run(&[("a.json", &pack)], &["check", "a.json"]);
     assert_eq!(code, 1);
-    let head = "a.json:1:58: error[E007]: `answer` of question 1 is given twice\n";
+    let head = "a.json:1:57: error[E007]: `answer` of question 1 is given twice\n";
     assert!(out.starts_with(head) && out.contains("= help: keep one of them"), "{out}");
 }
 
@@ -215,7 +219,10 @@ fn playing_a_broken_pack_shows_its_first_problems_and_names_the_way_out() {
     for command in ["play", "deal"] {
         let (code, out, err) = run(&[("mixed.json", MIXED)], &[command, "mixed.json"]);
         assert_eq!((code, out.as_str()), (1, ""));
-        assert!(err.starts_with("mixed.json:5:5: error[E011]: question 2 has no `answer`\n  |\n5 | "), "{err}");
+        assert!(
+            err.starts_with("mixed.json:5:5: error[E011]: question 2 has no `answer`\n  |\n5 | "),
+            "{err}"
+        );
         let last = "\nhouselights: mixed.json: 3 problems; mend them, or leave their questions out with --skip-broken\n";
         assert!(err.ends_with(last), "{err}");
     }
@@ -244,7 +251,7 @@ fn skip_broken_plays_the_good_questions_and_says_what_is_left_out() {
              `houselights check --explain W001` lists the fields",
         ),
         note("5:5: note: question 2 has no `answer`; give one"),
-        note("6:48: note: question 3 has no wrong options; give 1 to 9"),
+        note("6:45: note: question 3 has no wrong options; give 1 to 9"),
         note("7:67: note: wrong option 2 of question 4 equals the answer; change one of them"),
         note(" note: 3 of 5 questions are left out"),
     ];
@@ -257,7 +264,8 @@ fn skip_broken_plays_the_good_questions_and_says_what_is_left_out() {
 
 #[test]
 fn skip_broken_has_no_pack_to_play_where_nothing_is_good() {
-    let files = [("a.json", r#"{"questions": [3]}"#), ("b.json", &*GOOD.replace("{\"q", "{\"film\": {}, \"q"))];
+    let files =
+        [("a.json", r#"{"questions": [3]}"#), ("b.json", &*GOOD.replace("{\"q", "{\"film\": {}, \"q"))];
     for name in ["a.json", "b.json"] {
         let (code, _, err) = run(&files, &["play", "--skip-broken", name]);
         assert_eq!(code, 1);

@@ -71,7 +71,7 @@ mod tests {
     fn an_unknown_name_is_told_all_names() {
         let said = "E999".parse::<Page>().unwrap_err();
         assert!(
-            said.contains("\n  longest-is-right       The key is much longer") && said.contains(" E012 "),
+            said.contains("\n  longest-is-right       The key is much longer") && said.contains(" E011 "),
             "{said}"
         );
     }
