@@ -119,10 +119,11 @@ impl Article {
 
 /// A text is cased when at least one letter in two hundred is a capital: prose has one in thirty.
 fn is_cased(text: &str) -> bool {
-    let (mut capitals, mut letters) = (0usize, 0usize);
-    for byte in text.bytes().take(1 << 16) {
-        letters += usize::from(byte.is_ascii_alphabetic());
-        capitals += usize::from(byte.is_ascii_uppercase());
-    }
-    capitals * 200 >= letters.max(1)
+    let bytes = &text.as_bytes()[..text.len().min(1 << 16)];
+    // Counted in single bytes, many of them are looked at together.
+    let count = |is: fn(&u8) -> bool| {
+        let few = |part: &[u8]| usize::from(part.iter().map(|byte| u8::from(is(byte))).sum::<u8>());
+        bytes.chunks(usize::from(u8::MAX)).map(few).sum::<usize>()
+    };
+    count(u8::is_ascii_uppercase) * 200 >= count(u8::is_ascii_alphabetic).max(1)
 }

@@ -1,6 +1,12 @@
 //! What holds after everything was read: repeats, superseded people and contradictions are settled here.
 
-use crate::{article::Article, fact::Fact, lexicon::plain, relation, value::Value};
+use crate::{
+    article::Article,
+    fact::Fact,
+    lexicon::plain,
+    relation,
+    value::{Date, Value},
+};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The facts of one article that hold.
@@ -115,6 +121,9 @@ impl<'a> Base<'a> {
         let companies: HashSet<String> = self.of("made-by").map(|f| plain(&f.value.print())).collect();
         self.facts.retain(|f| f.relation != "produced-by" || !companies.contains(&plain(&f.value.print())));
         self.settle_awards();
+        self.settle_days();
+        self.settle_festivals();
+        self.settle_parts();
         // Weekend and total cannot be the other way round.
         let total = self.of("grossed").filter_map(amount).max();
         if let Some(total) = total {
@@ -122,22 +131,65 @@ impl<'a> Base<'a> {
         }
     }
 
+    /// The month in which the cameras started needs no telling beside the day.
+    fn settle_days(&mut self) {
+        for relation in ["filming-began", "filming-ended"] {
+            let dates: Vec<Date> = self.of(relation).filter_map(date).collect();
+            let told = |f: &Fact| date(f).is_some_and(|d| dates.iter().any(|exact| d.holds(exact)));
+            self.facts.retain(|f| f.relation != relation || !told(f));
+        }
+    }
+
+    /// The Elm Film Festival and the Elm International Film Festival are one: the first name stands.
+    fn settle_festivals(&mut self) {
+        let mut names: HashMap<String, String> = HashMap::new();
+        self.facts.retain(|f| {
+            let name = plain(&f.value.print());
+            f.relation != "festival"
+                || *names.entry(name.replace("international ", "")).or_insert_with(|| name.clone()) == name
+        });
+    }
+
+    /// Of two names of one actor's part, the one that the other holds adds nothing: `Mary` beside `Mary Poole`.
+    fn settle_parts(&mut self) {
+        let mut names: HashMap<String, Vec<String>> = HashMap::new();
+        let part = |f: &Fact| {
+            let character = f.qualifier("character").filter(|_| f.relation == "plays")?;
+            Some((plain(&f.value.print()), format!(" {} ", plain(character))))
+        };
+        for (actor, name) in self.facts.iter().filter_map(part) {
+            names.entry(actor).or_default().push(name);
+        }
+        self.facts.retain(|f| {
+            part(f).is_none_or(|(actor, name)| {
+                names[&actor].iter().all(|longer| longer.len() <= name.len() || !longer.contains(&name))
+            })
+        });
+    }
+
     /// A win is no nomination too, and an award told by its categories needs no telling without them.
     fn settle_awards(&mut self) {
         let won: HashSet<String> = self.of("award-won").map(|f| plain(&f.value.print())).collect();
-        let told: HashSet<String> = ["award-won", "award-nominated"]
-            .iter()
-            .flat_map(|r| self.of(r))
-            .filter(|f| f.qualifier("category").is_some())
-            .filter_map(|f| f.qualifier("award").map(plain))
+        let told: HashSet<(&str, String)> = ["award-won", "award-nominated"]
+            .into_iter()
+            .flat_map(|relation| self.of(relation).map(move |f| (relation, f)))
+            .filter(|(_, f)| f.qualifier("category").is_some())
+            .filter_map(|(relation, f)| Some((relation, plain(f.qualifier("award")?))))
             .collect();
-        self.facts.retain(|f| match f.relation {
-            "award-nominated" if won.contains(&plain(&f.value.print())) => false,
-            "award-won" | "award-nominated" => {
-                f.qualifier("category").is_some()
-                    || f.qualifier("award").is_none_or(|award| !told.contains(&plain(award)))
+        let told_as = |relation, award: &str| told.contains(&(relation, plain(award)));
+        self.facts.retain(|f| {
+            let several = f.qualifier("several").is_some();
+            let bare = f.qualifier("category").is_none();
+            let award = f.qualifier("award").unwrap_or_default();
+            match f.relation {
+                // Of several nominations one may have been won.
+                "award-nominated" if won.contains(&plain(&f.value.print())) => several,
+                "award-nominated" if bare => {
+                    !told_as("award-nominated", award) && (several || !told_as("award-won", award))
+                }
+                "award-won" if bare => !told_as("award-won", award),
+                _ => true,
             }
-            _ => true,
         });
     }
 }
@@ -145,6 +197,13 @@ impl<'a> Base<'a> {
 fn amount(fact: &Fact) -> Option<u64> {
     match &fact.value {
         Value::Money(money) => Some(money.amount()),
+        _ => None,
+    }
+}
+
+fn date(fact: &Fact) -> Option<Date> {
+    match fact.value {
+        Value::Date(date) => Some(date),
         _ => None,
     }
 }
@@ -216,6 +275,24 @@ mod tests {
         let text = format!("== Awards ==\n{text}");
         check("award-won", &text, &["Academy Award: Best Film", "Emmy Award"]);
         check("award-nominated", &text, &[]);
+    }
+
+    #[test]
+    fn the_exact_day_and_the_first_name_stand() {
+        let text = "Filming took place from May to July 2014. Filming began on 4 May 2014.";
+        check("filming-began", text, &["4 May 2014"]);
+        check("filming-ended", text, &["July 2014"]);
+        let text = "It was shown at the Elm International Film Festival. It won at the Elm Film Festival.";
+        check("festival", text, &["Elm International Film Festival"]);
+    }
+
+    #[test]
+    fn a_part_goes_by_its_longest_name() {
+        let text = "Ann Lee plays Mary. Ann Lee plays Mary Poole. Ann Lee plays Mar. Bob Doe plays Mary.";
+        let article = Article::parse(format!("The Lamp is a 2015 film.\n{text}")).expect("it is a film");
+        let base = Base::read(&article);
+        let got: Vec<_> = base.of("plays").filter_map(|f| f.qualifier("character")).collect();
+        assert_eq!(got, ["Mary Poole", "Mar", "Mary"]);
     }
 
     #[test]

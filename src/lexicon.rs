@@ -44,6 +44,12 @@ pub fn plain(name: &str) -> String {
     name.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }
 
+/// Looks a name up in a map of plain names; most names of a lowercased text are plain as they stand.
+fn look_up<V: Copy>(map: &hash::Map<String, V>, name: &str) -> Option<V> {
+    let is_plain = name.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+    if is_plain { map.get(name).copied() } else { map.get(&plain(name)).copied() }
+}
+
 /// A name as text damage leaves it: lower case, every character past ASCII dropped.
 #[must_use]
 pub fn damaged(name: &str) -> String {

@@ -14,6 +14,7 @@ pub mod article;
 pub mod base;
 pub mod cli;
 pub mod fact;
+pub mod format;
 pub mod game;
 pub mod lexicon;
 pub mod lint;

@@ -16,6 +16,8 @@ mod cast_list;
 mod cast_run;
 mod casting;
 mod chart;
+mod chosen;
+mod chosen_site;
 mod cinemascore;
 mod co_stars;
 mod cost;
@@ -48,6 +50,7 @@ mod opened_in;
 mod opened_to;
 mod opening_rank;
 mod photographed_by;
+mod phrases;
 mod played_by;
 mod plays;
 mod premiered;
@@ -77,7 +80,7 @@ use crate::{
     article::{Article, SectionKind},
     fact::Fact,
 };
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use phrases::Phrases;
 use std::sync::LazyLock;
 
 /// How prose says a kind of fact.
@@ -114,6 +117,8 @@ const CUES: &[&Cue] = &[
     &edited_by::ACTIVE,
     &edited_by::TRADE,
     &edited_by::OWNED,
+    &crew::CREDITED,
+    &crew::PRIZE,
     &narrated_by::CUE,
     &narrated_by::ACTIVE,
     &narrated_by::TRADE,
@@ -124,6 +129,8 @@ const CUES: &[&Cue] = &[
     &plays::SAID,
     &casting::FOUND,
     &casting::GIVEN,
+    &chosen::MADE,
+    &chosen::ANNOUNCED,
     &based_on::CUE,
     &based_on::LOOSE,
     &broadcast_on::CUE,
@@ -133,17 +140,21 @@ const CUES: &[&Cue] = &[
     &distributed_by::CUE,
     &distributed_by::ACTIVE,
     &distributed_by::RIGHTS,
+    &distributed_by::SERVED,
     &released::CUE,
     &premiered::CUE,
     &festival::CUE,
     &filming_began::CUE,
     &filming_days::CUE,
     &filmed_in::CUE,
+    &chosen_site::CUE,
     &stood_in::CUE,
     &stood_in::SEEN,
     &once_cast::CUE,
     &once::BEFORE,
     &once::BEHIND,
+    &once::WISHED,
+    &once::GONE,
     &announced::CUE,
     &award::CUE,
     &opened_to::CUE,
@@ -251,56 +262,18 @@ pub fn once(fact: &Fact) -> Option<&'static str> {
     once::told(fact)
 }
 
-struct Automaton {
-    search: AhoCorasick,
-    /// Which cue each pattern belongs to.
-    cue: Vec<usize>,
-}
-
-// One automaton for all phrases: the hundredth relation costs the text no further pass.
-static AUTOMATON: LazyLock<Automaton> = LazyLock::new(|| {
-    let (mut patterns, mut cue): (Vec<&str>, Vec<usize>) = (Vec::new(), Vec::new());
-    for (at, c) in CUES.iter().chain(TELLING).chain(ABROAD).enumerate() {
-        patterns.extend(c.phrases);
-        cue.resize(patterns.len(), at);
-    }
-    let search = AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::DFA))
-        .match_kind(MatchKind::Standard)
-        .build(&patterns)
-        .expect("the cues are a few hundred short literals");
-    Automaton { search, cue }
-});
+// One index for all phrases: the hundredth relation costs the text no further pass.
+static PHRASES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(CUES.iter().chain(TELLING).chain(ABROAD).map(|cue| cue.phrases)));
 
 /// Everything that the readers find in an article, in the order of the text.
 #[must_use]
 pub fn extract(article: &Article) -> Vec<Fact> {
-    let mut hits: Vec<(usize, Hit)> = Vec::new();
-    let mut token = 0;
-    for found in AUTOMATON.search.find_overlapping_iter(&article.lower) {
-        // Matches come ordered by their ends, so the token that ends there moves forward only.
-        while article.tokens.get(token).is_some_and(|t| t.span().end < found.end()) {
-            token += 1;
-        }
-        let Some(last) = article.tokens.get(token).filter(|t| t.span().end == found.end()) else { continue };
-        let mut first = token;
-        while first > 0 && article.tokens[first].span().start > found.start() {
-            first -= 1;
-        }
-        if article.tokens[first].span().start != found.start() || last.span().end < found.end() {
-            continue;
-        }
-        let Some(sentence) = article.sentence_of(first) else { continue };
-        if article.sentences[sentence].tokens.contains(&token) {
-            hits.push((AUTOMATON.cue[found.pattern().as_usize()], Hit { sentence, first, after: token + 1 }));
-        }
-    }
-    hits.sort_by_key(|(cue, hit)| (hit.first, *cue));
     let mut reader = Reader::new(article);
     genre::read(&mut reader);
     country::read(&mut reader);
     cast_list::read_lists(&mut reader);
-    for (cue, hit) in hits {
+    for (cue, hit) in PHRASES.find(article) {
         let story = article.section(hit.sentence).kind.tells_story();
         let abroad = article.section(hit.sentence).kind == SectionKind::Related;
         let own = reader.may_state(hit.sentence);

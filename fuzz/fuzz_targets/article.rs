@@ -21,6 +21,10 @@ fuzz_target!(|bytes: &[u8]| {
             assert!(!article.text[fact.span.clone()].is_empty());
             assert!(source.stored(&[fact.span.start, fact.span.end])[1] <= bytes.len());
         }
+        // Choosing wrong options takes far longer than reading: a few of the inputs are enough for it.
+        if !bytes.len().is_multiple_of(16) {
+            continue;
+        }
         if let Ok(made) = make("fuzz", bytes, &Seed::default()) {
             let again = Pack::read(&made.pack.to_json()).expect("a derived pack checks clean");
             assert_eq!(again, made.pack);

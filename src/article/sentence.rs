@@ -119,6 +119,10 @@ fn end_of_sentence(
     {
         return None;
     }
+    // "100 Years... 100 Movies" is one name.
+    if next.kind == TokenKind::Number && last > 0 && word(last) == "." && word(last - 1) == "." {
+        return None;
+    }
     let lower = text[next.span()].to_ascii_lowercase();
     let opener = OPENERS.contains(&lower.as_str());
     // "Warner Bros. Pictures": no sentence ends there unless another surely begins.
@@ -178,6 +182,10 @@ mod tests {
         assert!(article.sentences.iter().all(|s| s.tokens.len() <= MOST_TOKENS));
         check("x is a film?!...\"and more", &["x is a film?!...\"", "and more"]);
         check("X is a film...? it asks.", &["X is a film...?", "it asks."]);
+        check(
+            "X is a film. It was in 50 Days... 50 Lamps.",
+            &["X is a film.", "It was in 50 Days... 50 Lamps."],
+        );
     }
 
     #[test]

@@ -123,12 +123,23 @@ fn is_letter(text: &str, at: usize) -> bool {
     byte.is_ascii_alphabetic() || byte >= 0x80 && text[at..].chars().next().is_some_and(char::is_alphabetic)
 }
 
+/// Which bytes are letters or digits of ASCII, as most of a text is.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0u8;
+    while byte < 0x80 {
+        plain[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    plain
+};
+
 /// Where the word that began at `start` ends, read on from `at`.
 fn word_end(text: &str, start: usize, mut at: usize, end: usize) -> usize {
     let bytes = text.as_bytes();
     while at < end {
         let byte = bytes[at];
-        if byte.is_ascii_alphanumeric() {
+        if PLAIN[usize::from(byte)] {
             at += 1;
         } else if byte >= 0x80 {
             let Some(c) = text[at..].chars().next() else { break };

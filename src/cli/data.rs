@@ -27,6 +27,19 @@ impl Data {
             io::Error::new(io::ErrorKind::NotFound, "no home folder is known; name a folder with --data")
         })
     }
+
+    /// The folder of the user's packs: `$XDG_DATA_HOME/houselights/packs`.
+    ///
+    /// # Errors
+    /// When neither a folder nor a home is known.
+    pub fn packs(&self) -> io::Result<PathBuf> {
+        let home = || path("HOME").map(|home| home.join(".local/share"));
+        let shared = || path("XDG_DATA_HOME").filter(|path| path.is_absolute()).or_else(home);
+        let folder = self.folder.clone().or_else(|| shared().map(|shared| shared.join("houselights")));
+        folder.map(|folder| folder.join("packs")).ok_or_else(|| {
+            io::Error::new(io::ErrorKind::NotFound, "no home folder is known; name a folder with --data")
+        })
+    }
 }
 
 fn path(name: &str) -> Option<PathBuf> {

@@ -1,7 +1,11 @@
 //! `houselights deal`: a round as it would be played, as JSON for other programs or as a list to read.
 
-use super::deck::{Deck, Part};
-use super::input::{self, Input, Refused};
+use super::{
+    data::Data,
+    deck::{Deck, Part},
+    input::{self, Input, Refused},
+    library,
+};
 use crate::pack::{Pack, code::Request};
 use crate::question::round::{Dealt, Key, Options, When, deal};
 use crate::question::{Kind, number::Number, seed::Seed};
@@ -83,8 +87,9 @@ pub fn settle(path: &str, pack: &Pack, own: Options, request: Request) -> anyhow
 ///
 /// # Errors
 /// The pack cannot be used, the code is another pack's, no question may be asked, or `out` fails.
-pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
+pub fn run(args: &Args, data: &Data, out: &mut dyn Write) -> anyhow::Result<()> {
     let names = args.packs.join(" + ");
+<<<<<<< HEAD
     let mut left_out = 0;
     let opened = args.packs.iter().map(|name| {
         let opened = input::open(name, args.part.broken())?;
@@ -94,6 +99,12 @@ pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
             Input::Article(_) => Err(Refused::new(
                 name, "this is an article, not a pack", "run `houselights derive` on it first",
             )),
+=======
+    let opened = args.packs.iter().map(|name| match input::open(&library::resolve(name, data))? {
+        Input::Pack(pack) => Ok((name.clone(), *pack)),
+        Input::Article(_) => {
+            Err(Refused::new(name, "this is an article, not a pack", "run `houselights derive` on it first"))
+>>>>>>> main
         }
     });
     let opened = opened.collect::<Result<_, Refused>>()?;

@@ -1,6 +1,9 @@
 //! `houselights derive`: a pack of questions from an article.
 
-use super::input::{self, Input, Refused};
+use super::{
+    input::{self, Input, Refused},
+    write::{Existing, write},
+};
 use crate::{
     article::{Article, Source},
     pack::{Film, Pack, Source as Origin},
@@ -115,10 +118,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
     match &args.output {
         None => out.write_all(json.as_bytes())?,
         Some(path) if path.as_os_str() == "-" => out.write_all(json.as_bytes())?,
-        Some(path) => write_whole(path, json.as_bytes()).map_err(|error| {
-            let what = format!("the pack was not written: {}", plainly(&error));
-            Refused::new(&path.display().to_string(), what, "give a file in a folder where you may write")
-        })?,
+        Some(path) => write(path, json.as_bytes(), Existing::Replace)?,
     }
     let before = made.pack.questions.iter().filter(|q| q.tier == 0).count();
     let all = made.pack.questions.len();
@@ -133,59 +133,10 @@ pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What an error says, without the temporary name that it would add.
-fn plainly(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::PermissionDenied => "no permission".to_owned(),
-        io::ErrorKind::NotFound => "no such folder".to_owned(),
-        io::ErrorKind::IsADirectory => "this is a folder".to_owned(),
-        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
-        _ => error.to_string().to_lowercase(),
-    }
-}
-
 /// Whether two paths lead to one file.
 fn is_same(one: &Path, other: &Path) -> bool {
     match (one.canonicalize(), other.canonicalize()) {
         (Ok(one), Ok(other)) => one == other,
         _ => false,
     }
-}
-
-/// Writes a file whole or not at all.
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // A link stays a link: what it points to is replaced.
-    let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let folder = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    // A device or a pipe cannot be replaced, only written.
-    if path.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    if path.metadata().is_ok_and(|m| !m.is_file()) {
-        return std::fs::write(path, bytes);
-    }
-    let mut file = usual_mode(tempfile::Builder::new().prefix(".houselights-")).tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    // A pack that is replaced keeps its mode; a new one gets what the umask leaves of the usual.
-    if let Ok(old) = path.metadata() {
-        file.as_file().set_permissions(old.permissions())?;
-    }
-    file.persist(path).map_err(|e| e.error)?;
-    Ok(())
-}
-
-/// Temporary files are private by default; a pack is for everybody whom the umask lets read it.
-#[cfg(unix)]
-fn usual_mode<'b, 'p, 's>(builder: &'b mut tempfile::Builder<'p, 's>) -> &'b mut tempfile::Builder<'p, 's> {
-    use std::os::unix::fs::PermissionsExt as _;
-    builder.permissions(std::fs::Permissions::from_mode(0o666))
-}
-
-#[cfg(not(unix))]
-fn usual_mode<'b, 'p, 's>(builder: &'b mut tempfile::Builder<'p, 's>) -> &'b mut tempfile::Builder<'p, 's> {
-    builder
 }

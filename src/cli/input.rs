@@ -1,8 +1,14 @@
 //! Files that people give: a pack or an article, or one clear line about what is wrong with it.
 
+<<<<<<< HEAD
 pub use super::refused::Refused;
 use super::refused::quoted;
 use crate::pack::{Draft, Fault, Pack, Problem, shipped};
+=======
+use super::import::import;
+use crate::format::{self, Format};
+use crate::pack::{Draft, Pack, Problem, shipped};
+>>>>>>> main
 use crate::terminal::text::clean;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read, Write};
@@ -14,8 +20,16 @@ const LARGEST: u64 = 64 << 20;
 /// No JSON is longer: parsed, it takes many times its length.
 const LARGEST_PACK: usize = 16 << 20;
 
+<<<<<<< HEAD
 /// How many notes about a pack are printed.
 const SHOWN: usize = 5;
+=======
+/// How workbooks begin, and every other zip archive.
+const WORKBOOK: &[u8] = b"PK\x03\x04";
+
+/// How many problems or notes of a pack are printed.
+const SHOWN: usize = 20;
+>>>>>>> main
 
 /// What a file turned out to be.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +63,12 @@ pub struct Opened {
 impl From<Input> for Opened {
     fn from(input: Input) -> Self {
         Self { input, left_out: 0, notes: Vec::new() }
+    }
+
+    /// A pack with problems, of which there is at least one.
+    pub(super) fn of(path: &str, mut problems: Vec<Problem>) -> Self {
+        let first = problems.remove(0);
+        Self { place: first.place, more: problems, ..Self::new(path, first.what, first.todo) }
     }
 }
 
@@ -94,10 +114,22 @@ fn note_lines(name: &str, notes: &[Problem], most: usize, of_the_rest: &str) -> 
     lines
 }
 
+<<<<<<< HEAD
 /// The bytes of a file that may be a pack or an article.
 ///
 /// # Errors
 /// It cannot be read, or it is no text.
+=======
+/// Reads a file, with what is ignored of a pack.
+fn read_noting(path: &Path) -> Result<(Input, Vec<String>), Refused> {
+    sort_noting(&path.display().to_string(), bytes(path)?)
+}
+
+/// The bytes of a file that may be a pack or an article.
+///
+/// # Errors
+/// It cannot be read, or it is neither text nor a workbook.
+>>>>>>> main
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Refused> {
     let name = path.display().to_string();
     if name.is_empty() {
@@ -132,11 +164,22 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Refused> {
     }
     bytes.truncate(start);
     // A disk image need not be read to its end to see that it is no text.
-    if is_binary(&bytes) {
+    if is_binary(&bytes) && !bytes.starts_with(WORKBOOK) && !is_utf16(&bytes) {
         return Err(binary(&name));
     }
     limited.read_to_end(&mut bytes).map_err(unreadable)?;
+<<<<<<< HEAD
     Ok(bytes)
+=======
+    if bytes.len() as u64 > LARGEST {
+        return Err(too_large(&name));
+    }
+    Ok(bytes)
+}
+
+fn too_large(name: &str) -> Refused {
+    Refused::new(name, "it is larger than 64 MiB", "give a part of it")
+>>>>>>> main
 }
 
 fn not_found_advice() -> String {
@@ -198,7 +241,12 @@ pub(super) enum Text {
 /// The bytes are no text, or JSON that is too long or in another encoding than UTF-8.
 pub(super) fn text(name: &str, bytes: Vec<u8>) -> Result<Text, Refused> {
     if bytes.len() as u64 > LARGEST {
-        return Err(Refused::new(name, "it is larger than 64 MiB", "give a part of it"));
+        return Err(too_large(name));
+    }
+    if let Some(format) = pack_format(name, &bytes).filter(|format| *format != Format::Houselights) {
+        let imported = import(name, format, &bytes)?;
+        let notes = if imported.notes.all().is_empty() { Vec::new() } else { vec![imported.account()] };
+        return Ok((Input::Pack(Box::new(imported.pack)), notes));
     }
     if is_utf16(&bytes) {
         return Err(Refused::new(name, "this is UTF-16", "save it as UTF-8"));
@@ -217,6 +265,7 @@ pub(super) fn text(name: &str, bytes: Vec<u8>) -> Result<Text, Refused> {
     if bytes.len() > LARGEST_PACK {
         return Err(Refused::new(name, "the pack is larger than 16 MiB", "split it"));
     }
+<<<<<<< HEAD
     let json = match String::from_utf8(rest.to_vec()) {
         Ok(json) => json,
         Err(error) => {
@@ -236,6 +285,26 @@ pub(super) fn text(name: &str, bytes: Vec<u8>) -> Result<Text, Refused> {
         }
     };
     Ok(Text::Json(json))
+=======
+    let json = std::str::from_utf8(rest).map_err(|error| {
+        let good = String::from_utf8_lossy(&rest[..error.valid_up_to()]);
+        let column =
+            good.lines().next_back().filter(|_| !good.ends_with('\n')).map_or(0, |line| line.chars().count());
+        let place = Some((good.matches('\n').count() + 1, column + 1));
+        Refused { place, ..Refused::new(name, "the pack is not in UTF-8", "save it as UTF-8") }
+    })?;
+    let draft = Draft::read(json).map_err(|problem| Refused::of(name, vec![problem]))?;
+    let notes = draft.warnings().to_vec();
+    let pack = draft.check().map_err(|problems| Refused::of(name, problems))?;
+    Ok((Input::Pack(Box::new(pack)), notes))
+}
+
+/// The format of a pack, by its content and where that does not tell by its name.
+pub(super) fn pack_format(name: &str, bytes: &[u8]) -> Option<Format> {
+    let rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let commented = rest.trim_ascii_start().starts_with(b"/") && looks_like_json(rest);
+    if commented { Some(Format::Houselights) } else { format::detect(name, bytes) }
+>>>>>>> main
 }
 
 /// Whether the first signs are those of JSON; `{{Infobox`, `{|` and `[[File:` begin articles in wiki notation.
@@ -360,10 +429,11 @@ mod tests {
             .unwrap(),
             Input::Pack(_)
         ));
-        assert!(matches!(
-            sort("a", "// a question\n::1:: Who? {=me ~you}".into()).unwrap(),
-            Input::Article(_)
-        ));
+        assert!(
+            sort("a", "// a question\n::1:: Who? {=me ~you}".into())
+                .is_ok_and(|input| { matches!(input, Input::Pack(pack) if pack.title == "a") })
+        );
+        assert!(matches!(sort("a", "// no question".into()).unwrap(), Input::Article(_)));
         let pack = "\u{feff} {\"questions\":[{\"ask\":\"?\",\"answer\":\"a\",\"wrong\":[\"b\"]}]}";
         assert!(matches!(sort("a", pack.into()).unwrap(), Input::Pack(_)));
         assert!(sort("a", "[{\"question\": \"?\"}]".into()).is_err());

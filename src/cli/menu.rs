@@ -6,6 +6,7 @@ use super::{
     deck::{Deck, Part},
     input::Refused,
     launch::{self, After},
+    library,
 };
 use crate::{
     pack::{Pack, shipped},
@@ -34,6 +35,9 @@ pub fn run(data: &Data) -> anyhow::Result<()> {
     let mut console = Tty::new(Look::of_environment());
     let names: Vec<&str> = shipped::names().collect();
     let mut items: Vec<String> = names.iter().map(|name| item(name)).collect();
+    let own = data.packs().map(|folder| library::packs(&folder)).unwrap_or_default();
+    items.extend(own.iter().map(|found| text::clean(&found.title).into_owned()));
+    let file = items.len();
     items.extend(["A film's article or a pack file...", "Quit"].map(str::to_owned));
     let title =
         if console.look().unicode { "Houselights — film trivia" } else { "Houselights - film trivia" };
@@ -41,7 +45,8 @@ pub fn run(data: &Data) -> anyhow::Result<()> {
     loop {
         let deck = match console.choose("What shall we play", &items)? {
             Some(index) if index < names.len() => open(names[index]),
-            Some(index) if index == names.len() => match ask_path(&console)? {
+            Some(index) if index < file => open(&own[index - names.len()].path.display().to_string()),
+            Some(index) if index == file => match ask_path(&console)? {
                 // A pipe or a terminal would be waited for, with nothing to stop the waiting.
                 Some(path) if path.exists() && !path.is_file() && !path.is_dir() => {
                     let name = path.display().to_string();
@@ -113,10 +118,7 @@ fn options(console: &Tty, pack: &Pack) -> Result<Option<Options>, Stop> {
 /// A path that somebody typed; `None` for nothing.
 fn ask_path(console: &Tty) -> Result<Option<PathBuf>, Stop> {
     let term = Term::stdout();
-    tell(
-        console.look(),
-        "The text of a film's article, or a pack (.json). Tab completes; nothing goes back.",
-    )?;
+    tell(console.look(), "The text of a film's article, or a pack. Tab completes; nothing goes back.")?;
     let input = Input::<String>::with_theme(console.look().theme())
         .with_prompt("File")
         .allow_empty(true)

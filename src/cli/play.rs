@@ -4,7 +4,7 @@ use super::{
     data::Data,
     deal,
     deck::{self, Deck, Part},
-    launch,
+    launch, library,
 };
 use crate::{
     pack::code::Request,
@@ -21,7 +21,7 @@ use std::io;
 /// What the command line asks for.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// A pack (.json), the text of a film's article, or the name of a shipped pack, or several for one round; film
+    /// A pack in any format, the text of a film's article, or the name of a shipped pack, or several for one round; film
     /// history for everybody without one.
     #[arg(value_name = "PACK|ARTICLE")]
     files: Vec<String>,
@@ -49,7 +49,7 @@ pub struct Args {
 /// # Errors
 /// When the file is no material for a round, or the program has to end.
 pub fn run(args: Args, data: &Data) -> anyhow::Result<()> {
-    let mut names = args.files;
+    let mut names: Vec<String> = args.files.iter().map(|name| library::resolve(name, data)).collect();
     if names.is_empty() {
         names.push(deck::usual(args.seed.as_ref()).to_owned());
     }

@@ -1,10 +1,7 @@
 //! Film awards of the world, the names that articles give them, and the words of their categories.
 
-use std::{
-    borrow::Cow,
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
-};
+use super::hash::{Map, Set};
+use std::{borrow::Cow, sync::LazyLock};
 
 /// How an award is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,8 +40,8 @@ static AWARDS: LazyLock<Vec<(Award, Vec<&'static str>)>> = LazyLock::new(|| {
         .collect()
 });
 
-static FORMS: LazyLock<HashMap<String, Vec<Form>>> = LazyLock::new(|| {
-    let mut by_first: HashMap<String, Vec<Form>> = HashMap::new();
+static FORMS: LazyLock<Map<String, Vec<Form>>> = LazyLock::new(|| {
+    let mut by_first: Map<String, Vec<Form>> = Map::default();
     for (award, forms) in AWARDS.iter() {
         for form in forms {
             let lower = form.to_lowercase();
@@ -105,7 +102,7 @@ pub fn short(word: &str) -> Option<&'static Award> {
     forms.iter().find(|(form, award)| *form == full && award.kind == Kind::Award).map(|(_, award)| *award)
 }
 
-static CATEGORY_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+static CATEGORY_WORDS: LazyLock<Set<&'static str>> = LazyLock::new(|| {
     include_str!("category_words.txt").lines().filter(|l| !l.is_empty() && !l.starts_with('#')).collect()
 });
 

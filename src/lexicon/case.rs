@@ -55,7 +55,7 @@ const SMALL: &[&str] = &[
 /// Second parts that stay small: `Rome-based`, `Golden Globe-winning`.
 const SUFFIXES: &[&str] = &[
     "based", "born", "bound", "directed", "dubbed", "era", "esque", "inspired", "language", "led", "like",
-    "nominated", "produced", "set", "style", "themed", "trained", "winning",
+    "nominated", "produced", "style", "themed", "trained", "winning",
 ];
 
 const ROMAN: &[&str] = &[
@@ -105,6 +105,10 @@ pub fn person(lower: &str) -> String {
             if follows && is_syllable(first) && is_syllable(second) {
                 return format!("{}-{second}", first_up(first));
             }
+        }
+        // `e.g. marshall` is a person here.
+        if word.ends_with('.') && is_initials(word) {
+            return word.to_uppercase();
         }
         // `AJ Cook`; but people are called Raf and Dod, and an acronym in a name is the whole name or has no vowel.
         if place.opens && word.len() == 2 && word.ends_with('j') {
@@ -236,10 +240,7 @@ fn proper_core(core: &str) -> String {
     if let Some(owner) = core.strip_suffix("'s").or_else(|| core.strip_suffix("’s")) {
         return format!("{}{}", proper_core(owner), &core[owner.len()..]);
     }
-    if ROMAN.contains(&core)
-        || is_acronym(core)
-        || (core.contains('.') && core.split('.').all(|part| part.len() <= 1))
-    {
+    if ROMAN.contains(&core) || is_acronym(core) || is_initials(core) {
         return core.to_uppercase();
     }
     if let Some(joint) = core.find(['/', '–', '—']) {
@@ -261,6 +262,11 @@ fn proper_core(core: &str) -> String {
         Some(at) => format!("{}{}", first_up(&core[..at]), first_up(&core[at..])),
         None => first_up(core),
     }
+}
+
+/// `k.g.f`, `j.k.`
+fn is_initials(word: &str) -> bool {
+    word.contains('.') && word.split('.').all(|part| part.chars().count() <= 1)
 }
 
 /// Capitals only.
@@ -327,6 +333,7 @@ mod tests {
             ("jj abrams", "JJ Abrams"),
             ("raf vallone", "Raf Vallone"),
             ("won bin", "Won Bin"),
+            ("e.g. marshall", "E.G. Marshall"),
         ] {
             assert_eq!(person(lower), print);
         }

@@ -19,10 +19,13 @@ const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl Hasher for Quick {
     fn write(&mut self, bytes: &[u8]) {
-        for part in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..part.len()].copy_from_slice(part);
-            self.write_u64(u64::from_le_bytes(word));
+        let mut rest = bytes;
+        while let Some((part, after)) = rest.split_first_chunk() {
+            self.write_u64(u64::from_le_bytes(*part));
+            rest = after;
+        }
+        if !rest.is_empty() {
+            self.write_u64(rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)));
         }
     }
 

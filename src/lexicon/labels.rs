@@ -1,7 +1,7 @@
 //! Record labels that soundtracks come out on.
 
-use super::plain;
-use std::{collections::HashMap, sync::LazyLock};
+use super::{hash::Map, plain};
+use std::sync::LazyLock;
 
 /// A record label.
 #[derive(Debug)]
@@ -29,8 +29,8 @@ static LABELS: LazyLock<Vec<Label>> = LazyLock::new(|| {
         .collect()
 });
 
-static BY_NAME: LazyLock<HashMap<String, &'static Label>> = LazyLock::new(|| {
-    let mut out = HashMap::new();
+static BY_NAME: LazyLock<Map<String, &'static Label>> = LazyLock::new(|| {
+    let mut out = Map::default();
     for label in LABELS.iter() {
         for name in label.aliases.iter().chain([&label.name]) {
             out.insert(super::damaged(name), label);
@@ -49,5 +49,5 @@ pub fn all() -> &'static [Label] {
 /// The label of that name, in any case.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Label> {
-    BY_NAME.get(&plain(name)).copied()
+    super::look_up(&BY_NAME, name)
 }

@@ -1,6 +1,10 @@
 //! Well-known people of the screen, by role, sex, years and industry: the distractors' address book.
 
-use super::{given::Sex, hash::Map, plain};
+use super::{
+    given::Sex,
+    hash::{Map, Set},
+    plain,
+};
 use std::sync::LazyLock;
 
 /// What somebody does in films.
@@ -86,8 +90,18 @@ pub fn of_trade(role: Role, industry: &'static str) -> &'static [&'static Person
     BY_TRADE.get(&(role, industry)).map_or(&[], Vec::as_slice)
 }
 
+/// First words of names, so that most words are told at once to open none.
+static OPENINGS: LazyLock<Set<&'static str>> =
+    LazyLock::new(|| BY_NAME.keys().filter_map(|name| name.split(' ').next()).collect());
+
+/// Whether a well-known name may open with a lower-case word.
+#[must_use]
+pub fn opens(word: &str) -> bool {
+    !word.is_ascii() || OPENINGS.contains(word)
+}
+
 /// The person of that name, in any case, with or without accents.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Person> {
-    BY_NAME.get(&plain(name)).copied()
+    super::look_up(&BY_NAME, name)
 }

@@ -107,13 +107,13 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
 /// The place of that name or alias, in any case.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Place> {
-    BY_NAME.get(&super::plain(name)).copied()
+    super::look_up(&BY_NAME, name)
 }
 
 /// The country or region that an adjective belongs to: `british` is of the United Kingdom.
 #[must_use]
 pub fn by_adjective(word: &str) -> Option<&'static Place> {
-    BY_ADJECTIVE.get(&super::plain(word)).copied()
+    super::look_up(&BY_ADJECTIVE, word)
 }
 
 /// Towns, landmarks and studios where films are shot, too small to be asked as a country or city is.
@@ -129,5 +129,5 @@ static SITES: LazyLock<Map<String, &'static str>> = LazyLock::new(|| {
 /// The print form of a place where films are shot, if it is one that [`find`] does not know.
 #[must_use]
 pub fn site(name: &str) -> Option<&'static str> {
-    SITES.get(&super::plain(name)).copied()
+    super::look_up(&SITES, name)
 }

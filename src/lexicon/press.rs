@@ -1,7 +1,7 @@
 //! Film critics and the publications they write for.
 
-use super::plain;
-use std::{collections::HashMap, sync::LazyLock};
+use super::{hash::Map, plain};
+use std::sync::LazyLock;
 
 /// A critic or a publication.
 #[derive(Debug)]
@@ -32,8 +32,8 @@ static OUTLETS: LazyLock<Vec<Voice>> = LazyLock::new(|| {
 });
 
 /// Names by their plain form, and where accents may be lost, by their damaged form too.
-fn index(entries: impl Iterator<Item = (&'static str, &'static str)>) -> HashMap<String, &'static str> {
-    let mut out = HashMap::new();
+fn index(entries: impl Iterator<Item = (&'static str, &'static str)>) -> Map<String, &'static str> {
+    let mut out = Map::default();
     for (alias, name) in entries {
         out.insert(super::damaged(alias), name);
         out.insert(plain(alias), name);
@@ -41,10 +41,10 @@ fn index(entries: impl Iterator<Item = (&'static str, &'static str)>) -> HashMap
     out
 }
 
-static CRITIC_BY_NAME: LazyLock<HashMap<String, &'static str>> =
+static CRITIC_BY_NAME: LazyLock<Map<String, &'static str>> =
     LazyLock::new(|| index(CRITICS.iter().map(|c| (c.name, c.name))));
 
-static OUTLET_BY_NAME: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+static OUTLET_BY_NAME: LazyLock<Map<String, &'static str>> = LazyLock::new(|| {
     let aliases = super::rows(include_str!("outlets.tsv"))
         .flat_map(|[name, _, _, aliases]| aliases.split('|').map(move |alias| (alias, name)));
     index(aliases.filter(|(alias, _)| !alias.is_empty()).chain(OUTLETS.iter().map(|o| (o.name, o.name))))
@@ -65,13 +65,13 @@ pub fn outlets() -> &'static [Voice] {
 /// The print form of a critic's name, in any case.
 #[must_use]
 pub fn critic(name: &str) -> Option<&'static str> {
-    CRITIC_BY_NAME.get(&plain(name)).copied()
+    super::look_up(&CRITIC_BY_NAME, name)
 }
 
 /// The print form of a publication's name, in any case.
 #[must_use]
 pub fn outlet(name: &str) -> Option<&'static str> {
-    OUTLET_BY_NAME.get(&plain(name)).copied()
+    super::look_up(&OUTLET_BY_NAME, name)
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! Companies, festivals, works and songs that distractors are drawn from.
 
-use super::{damaged, plain};
-use std::{
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
+use super::{
+    damaged,
+    hash::{Map, Set},
+    plain,
 };
+use std::sync::LazyLock;
 
 /// A name with its years and industry, where they matter.
 #[derive(Debug)]
@@ -101,7 +102,7 @@ static SONGS: LazyLock<Vec<Song>> = LazyLock::new(|| {
 });
 
 /// Names and other names of companies by their letters and digits.
-static COMPANY_NAMES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+static COMPANY_NAMES: LazyLock<Map<String, &'static str>> = LazyLock::new(|| {
     COMPANIES
         .iter()
         .flat_map(|c| c.aliases.iter().copied().chain([c.name]))
@@ -110,7 +111,7 @@ static COMPANY_NAMES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(||
 });
 
 /// Words that companies' names open with, so that most words are told at once to open none.
-static COMPANY_OPENINGS: LazyLock<HashSet<&'static str>> =
+static COMPANY_OPENINGS: LazyLock<Set<&'static str>> =
     LazyLock::new(|| COMPANY_NAMES.keys().filter_map(|name| name.split(' ').next()).collect());
 
 /// Whether the name of a known company may open with a lower-case word.

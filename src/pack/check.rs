@@ -299,8 +299,10 @@ impl Check {
     }
 }
 
-/// First 12 hex digits of the SHA-256 over folded stem, a line break and folded key.
-fn id(ask: &str, answer: &str) -> String {
+/// The id of a question that its author gave none: the first 12 hex digits of the SHA-256 over folded stem, a line
+/// break and folded key.
+#[must_use]
+pub fn id(ask: &str, answer: &str) -> String {
     let hash = Sha256::digest(format!("{}\n{}", fold(ask), fold(answer)));
     hash.iter().take(6).fold(String::new(), |id, byte| format!("{id}{byte:02x}"))
 }

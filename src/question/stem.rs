@@ -74,6 +74,11 @@ fn slot(name: &str, film: &str, fact: &Fact, print: &str, base: &Base<'_>) -> Op
         "film" => film.to_owned(),
         "value" => print.to_owned(),
         "the_value" => with_article(print),
+        // "on 3 May 1993", "in May 1993".
+        "on_value" => {
+            let day = print.starts_with(|c: char| c.is_ascii_digit()) && print.contains(' ');
+            format!("{} {print}", if day { "on" } else { "in" })
+        }
         "actor" => match sex(print) {
             Some(Sex::Female) => "actress",
             Some(Sex::Male) => "actor",

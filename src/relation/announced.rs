@@ -22,7 +22,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "announced",
     stems: &["When was {film} first announced?"],
-    tell: &["The project was made public on {value}."],
+    tell: &["The project was made public {on_value}."],
     options: Options::Dates,
     conflicts: &["released", "filming-began"],
     interest: 2,

@@ -1,7 +1,10 @@
 //! Prizes that the film or its makers won or were up for.
 
 mod category;
+mod counts;
 mod drafts;
+mod elsewhere;
+mod lists;
 mod named;
 mod pieces;
 
@@ -56,9 +59,12 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let start = reader.start(hit);
     if matches!(kind, SectionKind::Plot | SectionKind::HomeMedia | SectionKind::Themes)
         || !reader.first_in_sentence("award-won", hit)
-        || is_ranking(reader, &start)
         || !open && !is_for_this(&start)
     {
+        return;
+    }
+    lists::read(reader, hit);
+    if is_ranking(reader, &start) {
         return;
     }
     let pieces = pieces::read(reader, &start);
@@ -131,17 +137,19 @@ fn carried(reader: &Reader<'_>, hit: &Hit, listed: bool) -> (Option<Named>, Opti
     let lower = heading.to_lowercase();
     let headed = match (lower.contains("won") || lower.contains("wins"), lower.contains("nominat")) {
         (true, false) => Some(Outcome::Won),
-        (false, true) if !lower.contains("award") => Some(Outcome::Nominated),
+        (false, true) if !lower.contains(" and ") => Some(Outcome::Nominated),
         _ => None,
     };
     // "The film won the following:" speaks for the lines below it, and so does each line for the next.
     let introduced = before.filter(|&s| {
         let tokens = reader.article.sentences[s].tokens.clone();
-        tokens.len() <= 2 || tokens.clone().next_back().is_some_and(|t| reader.article.word(t) == ":")
+        tokens.len() <= 2
+            || tokens.clone().next_back().is_some_and(|t| reader.article.word(t) == ":")
+            || is_title(reader, tokens, &earlier)
     });
     let spoken = introduced.and_then(|_| {
         earlier.iter().rev().find_map(|p| match p.kind {
-            Kind::Say(outcome) => Some(outcome),
+            Kind::Say(outcome) | Kind::Mark(outcome) => Some(outcome),
             Kind::Nomination => Some(Outcome::Nominated),
             _ => None,
         })
@@ -152,6 +160,17 @@ fn carried(reader: &Reader<'_>, hit: &Hit, listed: bool) -> (Option<Named>, Opti
         _ => Outcome::Nominated,
     });
     (award, headed.or(spoken).or(line))
+}
+
+/// "Nominations—1947 Academy Awards", "Golden Globes (won)": a short line that names an outcome and no category.
+fn is_title(reader: &Reader<'_>, tokens: std::ops::Range<usize>, pieces: &[Piece]) -> bool {
+    let outcome = |p: &Piece| matches!(p.kind, Kind::Say(_) | Kind::Nomination | Kind::Mark(_));
+    let told = pieces.iter().any(|p| matches!(p.kind, Kind::Category(_)));
+    tokens.len() <= 8
+        && !tokens.clone().any(|t| matches!(reader.article.word(t), "." | "was" | "the" | "it" | "for"))
+        && pieces.first().is_some_and(|p| p.first <= tokens.start + EDITION)
+        && pieces.iter().any(outcome)
+        && !told
 }
 
 fn same_section(reader: &Reader<'_>, one: usize, other: usize) -> bool {
@@ -180,6 +199,8 @@ fn state(reader: &mut Reader<'_>, hit: &Hit, draft: Draft) {
         if category.is_empty() { award.print.clone() } else { format!("{}: {category}", award.print) };
     let person = recipient(reader, hit, &draft);
     let span = reader.span(draft.first, draft.after);
+    // Of several nominations one may have been won.
+    let several = draft.category.is_none() && draft.several;
     let year = reader.start(hit).moved(draft.first.saturating_sub(1)).year();
     reader.add(
         Fact::new(relation, Value::Term(value), hit.sentence, span)
@@ -187,6 +208,7 @@ fn state(reader: &mut Reader<'_>, hit: &Hit, draft: Draft) {
             .with("award", award.print)
             .with("category", category)
             .with("person", person)
+            .with("several", if several { "yes" } else { "" })
             .with("year", year.map_or_else(String::new, |y| y.value.to_string())),
     );
 }

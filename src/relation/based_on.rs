@@ -188,6 +188,31 @@ mod tests {
     use super::super::check::check;
 
     #[test]
+    fn a_comma_ends_a_title_and_not_the_words_before_a_medium() {
+        check(
+            "based-on",
+            "It is based on Farewell, a 2013 radio drama by Ann Lee.",
+            &["Farewell (author: Ann Lee, medium: radio drama, year: 2013)"],
+        );
+        check(
+            "based-on",
+            "It is based on the acclaimed, best-selling novel Farewell by Ann Lee.",
+            &["Farewell (author: Ann Lee, medium: novel)"],
+        );
+    }
+
+    #[test]
+    fn a_hero_of_comics_is_a_source() {
+        for text in [
+            "It is based on the Lamp Comics character Dot, created by Ann Lee.",
+            "it is based on the lamp comics character dot, created by ann lee.",
+        ] {
+            check("based-on", text, &["Dot (medium: character)"]);
+        }
+        check("based-on", "The film is based on a character that Ann Lee knew.", &[]);
+    }
+
+    #[test]
     fn title_author_medium_and_year_are_told_apart() {
         check("based-on", "it is based on banks' 2013 radio drama goodbye.", &[]);
         check(

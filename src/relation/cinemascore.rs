@@ -28,7 +28,8 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         let next = at + 1 + usize::from(!sign.is_empty());
         let graded = !sign.is_empty()
             || quoted
-            || matches!(reader.article.word(at.saturating_sub(1)), "of") && reader.article.tokens[at].capital;
+            || matches!(reader.article.word(at.saturating_sub(1)), "of" | "a" | "an" | "rare" | "grade")
+                && reader.article.tokens[at].capital;
         // "on an A+ to F scale" is the scale, not the grade.
         if letter
             && graded
@@ -67,6 +68,7 @@ mod tests {
 
     #[test]
     fn the_grade_may_stand_before_the_name() {
+        check("cinemascore", "The film earned a rare F from CinemaScore.", &["F"]);
         check("cinemascore", "The film got an average grade of B+ from CinemaScore's audiences.", &["B+"]);
         check("cinemascore", "audiences gave it a \"b+\", according to cinemascore.", &["B+"]);
     }

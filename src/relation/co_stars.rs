@@ -1,7 +1,10 @@
 //! Actors named before what they do: "A and B in supporting roles", "C, D and E co-star".
 
 use super::{Cue, Hit, Reader, plays, slot, stars};
-use crate::article::SectionKind;
+use crate::{
+    article::SectionKind,
+    lexicon::{given, people},
+};
 
 /// Actors in, or with, some role: `A, B and C in supporting roles`, `A and B reprise their roles`.
 pub(super) const ROLES: Cue =
@@ -10,24 +13,26 @@ pub(super) const ROLES: Cue =
 /// `A, B and C co-star`, `A and B round out the cast`.
 pub(super) const ACT: Cue = Cue {
     phrases: &[
-        "co-star", "stars alongside", "star alongside", "stars opposite", "star opposite",
-        "appears alongside", "appear alongside", "has an uncredited cameo", "has a brief cameo",
-        "has a small role", "have small roles", "makes an uncredited cameo", "makes a brief cameo",
-        "appears briefly", "appears uncredited", "appear briefly", "appears in a small role",
-        "makes a guest appearance", "make guest appearances", "makes a special appearance",
-        "make special appearances", "makes a cameo", "makes an extended cameo", "appears in a guest role",
-        "appear in guest roles", "in a special appearance", "in a guest appearance", "in guest appearances",
-        "in special appearances", "in cameo appearances", "in cameos", "in a cameo",
-        "appears in a special appearance", "also star", "also stars", "also starring", "also appear",
-        "also appears", "also appearing", "round out the cast", "rounds out the cast",
-        "rounding out the cast", "rounded out the cast", "complete the cast", "completes the cast",
-        "stars in the film", "star in the film", "stars in it", "appear in the film", "appears in the film",
-        "appears in a cameo", "also feature", "make cameos", "made cameos", "have cameos",
-        "make up the cast", "form the cast", "lead the cast", "leads the cast", "head the cast",
-        "heads the cast", "headline the cast", "headlines the cast", "make up the rest of the cast",
-        "round out the supporting cast", "are also in the cast", "is also in the cast", "are also featured",
-        "is also featured", "can also be seen", "can be seen", "lend their voices", "lends her voice",
-        "lends his voice", "provide the voices",
+        "co-star", "co-starred", "appears opposite", "appear opposite", "stars alongside", "star alongside",
+        "stars opposite", "star opposite", "appears alongside", "appear alongside",
+        "has an uncredited cameo", "has a brief cameo", "has a small role", "have small roles",
+        "makes an uncredited cameo", "makes a brief cameo", "appears briefly", "appears uncredited",
+        "appear briefly", "appears in a small role", "makes a guest appearance", "make guest appearances",
+        "makes a special appearance", "make special appearances", "makes a cameo", "makes an extended cameo",
+        "appears in a guest role", "appear in guest roles", "in a special appearance",
+        "in a guest appearance", "in guest appearances", "in special appearances", "in cameo appearances",
+        "in cameos", "in a cameo", "appears in a special appearance", "also star", "also stars",
+        "also starring", "also appear", "also appears", "also appearing", "round out the cast",
+        "rounds out the cast", "rounding out the cast", "rounded out the cast", "complete the cast",
+        "completes the cast", "stars in the film", "star in the film", "stars in it", "appear in the film",
+        "appears in the film", "appears in a cameo", "also feature", "make cameos", "made cameos",
+        "have cameos", "make up the cast", "form the cast", "lead the cast", "leads the cast",
+        "head the cast", "lead a cast", "leads a cast", "head a cast", "heads a cast",
+        "lead an ensemble cast", "headline a cast", "heads the cast", "headline the cast",
+        "headlines the cast", "make up the rest of the cast", "round out the supporting cast",
+        "are also in the cast", "is also in the cast", "are also featured", "is also featured",
+        "can also be seen", "can be seen", "lend their voices", "lends her voice", "lends his voice",
+        "provide the voices",
     ],
     read: act,
 };
@@ -43,7 +48,11 @@ fn act(reader: &mut Reader<'_>, hit: &Hit) {
     let opens = names
         .first()
         .map_or(hit.first, |n| reader.article.tokens.partition_point(|t| t.span().start < n.span.start));
-    if names.is_empty() || stars::elsewhere(&before.moved(opens)) && !reader.about_film(hit) {
+    if names.is_empty() {
+        among(reader, hit);
+        return;
+    }
+    if stars::elsewhere(&before.moved(opens)) && !reader.about_film(hit) {
         return;
     }
     for name in &names {
@@ -55,6 +64,36 @@ fn act(reader: &mut Reader<'_>, hit: &Hit) {
     }
     let billed = stars::company(reader, &mut rest);
     plays::bill(reader, hit.sentence, billed);
+}
+
+/// Those named of many who are in the film: `several comedians make cameos, including A and B`.
+pub(super) fn among(reader: &mut Reader<'_>, hit: &Hit) {
+    let before = reader.before(hit);
+    let many = (0..10).any(|n| {
+        matches!(
+            before.back(n),
+            "several" | "many" | "various" | "number" | "members" | "numerous" | "some" | "other" | "dozens"
+        )
+    });
+    let mut cursor = reader.after(hit);
+    let named = cursor.seek(&["including", "such", "namely"], 30)
+        && (cursor.back(0) != "such" || cursor.eat(&["as"]));
+    // "who appear had worked with her on films, including": the clause has gone on to something else.
+    let goes_on = |t: usize| {
+        matches!(reader.article.word(t), ";" | "and" | "had" | "have" | "was" | "were" | "films" | "songs")
+    };
+    if !many || !named || (hit.after..cursor.at).any(goes_on) {
+        return;
+    }
+    let billed = slot::billing(reader, &mut cursor, false);
+    // Songs and places are featured too.
+    let sounding = |b: &&slot::Billed| {
+        let opening = b.name.print.split([' ', '-']).next().unwrap_or_default().to_lowercase();
+        given::is_given(&opening) && !given::is_word_too(&opening) || people::find(&b.name.print).is_some()
+    };
+    if billed.iter().filter(sounding).count() * 2 >= billed.len() {
+        plays::bill(reader, hit.sentence, billed);
+    }
 }
 
 /// Words before `roles` that tell their weight.
@@ -140,15 +179,8 @@ fn roles(reader: &mut Reader<'_>, hit: &Hit) {
         end = end.moved(end.at - 1);
     }
     let mut names = slot::people_before(reader, &end);
-    // "the role made by A, B and C in the parts": the first of them belongs to another clause.
-    let opens = names
-        .first()
-        .map_or(end.at, |n| reader.article.tokens.partition_point(|t| t.span().start < n.span.start));
-    if names.len() > 1 && matches!(end.moved(opens).back(0), "by" | "of" | "from") {
-        names.remove(0);
-    }
     names.retain(|n| n.print.contains(' ') || n.full.is_some());
-    slot::keep_names(reader, &mut names);
+    slot::keep_names(reader, &mut names, &at.moved(at.at.saturating_sub(1)));
     let first = reader.start(hit);
     // "A narrates the film while also playing a supporting role": the subject opens the sentence.
     if names.is_empty() && verb == "playing" {
@@ -168,6 +200,18 @@ fn roles(reader: &mut Reader<'_>, hit: &Hit) {
 #[cfg(test)]
 mod tests {
     use super::super::check::check;
+
+    #[test]
+    fn guests_may_be_named_among_many() {
+        let text = "\n== Cast ==\nSeveral members of the Boston Comets have cameo appearances as sailors, including Peter \
+                    Crane, Daniel Frost, and Ann Reed. Emma Wendover and John Harwick head a cast that includes Clara Bell.";
+        let want = ["Peter Crane", "Daniel Frost", "Ann Reed", "Emma Wendover", "John Harwick", "Clara Bell"];
+        check("stars", text, &want);
+        check("stars", &text.to_lowercase(), &want);
+        let others = "\n== Cast ==\nMany actors who appear in the film had worked on other films, including Silver Dawn. \
+                      Various songs are also featured, including Blue Moon and Red Rose.";
+        check("stars", others, &[]);
+    }
 
     #[test]
     fn actors_may_stand_before_what_they_do() {

@@ -8,12 +8,16 @@ use crate::{
 };
 
 mod active;
+mod credited;
 mod film;
+mod prize;
 mod trade;
 
 pub(super) use active::{Work, active};
+pub(super) use credited::CUE as CREDITED;
 pub(super) use film::{about_this_film, making, of_this_film};
 use film::{partial, title_behind};
+pub(super) use prize::CUE as PRIZE;
 pub(super) use trade::{apposition, owned, served};
 
 /// Trades that share one `by`.
@@ -142,6 +146,11 @@ pub(super) fn names_behind_by(reader: &mut Reader<'_>, hit: &Hit) -> Vec<slot::N
     if cursor.word() == "respectively" {
         out = out.into_iter().nth(works_before(&reader.before(hit))).into_iter().collect();
     }
+    // "shot by A, né B" is one person; the text may have lost the accent.
+    out.retain(|name| {
+        let opening = name.print.split(' ').next().unwrap_or_default().to_lowercase();
+        !matches!(opening.as_str(), "né" | "née" | "ne" | "nee" | "n" | "born")
+    });
     // "the Writers Guild of America" is nobody; nor does one stand behind "by A's B" unless a work follows.
     out.retain(|name| {
         let next = reader.article.text[name.span.end..].trim_start();

@@ -8,7 +8,9 @@ use crate::{
 };
 
 mod rights;
+mod served;
 pub(super) use rights::CUE as RIGHTS;
+pub(super) use served::CUE as SERVED;
 
 /// `released in Canada by X`, `distributed by Y in France and Z in Italy`.
 pub(super) const CUE: Cue = Cue {
@@ -46,6 +48,12 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let mut read = first;
+    // "distributed by the home production of A, X Pictures": the name follows the description.
+    let described = matches!(cursor.word(), "the" | "his" | "her" | "their")
+        && first(reader, &mut cursor.clone()).is_none();
+    if described && !cursor.seek(&[","], 9) {
+        return;
+    }
     while let Some(found) = read(reader, &mut cursor) {
         let here = if cursor.eat(&["in", "across", "throughout"]) {
             known_places(reader, &mut cursor)

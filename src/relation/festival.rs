@@ -13,7 +13,7 @@ pub(super) const CUE: Cue = Cue {
         "film festival", "film festivals", "festival of", "festival international", "film fest", "berlinale",
         "cinemalaya", "fantasporto", "fantastic fest", "frightfest", "hot docs", "sheffield docfest",
         "slamdance", "south by southwest", "sundance", "sxsw", "viennale", "afi fest", "at cannes",
-        "at venice", "at telluride", "at tribeca", "at locarno", "at toronto", "at sitges",
+        "festivals in", "at venice", "at telluride", "at tribeca", "at locarno", "at toronto", "at sitges",
     ],
     read,
 };
@@ -73,8 +73,13 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let word = reader.article.word(hit.after - 1);
-    if word == "festivals" {
+    if word == "festivals" || word == "in" {
         several(reader, hit);
+        held_in(reader, hit);
+        return;
+    }
+    // "Sitges, the Elm International Film Festival": the second name is of the same one.
+    if apposed(reader, hit) {
         return;
     }
     let known = word != "festival" && word != "fest" && word != "of" && word != "international";
@@ -231,6 +236,30 @@ fn several(reader: &mut Reader<'_>, hit: &Hit) {
     }
 }
 
+/// `at festivals in Elm, Oak and Yew`: those whose festivals the lexicon knows.
+fn held_in(reader: &mut Reader<'_>, hit: &Hit) {
+    let mut cursor = reader.after(hit);
+    if reader.article.word(hit.after - 1) != "in" && !cursor.eat(&["in"]) {
+        return;
+    }
+    for found in slot::places(reader, &mut cursor) {
+        if let Some(print) = known_name(reader.article.at(&found.span), true) {
+            state(reader, hit, print, found.span);
+        }
+    }
+}
+
+/// Whether the name around the cue only says again what the festival before its comma is: a known town's.
+fn apposed(reader: &Reader<'_>, hit: &Hit) -> bool {
+    let before = reader.before(hit);
+    let the = (0..7).take_while(|&n| before.back(n) != ",").find(|&n| before.back(n) == "the");
+    the.is_some_and(|n| {
+        before.back(n + 1) == ","
+            && matches!(before.back(n + 3), "at" | "in")
+            && known_name(before.back(n + 2), true).is_some()
+    })
+}
+
 /// The section that the film ran in: "in the Gala Presentations section of", "in Un Certain Regard".
 fn section_of(reader: &mut Reader<'_>, hit: &Hit, festival: &str) -> String {
     let before = reader.before(hit);
@@ -303,6 +332,20 @@ mod tests {
         );
         check("festival", "it was selected for competition at cannes.", &["Cannes Film Festival"]);
         check("festival", "Bob Doe lived by the river at Cannes.", &[]);
+    }
+
+    #[test]
+    fn a_festival_is_told_by_its_town() {
+        check(
+            "festival",
+            "the film was shown at festivals in toronto, berlin and elm.",
+            &["Toronto International Film Festival", "Berlin International Film Festival"],
+        );
+        check(
+            "festival",
+            "It won at Sitges, the Elm International Film Festival.",
+            &["Sitges Film Festival"],
+        );
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub(super) const CUE: Cue = Cue {
         "reshoots", "re-shoots", "pick-ups", "features in the film", "seen in the film",
         "appears in the film", "on location", "locations", "sets", "set", "to film", "to shoot", "was made",
         "made entirely", "crew", "unit", "built", "constructed", "recreated", "reconstructed", "re-created",
+        "lensed", "picturised", "picturized", "canned", "photographed", "captured", "staged", "done",
+        "fashioned", "executed", "team", "cameras rolled", "located", "situated",
     ],
     read,
 };
@@ -39,7 +41,11 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         "built" | "constructed" | "recreated" | "re-created" | "reconstructed" => {
             return at_studio(reader, hit, cursor);
         }
+        "located" | "situated" => return used_building(reader, hit, cursor),
         _ => {}
+    }
+    if where_shot(reader, hit) {
+        return;
     }
     let (says, wants) = filming::says(reader, hit, &mut cursor);
     if !says {
@@ -74,6 +80,45 @@ fn besides(reader: &mut Reader<'_>, hit: &Hit) {
     }
 }
 
+/// `the house used in the film is located at A`.
+fn used_building(reader: &mut Reader<'_>, hit: &Hit, mut cursor: Cursor<'_>) {
+    let before = reader.before(hit);
+    let used = (1..18)
+        .map(|n| before.back(n))
+        .take_while(|w| !matches!(*w, "" | ";"))
+        .any(|w| matches!(w, "used" | "seen" | "featured" | "filmed" | "shown"));
+    if used
+        && matches!(before.back(0), "is" | "was" | "are" | "were")
+        && matches!(cursor.word(), "in" | "at" | "on")
+    {
+        state(reader, hit, &mut cursor, false);
+    }
+}
+
+/// `in A, where parts of the film were shot`: the place stands before.
+fn where_shot(reader: &mut Reader<'_>, hit: &Hit) -> bool {
+    let word = reader.article.word(hit.first);
+    let after = reader.after(hit);
+    let told = matches!(word, "filmed" | "shot") && matches!(after.word(), "" | "." | "," | "and" | ")")
+        || matches!(word, "filming" | "shooting") && matches!(after.word(), "took" | "began" | "commenced");
+    let before = reader.before(hit);
+    let clause =
+        (0..12).take_while(|&n| !matches!(before.back(n), "" | ";")).find(|&n| before.back(n) == "where");
+    let Some(n) = clause.filter(|_| told && !filming::undone(reader, hit)) else { return false };
+    let end = before.at - n - 1;
+    let end = end - usize::from(end > before.first && reader.article.word(end - 1) == ",");
+    let opens = (before.first..end)
+        .rev()
+        .take(10)
+        .find(|&t| matches!(reader.article.word(t), "in" | "to" | "at" | "for"));
+    if let Some(t) = opens {
+        let mut cursor = before.moved(t + 1);
+        cursor.end = end;
+        state(reader, hit, &mut cursor, true);
+    }
+    true
+}
+
 /// `is set in A and was filmed on location`: there is where it was shot.
 fn set_there(reader: &mut Reader<'_>, hit: &Hit) {
     let before = reader.before(hit);
@@ -97,10 +142,16 @@ fn at_studio(reader: &mut Reader<'_>, hit: &Hit, mut cursor: Cursor<'_>) {
     {
         return;
     }
+    let before = reader.before(hit);
+    let replica = (0..12)
+        .map(|n| before.back(n))
+        .take_while(|w| !matches!(*w, "" | ";"))
+        .any(|w| matches!(w, "replica" | "replicas" | "mock-up" | "recreation" | "set" | "sets"));
     for _ in 0..10 {
         if cursor.eat(&["at", "on", "in"]) {
-            let studio =
-                (1..7).any(|n| matches!(cursor.ahead(n), "studios" | "studio" | "backlot" | "lot" | "ranch"));
+            let studio = replica
+                || (1..7)
+                    .any(|n| matches!(cursor.ahead(n), "studios" | "studio" | "backlot" | "lot" | "ranch"));
             if studio {
                 state(reader, hit, &mut cursor, true);
             }
@@ -222,6 +273,71 @@ mod tests {
         check("filmed-in", "They wanted to shoot in Cairo. It was shot in Tamil and in Technicolor.", &[]);
         check("filmed-in", "it was filmed in secret. it was shot in a house near rome.", &[]);
         check("filmed-in", "It was filmed by Bob Doe. He was shot in Dallas by a sniper.", &[]);
+    }
+
+    #[test]
+    fn cities_that_were_scouted_are_no_locations() {
+        check("filmed-in", "During scouting, Lee was searching for locations such as Chile and Nevada.", &[]);
+    }
+
+    #[test]
+    fn a_list_goes_on_over_asides() {
+        check(
+            "filmed-in",
+            "a ten-day shoot occurred later that month in rome, specifically at the elm hotel, oak market, and crown street.",
+            &["Rome (country: Italy)", "Elm Hotel", "Oak Market", "Crown Street"],
+        );
+        check(
+            "filmed-in",
+            "Filming in Latvia took place in May, with the Elm Bridge, Oak Road (A2) and other streets closed.",
+            &["Latvia (country: Latvia)", "Elm Bridge", "Oak Road"],
+        );
+        check(
+            "filmed-in",
+            "Filming began in Rome before moving to Oslo, and also took place at Elm Hall.",
+            &["Rome (country: Italy)", "Oslo (country: Norway)", "Elm Hall"],
+        );
+    }
+
+    #[test]
+    fn a_list_goes_on_over_states_semicolons_and_halves() {
+        check(
+            "filmed-in",
+            "it was filmed in macon, georgia; houston; and denver.",
+            &[
+                "Macon (country: United States)", "Houston (country: United States)",
+                "Denver (country: United States)",
+            ],
+        );
+        check(
+            "filmed-in",
+            "The first half was shot at Elm Hall and the second half in Oslo.",
+            &["Elm Hall", "Oslo (country: Norway)"],
+        );
+        check("filmed-in", "it was shot in the city's elm park.", &["Elm Park"]);
+        check("filmed-in", "The team returned to Oslo for dubbing after filming.", &[]);
+    }
+
+    #[test]
+    fn scenes_are_captured_staged_and_picturised() {
+        check("filmed-in", "The aerial shots were captured in Oslo.", &["Oslo (country: Norway)"]);
+        check("filmed-in", "the chase was staged on elm bridge.", &["Elm Bridge"]);
+        check("filmed-in", "The songs were picturised in Kenya.", &["Kenya (country: Kenya)"]);
+        check("filmed-in", "The flag was captured in Oslo. It was done in Rome.", &[]);
+    }
+
+    #[test]
+    fn the_place_may_stand_before() {
+        check(
+            "filmed-in",
+            "She flew to Kenya, where parts of the film were shot.",
+            &["Kenya (country: Kenya)"],
+        );
+        check(
+            "filmed-in",
+            "The house used in the film is located at Elm Street in Oslo.",
+            &["Elm Street", "Oslo (country: Norway)"],
+        );
     }
 
     #[test]

@@ -16,6 +16,12 @@ const FOOTAGE: &[&str] = &[
     "shots", "film", "movie", "picture", "films", "parts", "most", "some", "portions", "rest",
 ];
 
+/// Words that say that places were only looked for.
+const SCOUTING: &[&str] = &[
+    "scouting", "scouted", "scout", "searching", "searched", "seeking", "sought", "visited", "potential",
+    "possible",
+];
+
 /// Verbs behind "filming" that say that it happened.
 const HAPPENED: &[&str] = &[
     "took", "began", "started", "commenced", "occurred", "moved", "lasted", "ran", "wrapped", "continued",
@@ -29,14 +35,33 @@ const HAPPENED: &[&str] = &[
 /// tells that a place stands there at once, without "in" or "at".
 pub(super) fn says(reader: &Reader<'_>, hit: &Hit, cursor: &mut Cursor<'_>) -> (bool, bool) {
     match reader.article.word(hit.first) {
-        "filmed" | "shot" => (participle(reader, hit, cursor), false),
+        "filmed" | "shot" | "lensed" | "picturised" | "picturized" | "canned" | "photographed" => {
+            (participle(reader, hit, cursor), false)
+        }
+        "captured" | "staged" | "done" | "fashioned" | "executed" | "realized" => {
+            (footage_before(reader, hit), false)
+        }
+        "cameras" => (true, false),
         "on" => (!undone(reader, hit), false),
         "was" | "made" => (made(reader, hit, cursor), false),
         "locations" => (locations(reader, hit, cursor), true),
         "sets" | "set" => (built(reader, hit, cursor), false),
         "to" => (allowed(reader, hit), false),
-        "crew" | "unit" => (moved(cursor), true),
+        "crew" | "unit" | "team" => (moved(cursor), true),
         _ => noun(reader, hit, cursor),
+    }
+}
+
+/// Over a clause between commas: `, involving a crew of 90 people,`.
+pub(super) fn skip_inserted(cursor: &mut Cursor<'_>) {
+    let mut ahead = cursor.clone();
+    let opens = ahead.eat(&[","])
+        && (matches!(ahead.word(), "which" | "that" | "with" | "under" | "also" | "however")
+            || ahead.word().ends_with("ing"));
+    if opens && ahead.word() != "which" && ahead.seek(&[","], 20) {
+        *cursor = ahead;
+    } else if opens && ahead.word() == "which" {
+        cursor.at += 1;
     }
 }
 
@@ -70,17 +95,24 @@ fn is_adverb(word: &str) -> bool {
 
 /// `was filmed`, `scenes shot`, `they filmed`, `Filmed in A, …`, `set and shot`.
 fn participle(reader: &Reader<'_>, hit: &Hit, cursor: &mut Cursor<'_>) -> bool {
+    let before = reader.before(hit);
+    // "the first film to be shot in A" tells of one that was.
+    let first = before.back(0) == "be"
+        && before.back(1) == "to"
+        && matches!(before.back(2), "film" | "movie" | "picture" | "production" | "feature")
+        && (3..9).any(|n| matches!(before.back(n), "first" | "second" | "last" | "only" | "few"));
+    if first {
+        return true;
+    }
     if undone(reader, hit) {
         return false;
     }
-    let before = reader.before(hit);
     let mut n = 0;
     while n < 4 && is_adverb(before.back(n)) {
         n += 1;
     }
     let word = before.back(n);
-    let passive =
-        matches!(word, "was" | "were" | "been" | "being" | "is" | "are" | "and" | "," | "" | "who'd");
+    let passive = matches!(word, "was" | "were" | "been" | "being" | "is" | "are" | "and" | "," | "" | "but");
     // A person in the news: "he was shot in".
     if matches!(before.back(n + 1), "he" | "she" | "who" | "him") {
         return false;
@@ -115,6 +147,24 @@ fn participle(reader: &Reader<'_>, hit: &Hit, cursor: &mut Cursor<'_>) -> bool {
     passive || footage || doer
 }
 
+/// `the aerial shots were captured`, `the chase scene was staged`: words that say it of scenes alone.
+fn footage_before(reader: &Reader<'_>, hit: &Hit) -> bool {
+    let before = reader.before(hit);
+    let footage = |w: &str| {
+        FOOTAGE[..10].contains(&w)
+            || matches!(
+                w,
+                "photography" | "filming" | "shooting" | "work" | "insides" | "stunts" | "stunt" | "chase"
+            )
+    };
+    !undone(reader, hit)
+        && (0..3).any(|n| matches!(before.back(n), "was" | "were"))
+        && (1..16)
+            .map(|n| before.back(n))
+            .take_while(|w| !matches!(*w, "" | ";" | "," | "while"))
+            .any(footage)
+}
+
 /// `filming took place`, `shooting in A began`, `while filming in A`. The second value: a place stands at once.
 fn noun(reader: &Reader<'_>, hit: &Hit, cursor: &mut Cursor<'_>) -> (bool, bool) {
     let before = reader.before(hit);
@@ -133,6 +183,7 @@ fn noun(reader: &Reader<'_>, hit: &Hit, cursor: &mut Cursor<'_>) -> (bool, bool)
         let begun = !dated && before.back(0) != "the" || cursor.ahead(1) == "location";
         return (begun && before.back(0) != "of" && word != "photography", false);
     }
+    skip_inserted(cursor);
     if cursor.eat(&["of", "for", "on"]) {
         // "filming of the exterior scenes took place".
         let verb = (0..8)
@@ -181,7 +232,8 @@ fn noun(reader: &Reader<'_>, hit: &Hit, cursor: &mut Cursor<'_>) -> (bool, bool)
 fn locations(reader: &Reader<'_>, hit: &Hit, cursor: &mut Cursor<'_>) -> bool {
     let before = reader.before(hit);
     if undone(reader, hit)
-        || matches!(before.back(0), "scout" | "scouted")
+        || (0..6).any(|n| SCOUTING.contains(&before.back(n)))
+        || matches!(before.back(0), "for" | "of") && matches!(before.back(1), "looking" | "search" | "choice")
         || before.back(0).starts_with(|c: char| c.is_ascii_digit())
     {
         return false;
@@ -190,6 +242,14 @@ fn locations(reader: &Reader<'_>, hit: &Hit, cursor: &mut Cursor<'_>) -> bool {
         &["include", "included", "including", "includes", "were", "are", "like", "such", ":", "ranged"];
     for n in 0..12 {
         let word = cursor.ahead(n);
+        // "made use of locations in A".
+        let used = |w: &str| matches!(w, "use" | "used" | "using" | "utilized" | "utilised");
+        if n == 0
+            && matches!(word, "in" | "at" | "around" | "across" | "throughout")
+            && (0..4).any(|n| used(before.back(n)))
+        {
+            return true;
+        }
         if verbs.contains(&word) {
             let mut next = cursor.moved(cursor.at + n + 1);
             let _ = next.eat(&["as"]);
@@ -216,8 +276,22 @@ fn built(reader: &Reader<'_>, hit: &Hit, cursor: &mut Cursor<'_>) -> bool {
     if undone(reader, hit) {
         return false;
     }
-    cursor.seek(&["built", "constructed", "recreated", "re-created", "reconstructed", "erected"], 10)
+    // "erected a huge set at A".
+    let before = reader.before(hit);
+    let made =
+        |w: &str| matches!(w, "built" | "constructed" | "erected" | "build" | "assembled" | "building");
+    if matches!(cursor.word(), "at" | "in" | "on" | "of" | "for")
+        && (1..5).map(|n| before.back(n)).take_while(|w| !matches!(*w, "" | "," | ".")).any(made)
+    {
+        return cursor.word() != "of" && cursor.word() != "for" || cursor.seek(&["at", "in"], 8);
+    }
+    let built = [
+        "built", "constructed", "recreated", "re-created", "reconstructed", "erected", "designed",
+        "assembled", "created", "put",
+    ];
+    cursor.seek(&built, 10)
         && matches!(cursor.back(1), "was" | "were" | "been")
+        && !(0..6).any(|n| cursor.ahead(n) == "by")
 }
 
 /// `was made on location in A`, `made entirely at B Studios`.
@@ -251,7 +325,12 @@ fn allowed(reader: &Reader<'_>, hit: &Hit) -> bool {
 /// `the crew moved to A`.
 fn moved(cursor: &mut Cursor<'_>) -> bool {
     let _ = cursor.eat(&["then", "later", "also"]);
-    cursor.eat(&["moved", "relocated", "shifted", "travelled", "traveled", "flew", "went", "returned"])
-        && cursor.eat(&["back"]) | cursor.eat(&["to"])
-        && (0..14).any(|n| matches!(cursor.ahead(n), "film" | "shoot" | "filming" | "shooting"))
+    cursor.eat(&[
+        "moved", "relocated", "shifted", "travelled", "traveled", "flew", "went", "returned", "left",
+        "headed",
+    ]) && cursor.eat(&["back"]) | cursor.eat(&["to", "for"])
+        && (0..14)
+            .map(|n| cursor.ahead(n))
+            .take_while(|w| !matches!(*w, "" | "after" | "before" | "promote" | "for" | "following"))
+            .any(|w| matches!(w, "film" | "shoot" | "filming" | "shooting"))
 }

@@ -1,6 +1,6 @@
 //! When the cameras started and stopped.
 
-use super::{Ask, Cue, Hit, Options, Reader};
+use super::{Ask, Cue, Hit, Options, Reader, filming, slot};
 use crate::{
     article::{Cursor, Read, SectionKind},
     value::{Date, MONTHS, Value},
@@ -9,7 +9,7 @@ use crate::{
 pub(super) const CUE: Cue = Cue {
     phrases: &[
         "photography", "filming", "shooting", "production", "filmed", "shot", "shoot",
-        "principal photography",
+        "principal photography", "wrapped", "wrapped up", "on floors", "cameras rolled", "cameras rolling",
     ],
     read,
 };
@@ -30,16 +30,30 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         || matches!(before.back(0), "pre-production" | "post-production" | "post" | "pre" | "stage" | "additional")
         || matches!(reader.section(hit), SectionKind::Reception | SectionKind::HomeMedia | SectionKind::BoxOffice)
         // "principal photography" holds "photography": the shorter cue reads both.
-        || hit.after - hit.first > 1
+        || matches!(reader.article.word(hit.after - 1), "photography" | "up") && hit.after - hit.first > 1
         || (0..4).any(|n| matches!(before.back(n), "before" | "after" | "to" | "would" | "second" | "unit"))
     {
         return;
     }
     let word = reader.article.word(hit.first);
     let mut cursor = reader.after(hit);
+    if word == "wrapped" {
+        // "Filming wrapped" is read from its noun; here it is the film that did.
+        if reader.is_film_before(&before) {
+            state(reader, hit, "filming-ended", &mut cursor);
+        }
+        return;
+    }
     if matches!(word, "filmed" | "shot") {
         if matches!(before.back(0), "was" | "were" | "been") || matches!(before.back(1), "was" | "were") {
             period(reader, hit, cursor);
+        }
+        return;
+    }
+    // "The cameras rolled on", "the film went on floors on".
+    if hit.after - hit.first > 1 {
+        if word == "cameras" || reader.about_film(hit) {
+            state(reader, hit, "filming-began", &mut cursor);
         }
         return;
     }
@@ -54,10 +68,15 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let _ = cursor.eat(&["of", "for", "on"]) && cursor.eat_all(&["the", "film"]);
+    filming::skip_inserted(&mut cursor);
+    let _ = cursor.eat(&["which", "that"]);
     let _ = cursor.eat(&["officially", "finally", "was", "had", "then", "itself"]);
     let _ = cursor.eat(&["officially", "finally", "been"]);
     if cursor.eat(BEGAN) {
         let _ = cursor.eat(&["up", "off"]);
+        if opening_date(reader, hit) {
+            return;
+        }
         let end = state(reader, hit, "filming-began", &mut cursor);
         // "began on D and ended on E": the second verb has the same subject.
         if end && cursor.seek(ENDED, 12) {
@@ -77,6 +96,24 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     }
 }
 
+/// `On DATE, filming began`: the date that opens the sentence.
+fn opening_date(reader: &mut Reader<'_>, hit: &Hit) -> bool {
+    let mut start = reader.start(hit);
+    if !start.eat(&["on", "in"]) {
+        return false;
+    }
+    let date = when(&mut start).filter(|d| !matches!(d.value, Date::Yearless(..)));
+    let told = |w: &str| matches!(w, "that" | "announced" | "confirmed" | "revealed" | "reported" | "said");
+    let close = start.at <= hit.first
+        && start.at + 5 >= hit.first
+        && !(start.at..hit.first).any(|t| told(reader.article.word(t)));
+    let Some(date) = date.filter(|_| close && start.word() == "," || start.at == hit.first) else {
+        return false;
+    };
+    reader.state("filming-began", Value::Date(date.value), hit, date.span);
+    true
+}
+
 /// States the first date of the clause; whether there was one.
 fn state(reader: &mut Reader<'_>, hit: &Hit, relation: &'static str, cursor: &mut Cursor<'_>) -> bool {
     let found = date_ahead(cursor);
@@ -88,6 +125,10 @@ fn state(reader: &mut Reader<'_>, hit: &Hit, relation: &'static str, cursor: &mu
 
 /// `on DATE`, `in MONTH YEAR`, `in London on DATE`, `in mid-1991`: the first date of the clause.
 fn date_ahead(cursor: &mut Cursor<'_>) -> Option<(Date, crate::article::Span)> {
+    // "Shooting commenced May 4, 1944": no preposition.
+    if let Some(read) = slot::dated(&mut cursor.clone()).filter(|d| !matches!(d.value, Date::Yearless(..))) {
+        return Some((read.value, read.span));
+    }
     for _ in 0..REACH {
         if cursor.done() || matches!(cursor.word(), ";" | "." | "and" | "after" | "before" | "with" | "until")
         {
@@ -119,7 +160,7 @@ fn when(cursor: &mut Cursor<'_>) -> Option<Read<Date>> {
         let _ = cursor.eat(&["of"]);
         let _ = cursor.eat(&["early", "late"]);
     }
-    let read = cursor.date().or_else(|| {
+    let read = slot::dated(cursor).or_else(|| {
         // "mid-December 2011" is two tokens.
         let month =
             cursor.word().split_once('-').filter(|(part, _)| matches!(*part, "mid" | "early" | "late"));
@@ -158,6 +199,7 @@ fn period(reader: &mut Reader<'_>, hit: &Hit, mut cursor: Cursor<'_>) {
             continue;
         }
         let began = endpoint(&mut cursor);
+        let _ = cursor.eat(&[","]);
         let _ = cursor.eat(&["through"]);
         if began.is_none()
             || !cursor.eat(&["to", "until", "till", "and", "through", "–", "-"])
@@ -226,7 +268,7 @@ pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "filming-began",
         stems: &["When did the shooting of {film} begin?", "When did the cameras start rolling on {film}?"],
-        tell: &["Shooting began on {value}."],
+        tell: &["Shooting began {on_value}."],
         options: Options::Dates,
         conflicts: &["released", "premiered", "filming-ended", "announced"],
         interest: 2,
@@ -236,7 +278,7 @@ pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "filming-ended",
         stems: &["When did the shooting of {film} end?"],
-        tell: &["Shooting ended on {value}."],
+        tell: &["Shooting ended {on_value}."],
         options: Options::Dates,
         conflicts: &["released", "premiered", "filming-began", "announced"],
         interest: 2,
@@ -266,6 +308,24 @@ mod tests {
     fn a_month_may_be_early_or_late() {
         check("filming-ended", "Filming wrapped in mid-December 2011.", &["2011-12"]);
         check("filming-began", "Filming lasted eight months, beginning in December 1973.", &["1973-12"]);
+    }
+
+    #[test]
+    fn the_date_may_open_the_sentence_or_stand_behind_a_clause() {
+        check("filming-began", "On 4 May 2010, principal photography began in Rome.", &["2010-05-04"]);
+        check("filming-began", "Filming, which began on 4 May 2010, was slow.", &["2010-05-04"]);
+        check(
+            "filming-began",
+            "principal photography, with a crew of 90 people, commenced may 4, 2010, in rome.",
+            &["2010-05-04"],
+        );
+        check("filming-began", "The film went on floors on 12 March 2014.", &["2014-03-12"]);
+    }
+
+    #[test]
+    fn the_year_may_have_been_said_before() {
+        check("filming-ended", "Filming began on 4 May 2010. The film wrapped on 3 June.", &["2010-06-03"]);
+        check("filming-ended", "Filming began on 4 May 2010 and finished on 3 March.", &[]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::{
     slot::{self, Scope, Sum},
 };
 use crate::{
-    article::{Article, SectionKind},
+    article::{Article, Cursor, SectionKind},
     fact::Fact,
     value::Value,
 };
@@ -15,7 +15,8 @@ pub(super) const CUE: Cue = Cue {
         "grossed", "grossing", "grosses", "gross", "total of", "earned", "earning", "earns", "made",
         "making", "collected", "collecting", "collection", "collections", "took", "taking", "taken",
         "takings", "brought in", "bringing in", "garnered", "generated", "amassed", "rentals", "receipts",
-        "revenue", "accumulated", "raked", "pulled in", "run with", "gathered",
+        "revenue", "accumulated", "raked", "pulled in", "run with", "gathered", "earn", "make", "take",
+        "collect", "totaling", "totalling",
     ],
     read,
 };
@@ -30,7 +31,7 @@ const GROSSED: &[&str] = &[
 const EARNED: &[&str] = &[
     "earned", "earning", "earns", "made", "making", "took", "taking", "taken", "brought", "bringing",
     "garnered", "generated", "amassed", "revenue", "revenues", "accumulated", "raked", "pulled", "gathered",
-    "earnings", "total",
+    "earnings", "total", "earn", "make", "take", "collect", "totaling", "totalling",
 ];
 
 /// Words beside money that is no gross of this film's first run.
@@ -75,7 +76,11 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         };
         let spoken = Hit { first: verb.map_or(sum.left.end, |v| v.0), ..here };
         if reader.hedged(&here)
-            || !(goes_on || reader.about_film(&spoken) || is_takings(reader, &spoken))
+            || !(goes_on
+                || reader.about_film(&spoken)
+                || is_takings(reader, &spoken)
+                || opens(reader, &spoken))
+            || is_of_span(&start)
             || is_other(reader.article, sum)
         {
             continue;
@@ -86,12 +91,18 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             || scope == Scope::Unsaid && goes_on_from_before(reader.article, sum)
             || scope == Scope::Part
         {
+            // "$9 million in France, and $30 million worldwide" still goes on.
+            let early = (start.first..sum.right.end).any(|t| is_interim(reader.article.word(t)));
+            chained = scope == Scope::Part && !early;
             continue;
         }
         let whole = scope != Scope::Unsaid
             || reader.section(hit) == SectionKind::BoxOffice
             || sum.right_has(reader.article, &["run", "box", "total", "altogether", "rentals"])
-            || sum.left_has(reader.article, &["total", "ultimately", "hit", "success"]);
+            || sum.left_has(
+                reader.article,
+                &["total", "totaling", "totalling", "ultimately", "hit", "success"],
+            );
         if weak && !whole {
             continue;
         }
@@ -108,6 +119,24 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             fact.with("scope", scope)
         });
     }
+}
+
+/// "Earning $5 million worldwide, the film became": the film follows the verb.
+fn opens(reader: &Reader<'_>, verb: &Hit) -> bool {
+    let start = reader.start(verb);
+    start.at == verb.first
+        && start.word().ends_with("ing")
+        && reader.about_film(&Hit { first: start.end.saturating_sub(1), ..*verb })
+}
+
+/// "After openings in May, it had earned": what had come in by then.
+fn is_of_span(start: &Cursor<'_>) -> bool {
+    let words = || (start.first..start.end).map(|t| start.article.word(t));
+    let until = words().take(30).take_while(|w| *w != "had").count();
+    matches!(start.moved(start.first).word(), "after" | "by" | "within")
+        && until < 30
+        && words().take(until).any(|w| is_interim(w) && w != "day")
+        && !words().any(|w| matches!(w, "run" | "final" | "finally" | "ultimately" | "eventually" | "end"))
 }
 
 /// "Its final gross was", "With a gross of": in the section on earnings the film need not be named.
@@ -188,6 +217,8 @@ fn joins(article: &Article, sum: &Sum) -> bool {
                         | "international"
                         | "gross"
                         | "combined"
+                        | "totaling"
+                        | "totalling"
                         | "in"
                         | "from"
                 )
@@ -253,6 +284,39 @@ mod tests {
                 "33000000 (currency: USD, scope: worldwide)",
             ],
         );
+    }
+
+    #[test]
+    fn a_total_may_close_the_list_or_open_the_sentence() {
+        check(
+            "grossed",
+            "The film made $11 million in North America, and $22 million in other countries, totaling $33 million.",
+            &[
+                "11000000 (currency: USD, scope: domestic)",
+                "22000000 (currency: USD, scope: international)",
+                "33000000 (currency: USD, scope: total)",
+            ],
+        );
+        check(
+            "grossed",
+            "Earning over $33 million worldwide, The Lamp became the hit of the year.",
+            &["33000000 (currency: USD, scope: worldwide)"],
+        );
+        check(
+            "grossed",
+            "It went on to earn $11 million domestically.",
+            &["11000000 (currency: USD, scope: domestic)"],
+        );
+    }
+
+    #[test]
+    fn what_had_come_in_by_some_day_is_no_gross() {
+        check(
+            "grossed",
+            "After May opening weekends in France, it had earned $7 million in all for a total of $9 million abroad.",
+            &[],
+        );
+        check("grossed", "The film earned $9 million in its first ten days: $7 million at home.", &[]);
     }
 
     #[test]

@@ -11,7 +11,7 @@ pub(super) const CUE: Cue = Cue {
     phrases: &[
         "dvd", "dvds", "blu-ray", "vhs", "video", "laserdisc", "betamax", "videocassette", "streaming",
         "digital", "digitally", "criterion", "netflix", "4k", "umd", "released", "re-released", "reissued",
-        "re-issued", "release",
+        "re-issued", "release", "added to", "stream", "prime video",
     ],
     read,
 };
@@ -20,7 +20,7 @@ pub(super) const CUE: Cue = Cue {
 const OUT: &[&str] = &[
     "released", "release", "releases", "available", "issued", "re-released", "rereleased", "reissued",
     "re-issued", "published", "debuted", "launched", "arrived", "distributed", "came", "premiered", "began",
-    "made", "reissue",
+    "made", "reissue", "added", "followed",
 ];
 
 /// Words of other things that come out on disc.
@@ -60,6 +60,11 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         || reader.about_film(hit)
         || (0..3).any(|n| format(&start.moved(start.at + n)).is_some())
         || (0..8).any(|n| matches!(start.ahead(n), "version" | "edition" | "transfer" | "print"));
+    // "This version was also released in A on DATE" goes on from a sentence about a disc.
+    let goes_on = start.word() == "this"
+        && matches!(start.ahead(1), "version" | "edition" | "release" | "dvd")
+        && reader.near(hit).any(|f| f.relation == "home-media" && f.sentence + 1 == hit.sentence);
+    let at_home = at_home || goes_on;
     if !(on_disc || at_home)
         || !subject
         || !words().any(|w| OUT.contains(&w))
@@ -106,7 +111,7 @@ fn issues(reader: &Reader<'_>, hit: &Hit, at_home: bool) -> Vec<Issue> {
     let mut at = start.at;
     while at < start.end {
         let mut cursor = start.moved(at);
-        if let Some(day) = cursor.date().filter(|d| matches!(d.value, Date::Day(_))) {
+        if let Some(day) = slot::dated(&mut cursor).filter(|d| matches!(d.value, Date::Day(_))) {
             days.push((at, cursor.at, day));
             at = cursor.at;
         } else {
@@ -120,7 +125,10 @@ fn issues(reader: &Reader<'_>, hit: &Hit, at_home: bool) -> Vec<Issue> {
         let end = days.get(n + 1).map_or(start.end.min(to + 24), |d| d.0);
         let mut formats = between(reader, hit, begin, from);
         let cinema = (begin..from).any(|t| CINEMA.contains(&reader.article.word(t)));
-        if formats.is_empty() && cinema {
+        // "to promote the disc, it was screened in theatres on DATE".
+        let screened = (begin.max(from.saturating_sub(14))..from)
+            .any(|t| matches!(reader.article.word(t), "screened" | "screening" | "screenings" | "shown"));
+        if formats.is_empty() && cinema || screened {
             continue;
         }
         let behind = between(reader, hit, to, end);
@@ -137,7 +145,10 @@ fn issues(reader: &Reader<'_>, hit: &Hit, at_home: bool) -> Vec<Issue> {
                 None => {}
             }
         }
-        let place = place(reader, hit, begin, from);
+        // "On DATE, it was released in A": the place stands behind the day that opens the clause.
+        let opens =
+            start.moved(from).back(0) == "on" && matches!(start.moved(from).back(1), "" | "," | "and");
+        let place = if opens { place(reader, hit, to, end) } else { place(reader, hit, begin, from) };
         out.push(Issue { day: day.clone(), formats, place });
     }
     out
@@ -202,7 +213,10 @@ fn format(cursor: &crate::article::Cursor<'_>) -> Option<&'static str> {
         "betamax" => "Betamax",
         "umd" => "UMD",
         "4k" => "4K Ultra HD",
-        "streaming" | "netflix" | "disney+" | "hulu" | "online" => "streaming",
+        "streaming" | "netflix" | "disney+" | "hulu" | "online" | "paramount+" | "peacock" | "zee5"
+        | "hotstar" => "streaming",
+        "max" | "now" if cursor.back(0) == "hbo" => "streaming",
+        "video" if cursor.back(0) == "prime" => "streaming",
         "digitally"
             if matches!(cursor.ahead(1), "on" | "in" | "by" | "via" | "through" | "and" | "," | ".") =>
         {
@@ -234,7 +248,7 @@ pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "home-media",
         stems: &["When was {film} released on {format}?"],
-        tell: &["It came out on {format} on {value}."],
+        tell: &["It came out on {format} {on_value}."],
         options: Options::Dates,
         conflicts: &["released", "premiered"],
         interest: 1,
@@ -293,6 +307,16 @@ mod tests {
             "home-media",
             "On 4 June 2010, Elm Video released the film on DVD.",
             &["2010-06-04 (format: DVD)"],
+        );
+        check(
+            "home-media",
+            "It was issued on DVD on 4 June 2010. This version was also released in France on 5 July.",
+            &["2010-06-04 (format: DVD)", "2010-07-05 (edition: later, place: France)"],
+        );
+        check(
+            "home-media",
+            "The film was added to HBO Max on May 1, 2021.",
+            &["2021-05-01 (format: streaming)"],
         );
         check("home-media", "The soundtrack of the film was released on DVD on 4 June 2010.", &[]);
     }

@@ -26,7 +26,8 @@ pub(super) const CUE: Cue = Cue {
 pub(super) const ACTIVE: Cue = Cue {
     phrases: &[
         "produced", "co-produced", "financed", "co-financed", "produces", "co-production", "production",
-        "in association with", "producing",
+        "in association with", "producing", "co-producing", "coproducing", "funded", "bankrolled",
+        "co-financing", "financing",
     ],
     read: active,
 };
@@ -100,8 +101,11 @@ fn stands_in_list(reader: &Reader<'_>, behind: &Cursor<'_>, start: usize) -> boo
     let mut next = behind.clone();
     let more = next.eat(&[","]);
     let more = next.eat(&["and", "&"]) || more;
-    more && slot::firm(reader, &mut next).is_some()
+    let one = behind.at == start + 1;
+    more && one && slot::firm(reader, &mut next).is_some()
+        // Two bare words are as likely a producer as a company.
         || reader.article.cased
+            && one
             && !given::is_given(reader.article.word(start))
             && matches!(behind.word(), "," | "and" | "&" | "." | "")
 }
@@ -159,7 +163,13 @@ fn active(reader: &mut Reader<'_>, hit: &Hit) {
             let _ = cursor.eat_all(&["and", "distributed"]) || cursor.eat_all(&["and", "released"]);
             let _ = cursor.eat(&["and"]) && cursor.eat(&["co-produced", "coproduced", "produced"]);
             let _ = cursor.eat(&["the", "this"]);
-            let film = cursor.eat(&["film", "movie", "picture"]) && !matches!(cursor.word(), "'s" | "’s");
+            // "financed the $15 million production".
+            let pays = reader.article.word(hit.first).contains("financ")
+                || hit.after > hit.first && matches!(reader.article.word(hit.first), "funded" | "bankrolled");
+            let _ = pays && matches!(cursor.word(), "$" | "£" | "€" | "₹" | "us") && cursor.money().is_some();
+            let film = (cursor.eat(&["film", "movie", "picture"])
+                || pays && cursor.eat(&["production", "project"]))
+                && !matches!(cursor.word(), "'s" | "’s");
             let with = film && {
                 let _ = cursor.eat(&["along", "together"]);
                 cursor.eat(&["with", "alongside"])
@@ -197,6 +207,10 @@ fn banner(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let before = reader.before(hit);
+    // "a horror label, through her production company X": X stands behind the label, which makes the film.
+    if (0..14).any(|n| matches!(before.back(n), "imprint" | "label" | "subsidiary" | "division")) {
+        return;
+    }
     let releases =
         |word: &str| matches!(word, "distributed" | "released" | "distributes" | "distribute" | "record");
     let banner = reader.article.word(hit.after - 1).starts_with("banner");

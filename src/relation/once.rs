@@ -4,15 +4,23 @@ use super::{Hit, Reader, crew, slot};
 use crate::{
     article::{Cursor, SectionKind},
     fact::Fact,
-    lexicon::{given, people, places, plain},
+    lexicon::{
+        given,
+        people::{self, Role},
+        places, plain,
+    },
     value::Value,
 };
 
 mod before;
 mod behind;
+mod gone;
+mod wished;
 
 pub(super) use before::CUE as BEFORE;
 pub(super) use behind::CUE as BEHIND;
+pub(super) use gone::CUE as GONE;
+pub(super) use wished::CUE as WISHED;
 
 /// What somebody was to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +34,7 @@ const ACTING: &[&str] = &[
     "casting", "portray", "portraying", "lead", "leads", "protagonist", "character", "voice", "appear",
     "opposite", "cameo", "heroine", "hero", "villain", "antagonist", "audition", "auditioned", "actor",
     "actress", "actors", "actresses", "auditions", "leading", "voicing", "act", "played", "portrayed",
-    "co-starring", "headline",
+    "co-starring", "headline", "reprise", "reprising",
 ];
 
 const DIRECTING: &[&str] = &["direct", "directing", "director", "directors", "helm", "helming", "co-direct"];
@@ -44,6 +52,9 @@ const OTHER: &[&str] = &[
 /// Most tokens in which the work is looked for.
 const REACH: usize = 16;
 
+/// Most tokens back to the remake of which a sentence speaks.
+const REMADE: usize = 50;
+
 /// How the kind of a rejected chance is told: `was considered for` a film's cast, `was considered to direct` it.
 const TOLD: &[(&str, &str, &str)] = &[
     ("announced", "was once announced for", "was once set to direct"),
@@ -51,6 +62,7 @@ const TOLD: &[(&str, &str, &str)] = &[
     ("auditioned", "auditioned for", ""),
     ("cast", "was at first cast in", ""),
     ("considered", "was considered for a part in", "was considered as the director of"),
+    ("cut", "was cut from", ""),
     ("left", "left the cast of", "left the post of director of"),
     ("lobbied", "asked for a part in", "asked to direct"),
     ("offered", "was offered a part in", "was offered the direction of"),
@@ -74,6 +86,14 @@ fn tells(section: SectionKind) -> bool {
         && !matches!(section, SectionKind::Music | SectionKind::Release | SectionKind::Other)
 }
 
+/// Whether the sentence speaks of a remake that may never have come.
+fn of_remake(reader: &Reader<'_>, hit: &Hit) -> bool {
+    let before = reader.before(hit);
+    (0..REMADE).any(|n| {
+        matches!(before.back(n), "remake" | "reboot") && matches!(before.back(n + 1), "a" | "new" | "planned")
+    })
+}
+
 /// What a clause from the cursor on says that somebody was to do; `None` where it names no work.
 fn job_ahead(cursor: &Cursor<'_>) -> Option<Result<Job, ()>> {
     (0..REACH)
@@ -93,28 +113,70 @@ fn job_of(word: &str) -> Option<Result<Job, ()>> {
 }
 
 /// What somebody was to do: said behind the cue, else before it, else by the section.
-fn job(reader: &Reader<'_>, hit: &Hit, behind: &Cursor<'_>) -> Option<Job> {
-    if let Some(job) = job_ahead(behind) {
-        return job.ok();
+fn job(reader: &Reader<'_>, hit: &Hit, behind: &Cursor<'_>) -> Option<Result<Job, ()>> {
+    let ahead = job_ahead(behind);
+    if ahead.is_some() {
+        return ahead;
     }
     let before = reader.before(hit);
     let said = (0..REACH)
         .map(|n| before.back(n))
         .take_while(|w| !matches!(*w, "" | ";" | "but" | "because" | "however" | "while"))
         .find_map(job_of);
-    if let Some(job) = said {
-        return job.ok();
+    if said.is_some() {
+        return said;
     }
     // "the first choice for Dot": nobody is a choice for a person's name but an actor.
     let choice = reader.article.word(hit.after - 1) == "choice" && reader.after(hit).word() == "for";
     let casting = matches!(reader.section(hit), SectionKind::Casting | SectionKind::Cast);
-    (choice || casting).then_some(Job::Act)
+    (choice || casting).then_some(Ok(Job::Act))
+}
+
+/// What well-known people are known for, where nothing says what they were to do.
+fn by_fame(names: &[slot::Name]) -> Option<Job> {
+    let mut jobs = names.iter().filter_map(|name| match people::find(&name.print)?.roles.first()? {
+        Role::Actor => Some(Job::Act),
+        Role::Director => Some(Job::Direct),
+        _ => None,
+    });
+    let first = jobs.next()?;
+    jobs.all(|job| job == first).then_some(first)
+}
+
+/// Whole names at the cursor, also such as are to choose from: `A, B or C`.
+fn people(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Vec<slot::Name> {
+    let _ = cursor.eat(&["both", "either"]);
+    let mut names = slot::people(reader, cursor);
+    while !names.is_empty() && cursor.word() == "or" {
+        let or = cursor.at;
+        cursor.at += 1;
+        let more = slot::people(reader, cursor);
+        if more.is_empty() {
+            cursor.at = or;
+            break;
+        }
+        names.extend(more);
+    }
+    persons(reader, names)
 }
 
 /// Whether the sentence goes on to say that the chance was taken: "auditioned and got the part".
 fn taken(cursor: &Cursor<'_>) -> bool {
     let mut words = (0..24).map(|n| (cursor.ahead(n), cursor.ahead(n + 1))).take_while(|(w, _)| {
-        !matches!(*w, "" | ";" | "but" | "before" | "until" | "however" | "though" | "declined" | "although")
+        !matches!(
+            *w,
+            "" | ";"
+                | "but"
+                | "before"
+                | "until"
+                | "however"
+                | "though"
+                | "declined"
+                | "although"
+                | "neither"
+                | "nobody"
+                | "never"
+        )
     });
     words.any(|(word, next)| {
         matches!(word, "accepted" | "agreed" | "accepting" | "landed" | "won")
@@ -171,6 +233,9 @@ fn state(
     names: Vec<slot::Name>,
     part: &str,
 ) {
+    if names.is_empty() || of_remake(reader, hit) {
+        return;
+    }
     let relation = if job == Job::Direct { "once-directing" } else { "once-cast" };
     // A part that is one of the people is none.
     let part = if names.iter().any(|n| n.print == part) { "" } else { part };

@@ -2,7 +2,7 @@
 
 use super::{Ask, Cue, Hit, Options, Reader, slot};
 use crate::{
-    article::{SectionKind, TokenKind},
+    article::{Cursor, SectionKind},
     fact::Fact,
     value::Value,
 };
@@ -10,25 +10,33 @@ use crate::{
 pub(super) const CUE: Cue =
     Cue { phrases: &["theaters", "theatres", "venues", "screens", "cinemas", "locations"], read };
 
+/// Words between the number and the theatres.
+const DESCRIBING: &[&str] = &[
+    "north", "american", "u.s.", "us", "domestic", "select", "selected", "movie", "theatrical", "british",
+    "indian", "uk", "canadian", "cinema", "different",
+];
+
+/// Words of a later, wider or second run.
+const LATER: &[&str] = &[
+    "expanded", "expanding", "expansion", "widened", "widening", "re-release", "re-released", "rerelease",
+    "reissue", "exceeded", "surpassed", "beating", "beat", "than", "reissued", "re-opened", "restored",
+    "second", "third", "added", "increased", "growing", "grew", "after", "imax", "restoration", "dvd", "vhs",
+    "video", "blu-ray", "sold", "peak",
+];
+
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if matches!(
         reader.section(hit),
         SectionKind::Plot | SectionKind::Filming | SectionKind::Production | SectionKind::HomeMedia
     ) || reader.hedged(hit)
-        || !reader.about_film(hit)
+        || !(reader.about_film(hit) || has_film(&reader.before(hit)))
     {
         return;
     }
-    let Some(at) = hit.first.checked_sub(1) else { return };
-    if reader.article.tokens[at].kind != TokenKind::Number {
-        return;
-    }
-    let mut cursor = reader.before(hit).moved(at);
-    let opened =
-        (0..24).any(|n| matches!(cursor.back(n), "opened" | "released" | "debuted" | "opening" | "release"));
-    if !opened
-        || !matches!(cursor.back(0), "in" | "at" | "on" | "across" | "over" | "to")
-        || cursor.back(0) == "over"
+    let Some(mut cursor) = number(&reader.before(hit)) else { return };
+    let behind = reader.after(hit);
+    if !matches!(cursor.back(0), "in" | "at" | "on" | "across" | "to" | "from")
+        || !(is_opening(&cursor) || is_first(&behind) && cursor.back(0) != "to")
     {
         return;
     }
@@ -52,6 +60,48 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     }
 }
 
+/// The number of theatres before the cue: "three select theaters", "1,205 North American theaters".
+fn number<'a>(cue: &Cursor<'a>) -> Option<Cursor<'a>> {
+    (1..=4).map(|n| (n, cue.moved(cue.at - n.min(cue.at)))).find_map(|(n, at)| {
+        let described = (1..n).all(|m| DESCRIBING.contains(&at.ahead(m)));
+        (described && at.at >= at.first && at.clone().count().is_some()).then_some(at)
+    })
+}
+
+/// "…, the film earned": the film stands shortly before.
+fn has_film(cue: &Cursor<'_>) -> bool {
+    (0..14).any(|n| {
+        cue.back(n) == "it" && matches!(cue.back(n + 1), "," | "and" | ";")
+            || matches!(cue.back(n), "film" | "movie" | "picture")
+                && cue.back(n + 1) == "the"
+                && matches!(cue.back(n + 2), "" | "," | "and" | ";")
+    })
+}
+
+/// "opened in", "entered wide release by screening in", and nothing since that is later.
+fn is_opening(cursor: &Cursor<'_>) -> bool {
+    let later = |n: &usize| LATER.contains(&cursor.back(*n));
+    let opens = |n: usize| match cursor.back(n) {
+        "opened" | "released" | "debuted" | "debut" | "release" => true,
+        // Whose "opening weekend" it is must be said in front.
+        "opening" => n == 0 || !matches!(cursor.back(n - 1), "weekend" | "day"),
+        _ => false,
+    };
+    (0..24).take_while(|n| !later(n)).any(opens)
+        || is_first(&cursor.moved(cursor.first)) && !(0..24).any(|n| later(&n))
+}
+
+/// "in its first weekend", "during its opening weekend".
+fn is_first(from: &Cursor<'_>) -> bool {
+    (0..12).any(|n| {
+        matches!(from.ahead(n), "first" | "opening")
+            && (1..4).any(|m| {
+                let word = from.ahead(n + m);
+                matches!(word, "weekend" | "day" | "days" | "week") || word.ends_with("-day")
+            })
+    })
+}
+
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "opened-in",
     stems: &["In how many {what} did {film} open in {the_place}?", "In how many {what} did {film} open?"],
@@ -69,6 +119,43 @@ mod tests {
     #[test]
     fn screens_are_counted() {
         check("opened-in", "it opened on 6 november 2015 in 384 venues.", &["384 (what: venues)"]);
+    }
+
+    #[test]
+    fn takings_come_from_screens() {
+        check(
+            "opened-in",
+            "The film debuted with $5 million from 1,203 theaters.",
+            &["1203 (what: theaters)"],
+        );
+        check(
+            "opened-in",
+            "It made $5 million during its first weekend from 9 locations.",
+            &["9 (what: locations)"],
+        );
+        check(
+            "opened-in",
+            "it earned $5 million from 1,204 theaters in its first ten days.",
+            &["1204 (what: theaters)"],
+        );
+        check(
+            "opened-in",
+            "The film opened in limited release at two select theaters.",
+            &["2 (what: theaters)"],
+        );
+        check(
+            "opened-in",
+            "The film entered wide release by screening in 1,206 North American theaters.",
+            &["1206 (what: theaters)"],
+        );
+    }
+
+    #[test]
+    fn a_later_run_is_no_opening() {
+        check("opened-in", "The film was released on DVD and is sold in 300 locations.", &[]);
+        check("opened-in", "After its release it expanded to 1,500 theaters.", &[]);
+        check("opened-in", "The film was released and then re-released in 300 theaters.", &[]);
+        check("opened-in", "In its second weekend it earned $5 million from 1,600 theaters.", &[]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{
     Ask, Cue, Hit, Options, Reader,
-    slot::{self, Scope, Sum},
+    slot::{self, Period, Scope, Sum},
 };
 use crate::{
     article::{Article, SectionKind},
@@ -25,6 +25,13 @@ const OTHER: &[&str] = &[
     "each", "dropped", "falling", "inflation", "re-release", "than", "sequel",
 ];
 
+/// Words that say that the film came out.
+const OPENED: &[&str] = &["opened", "opening", "debuted", "released", "release"];
+
+/// Words of another run.
+const AGAIN: &[&str] =
+    &["re-release", "re-released", "rerelease", "reissue", "reissued", "re-issue", "re-issued"];
+
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if matches!(reader.section(hit), SectionKind::Plot | SectionKind::HomeMedia | SectionKind::Cast)
         || !reader.first_in_sentence("opened-to", hit)
@@ -33,7 +40,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     }
     let start = reader.start(hit);
     for sum in slot::sums(&start) {
-        let Some(period) = slot::period(&start, &sum) else {
+        let Some(period) = slot::period(&start, &sum).or_else(|| that_weekend(reader, hit, &sum)) else {
             continue;
         };
         let here = Hit { sentence: hit.sentence, first: sum.left.end, after: sum.left.end };
@@ -43,6 +50,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         let scope = slot::scope(reader, &start, &sum);
         let placed = place(reader, &here, &sum);
         if scope == Scope::Part && placed.is_empty() {
+            continue;
+        }
+        // "It was reissued in May. It grossed …".
+        if start.word() == "it" && told_before(reader, hit, AGAIN) {
             continue;
         }
         let when = when(period.name(), scope, &placed);
@@ -55,6 +66,29 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
                 .with("when", when),
         );
     }
+}
+
+/// "It opened in May. It grossed $5 million over the weekend".
+fn that_weekend(reader: &Reader<'_>, hit: &Hit, sum: &Sum) -> Option<Period> {
+    let article = reader.article;
+    let weekend = sum.right.clone().take(4).any(|t| {
+        article.word(t) == "weekend"
+            && (article.word(t - 1) == "that"
+                || article.word(t - 1) == "the" && matches!(article.word(t - 2), "over" | "for" | "during"))
+    });
+    let start = reader.start(hit);
+    let here = (start.first..sum.left.end).any(|t| OPENED.contains(&article.word(t)));
+    let later =
+        (start.first..sum.left.end).any(|t| matches!(article.word(t), "third" | "fourth" | "following"));
+    (weekend && !later && (here || told_before(reader, hit, OPENED))).then_some(Period::Weekend)
+}
+
+/// Whether the sentence before has one of the words.
+fn told_before(reader: &Reader<'_>, hit: &Hit, words: &[&str]) -> bool {
+    let Some(before) = hit.sentence.checked_sub(1) else { return false };
+    let sentence = &reader.article.sentences[before];
+    sentence.section == reader.article.sentences[hit.sentence].section
+        && sentence.tokens.clone().any(|t| words.contains(&reader.article.word(t)))
 }
 
 /// "on its opening weekend in the United Kingdom": what the sum is of, for a question to say.
@@ -207,6 +241,15 @@ mod tests {
                 "3000000 (currency: USD, period: opening day, when: on its opening day)",
             ],
         );
+    }
+
+    #[test]
+    fn the_weekend_of_the_opening_needs_no_name() {
+        let want = ["5000000 (currency: USD, period: opening weekend, when: on its opening weekend)"];
+        check("opened-to", "The film entered wide release. It grossed $5 million over the weekend.", &want);
+        check("opened-to", "It opened on 90 screens, earning $5 million that weekend.", &want);
+        check("opened-to", "The film stayed. It grossed $5 million over the weekend.", &[]);
+        check("opened-to", "It was reissued in May. It grossed $5 million on its opening weekend.", &[]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Who plays whom: "A plays B".
 
-use super::{Ask, Cue, Hit, Options, Reader, slot, stars};
+use super::{Ask, Cue, Hit, Options, Reader, co_stars, slot, stars};
 use crate::{
     article::{Cursor, SectionKind},
     fact::Fact,
@@ -18,7 +18,7 @@ pub(super) const SAID: Cue = Cue {
         "played", "portrayed", "voiced", "returns as", "returned as", "return as", "role as", "roles as",
         "role of", "roles of", "part of", "is cast as", "are cast as", "special appearance as",
         "guest appearance as", "brief appearance as", "is featured as", "are featured as", "is seen as",
-        "doubles as",
+        "doubles as", "debut as",
     ],
     read: said,
 };
@@ -32,11 +32,14 @@ pub(super) const NO_PARTS: &[&str] = &[
     "tune", "crucial", "important",
 ];
 
+/// Parts that are told by their weight alone.
+const LEADS: &[&str] = &["antagonist", "protagonist", "hero", "heroine", "villain", "lead"];
+
 /// Words between a verb and `role as`: "has a small role as".
 const ROLE_WORDS: &[&str] = &[
     "a", "an", "the", "his", "her", "their", "small", "brief", "cameo", "minor", "uncredited", "supporting",
     "lead", "leading", "title", "main", "short", "bit", "special", "guest", "dual", "titular", "starring",
-    "respective", "early", "non-speaking", "voice", "recurring",
+    "respective", "early", "non-speaking", "voice", "recurring", "film", "acting", "screen", "feature",
 ];
 
 /// Verbs before `role as`.
@@ -63,6 +66,9 @@ fn said(reader: &mut Reader<'_>, hit: &Hit) {
     let billed = reader.article.word(hit.after - 1) == "as";
     let names = subjects(reader, &verb, billed);
     if names.is_empty() {
+        if billed {
+            co_stars::among(reader, hit);
+        }
         return;
     }
     let mut each = false;
@@ -81,7 +87,19 @@ fn said(reader: &mut Reader<'_>, hit: &Hit) {
             return;
         }
     }
-    let Some(parts) = parts_played(reader, &mut cursor, past) else { return };
+    let told = cursor.clone();
+    let Some(parts) = parts_played(reader, &mut cursor, past, names.len()) else {
+        // "plays the antagonist": a part without a name.
+        if matches!(told.word(), "the" | "a" | "an")
+            && (1..5).any(|n| LEADS.contains(&told.ahead(n)))
+            && !off_the_film(&told, past)
+        {
+            for name in &names {
+                stars::state(reader, hit.sentence, name);
+            }
+        }
+        return;
+    };
     for name in &names {
         stars::state(reader, hit.sentence, name);
     }
@@ -102,7 +120,7 @@ fn said(reader: &mut Reader<'_>, hit: &Hit) {
 fn verb_before<'a>(reader: &Reader<'a>, hit: &Hit) -> Option<Cursor<'a>> {
     let mut verb = reader.before(hit);
     let noun = reader.article.word(hit.first);
-    if !matches!(noun, "role" | "roles" | "part" | "cameo" | "special" | "guest" | "brief")
+    if !matches!(noun, "role" | "roles" | "part" | "cameo" | "special" | "guest" | "brief" | "debut")
         || hit.after == hit.first + 1
     {
         return Some(verb);
@@ -120,7 +138,12 @@ fn verb_before<'a>(reader: &Reader<'a>, hit: &Hit) -> Option<Cursor<'a>> {
 }
 
 /// The parts behind a verb of playing; none where it is an instrument, or a part in another work.
-fn parts_played(reader: &Reader<'_>, cursor: &mut Cursor<'_>, past: bool) -> Option<Vec<String>> {
+fn parts_played(
+    reader: &Reader<'_>,
+    cursor: &mut Cursor<'_>,
+    past: bool,
+    many: usize,
+) -> Option<Vec<String>> {
     for phrase in
         [["the", "role", "of"], ["the", "part", "of"], ["the", "roles", "of"], ["the", "character", "of"]]
     {
@@ -130,7 +153,17 @@ fn parts_played(reader: &Reader<'_>, cursor: &mut Cursor<'_>, past: bool) -> Opt
     // "plays guitar" is no part: what has no name has an article.
     let told = matches!(
         cursor.word(),
-        "a" | "an" | "the" | "one" | "himself" | "herself" | "themselves" | "his" | "her"
+        "a" | "an"
+            | "the"
+            | "one"
+            | "himself"
+            | "herself"
+            | "themselves"
+            | "his"
+            | "her"
+            | "their"
+            | "two"
+            | "three"
     );
     let capital = cursor.token().is_some_and(|t| t.capital);
     let owned = (0..4).any(|n| matches!(cursor.ahead(n), "'s" | "’s"));
@@ -138,13 +171,16 @@ fn parts_played(reader: &Reader<'_>, cursor: &mut Cursor<'_>, past: bool) -> Opt
     if !(told || capital || owned || cast || !reader.article.cased) {
         return None;
     }
+    if let Some(name) = slot::told_name(reader, cursor, true) {
+        return (!off_the_film(cursor, past)).then(|| vec![name]);
+    }
     // "portrays her son", "star as two sisters": somebody acts, and whom has no name.
     let whom =
         matches!(cursor.word(), "his" | "her" | "their" | "two" | "three" | "four" | "five" | "various");
     if whom && !off_the_film(cursor, past) {
         return Some(Vec::new());
     }
-    let parts = slot::parts(reader, cursor);
+    let parts = slot::parts_of(reader, cursor, many);
     let last = if cursor.at > first { reader.article.word(cursor.at - 1) } else { "" };
     // Without capitals a past tense is too little to go on, unless the clause ends there.
     let open = !reader.article.cased && past && !matches!(cursor.word(), "" | "." | ",");
@@ -185,7 +221,7 @@ pub(super) fn subjects(reader: &mut Reader<'_>, verb: &Cursor<'_>, billed: bool)
             || n.full.is_some()
     };
     names.retain(&sure);
-    slot::keep_names(reader, &mut names);
+    slot::keep_names(reader, &mut names, verb);
     if !names.is_empty() {
         return names;
     }
@@ -209,7 +245,7 @@ pub(super) fn subjects(reader: &mut Reader<'_>, verb: &Cursor<'_>, billed: bool)
 pub(super) fn off_the_film(cursor: &Cursor<'_>, past: bool) -> bool {
     let near: Vec<&str> = (0..14)
         .map(|n| cursor.ahead(n))
-        .take_while(|w| !matches!(*w, "" | "." | ";" | "," | "and"))
+        .take_while(|w| !matches!(*w, "" | "." | ";" | "," | "and" | "after" | "when" | "because" | "while"))
         .collect();
     if near.iter().any(|w| {
         matches!(
@@ -239,6 +275,13 @@ pub(super) fn off_the_film(cursor: &Cursor<'_>, past: bool) -> bool {
     }
     let Some(at) = near.iter().position(|w| *w == "in" || *w == "for" && past) else { return false };
     let next = cursor.ahead(at + 1);
+    // "in that film", "in his first film".
+    let work = |n| matches!(cursor.ahead(n), "film" | "films" | "movie" | "one");
+    if matches!(next, "that" | "those" | "another" | "other" | "his" | "her")
+        && (work(at + 2) || work(at + 3))
+    {
+        return true;
+    }
     let month = MONTHS.iter().any(|m| m.eq_ignore_ascii_case(next));
     let title = cursor.article.tokens.get(cursor.at + at + 1).is_some_and(|t| t.capital) && !month;
     let language = places::by_adjective(cursor.ahead(at + 1)).is_some();
@@ -300,6 +343,42 @@ mod tests {
             ],
         );
         check("plays", "emma wendover plays mary poole.", &["Emma Wendover (character: Mary Poole)"]);
+    }
+
+    #[test]
+    fn a_chain_of_verbs_pairs_each_actor_with_the_part_behind_it() {
+        let want = [
+            "Ann Lee (character: Colonel Harwick)", "Bob Doe (character: Tom Reed)",
+            "Clara Bell (character: Mary Poole)",
+        ];
+        let text = "Ann Lee plays Colonel Harwick, Bob Doe plays Tom Reed, and Clara Bell plays Mary Poole.";
+        check("plays", text, &want);
+        check("plays", &text.to_lowercase(), &want);
+        check("stars", text, &["Ann Lee", "Bob Doe", "Clara Bell"]);
+    }
+
+    #[test]
+    fn the_name_behind_the_telling_is_what_the_part_is_called() {
+        let want = ["Emma Wendover (character: Carolyn)", "Clara Bell (character: Jane)"];
+        let text = "Emma Wendover co-stars as Harwick's vain wife, Carolyn, and Clara Bell plays their shy daughter, Jane.";
+        check("plays", text, &want);
+        check("plays", &text.to_lowercase(), &want);
+        check(
+            "plays",
+            "It stars Emma Wendover as the film's heroine, Mary Poole, and Peter Crane as a nurse, Daniel Frost, and \
+             Clara Bell.",
+            &["Emma Wendover (character: Mary Poole)", "Peter Crane (character: a nurse)"],
+        );
+    }
+
+    #[test]
+    fn who_is_seen_in_another_film_or_is_no_person_plays_nothing() {
+        let text = "\n== Cast ==\nThe part recalled Harwick's co-star Peter Crane, who portrayed Jack in that film. Only \
+                    footage of Peter Crane from The Silver Dark appears in the film. Members of the Boston Comets \
+                    have cameo appearances as sailors.";
+        check("plays", text, &[]);
+        check("stars", text, &[]);
+        check("stars", "It led to two sequels with the same cast: Four Lamps and Seven Lamps.", &[]);
     }
 
     #[test]

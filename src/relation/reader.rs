@@ -4,10 +4,9 @@ use super::slot::Names;
 use crate::{
     article::{Article, Cursor, Read, SectionKind, Span, TokenKind},
     fact::Fact,
-    lexicon::case,
+    lexicon::{case, hash::Map},
     value::{Money, Value},
 };
-use std::collections::HashMap;
 
 /// A cue's place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +30,7 @@ pub struct Reader<'a> {
     /// Full names met so far, for the surnames that follow.
     pub(super) names: Names,
     /// The sentence that each relation read as a whole last.
-    whole: HashMap<&'static str, usize>,
+    whole: Map<&'static str, usize>,
 }
 
 /// Words after which a statement is no statement: plans, doubts and denials.
@@ -47,7 +46,7 @@ impl<'a> Reader<'a> {
             facts: Vec::new(),
             tentative: Vec::new(),
             names: Names::scan(article),
-            whole: HashMap::new(),
+            whole: Map::default(),
         }
     }
 

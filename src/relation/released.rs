@@ -11,7 +11,8 @@ pub(super) const CUE: Cue = Cue {
     phrases: &[
         "released", "opened", "release date", "general release", "theatrical release", "wide release",
         "its release", "uk release", "us release", "u.s. release", "hit theaters", "came out",
-        "first release",
+        "first release", "hit theatres", "hit cinemas", "hit screens", "arrived in", "in cinemas",
+        "in theaters", "in theatres",
     ],
     read,
 };
@@ -20,6 +21,13 @@ pub(super) const CUE: Cue = Cue {
 const OTHER: &[&str] = &[
     "trailer", "teaser", "album", "soundtrack", "single", "song", "poster", "dvd", "be", "book", "novel",
     "re-released", "footage", "clip", "comic", "game", "after", "before", "restored", "dvds", "blu-ray",
+    "novelization", "novelisation", "tie-in", "sequel", "prequel", "remake", "video", "ep",
+];
+
+/// What a sentence may be about that comes out beside the film.
+const THINGS: &[&str] = &[
+    "trailer", "teaser", "album", "soundtrack", "single", "song", "poster", "novelization", "novelisation",
+    "novel", "book", "game", "comic", "score", "sequel", "prequel", "remake", "toys",
 ];
 
 /// Formats and services that show a film at home, and festivals.
@@ -43,7 +51,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let before = reader.before(hit);
-    if (0..6).any(|n| OTHER.contains(&before.back(n))) {
+    let start = reader.start(hit);
+    let thing = (0..4).any(|n| THINGS.contains(&start.ahead(n)));
+    let film = (0..3).any(|n| matches!(before.back(n), "film" | "movie" | "it" | "picture"));
+    if (0..6).any(|n| OTHER.contains(&before.back(n))) || thing && !film {
         return;
     }
     let mut cursor = reader.after(hit);
@@ -53,7 +64,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     // "On DATE, the film was released in A".
     let mut first = reader.start(hit);
     if first.eat(&["on"])
-        && let Some(date) = first.date()
+        && let Some(date) = slot::dated(&mut first)
         && first.at + 12 > hit.first
     {
         let mut place = String::new();
@@ -66,8 +77,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     // "in A on DATE and in B on DATE"; "on DATE in A".
+    let mut last = None;
     for _ in 0..4 {
-        let Some((place, date)) = place_and_date(reader, &mut cursor) else { break };
+        let Some((place, date)) = place_and_date(reader, &mut cursor, last) else { break };
+        last = Some(date.value);
         state(reader, hit, date, place);
         let comma = cursor.eat(&[","]);
         let and = cursor.eat(&["and", "followed"]);
@@ -90,15 +103,26 @@ fn until(cursor: &Cursor<'_>) -> bool {
 }
 
 /// The next "on DATE" of the clause, with the first territory before it or behind it.
-fn place_and_date<'a>(reader: &Reader<'a>, cursor: &mut Cursor<'a>) -> Option<(String, Read<Date>)> {
+///
+/// "the following day" is the day after `last`.
+fn place_and_date<'a>(
+    reader: &Reader<'a>,
+    cursor: &mut Cursor<'a>,
+    last: Option<Date>,
+) -> Option<(String, Read<Date>)> {
     let mut place = String::new();
     for _ in 0..18 {
         if cursor.done() || OVER.contains(&cursor.word()) {
             return None;
         }
+        let first = cursor.at;
+        if cursor.eat_all(&["the", "following", "day"]) || cursor.eat_all(&["the", "next", "day"]) {
+            let value = last?.next_day()?;
+            return Some((place, Read { value, span: reader.span(first, cursor.at) }));
+        }
         if cursor.eat(&["on", "until"]) {
             let _ = (cursor.word().ends_with("day") && cursor.eat(&[cursor.word()])) && cursor.eat(&[","]);
-            if let Some(date) = cursor.date() {
+            if let Some(date) = slot::dated(cursor) {
                 let mut tail = cursor.clone();
                 let _ = tail.eat(&[","]);
                 if place.is_empty()
@@ -133,7 +157,7 @@ pub(super) const ASKS: &[Ask] = &[Ask {
         "When did cinemas in {the_place} first show {film}?",
         "On which day did {film} open in cinemas?",
     ],
-    tell: &["The film opened in {the_place} on {value}."],
+    tell: &["The film opened in {the_place} {on_value}."],
     options: Options::Dates,
     conflicts: &["premiered", "home-media", "filming-began", "filming-ended"],
     interest: 3,
@@ -159,6 +183,25 @@ mod tests {
         check("released", "The trailer was released on 1 May 2015.", &[]);
         check("released", "The film was released on November 79, 2014.", &[]);
         check("released", "It was released on DVD on 1 March 2016.", &[]);
+        check("released", "The film novelization, by Bob Doe, was released by Elm on 1 May 2015.", &[]);
+    }
+
+    #[test]
+    fn the_next_day_is_counted_on() {
+        check(
+            "released",
+            "The film was released in France on 31 May 2015 and in Spain the following day.",
+            &["2015-05-31 (place: France)", "2015-06-01 (place: Spain)"],
+        );
+    }
+
+    #[test]
+    fn a_later_day_takes_the_year_said_before() {
+        check(
+            "released",
+            "it was released in france on 3 may 2015. on 7 june, it was released in spain.",
+            &["2015-05-03 (place: France)", "2015-06-07 (place: Spain)"],
+        );
     }
 
     #[test]

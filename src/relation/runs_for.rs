@@ -6,7 +6,7 @@ use crate::{article::SectionKind, value::Value};
 pub(super) const CUE: Cue = Cue {
     phrases: &[
         "running time", "runtime", "run time", "running length", "running", "runs", "ran", "minutes long",
-        "runs for",
+        "runs for", "minutes", "minute", "clocks in", "clocking in", "clocked in",
     ],
     read,
 };
@@ -26,6 +26,9 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let mut cursor = reader.after(hit);
+    if hit.after - hit.first == 1 && word.starts_with("minute") {
+        return length(reader, hit);
+    }
     if word == "minutes" {
         // "was 107 minutes long".
         let Some(at) = hit.first.checked_sub(1) else { return };
@@ -43,6 +46,25 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if let Some(read) = cursor.count()
         && cursor.eat(&["minutes", "mins", "min"])
     {
+        reader.state("runs-for", Value::Count(read.value), hit, read.span);
+    }
+}
+
+/// `At 153 minutes, the film is`, `in its 88 minutes`, `the 96-minute film`.
+fn length(reader: &mut Reader<'_>, hit: &Hit) {
+    let before = reader.before(hit);
+    let after = reader.after(hit);
+    let joined = usize::from(before.back(0) == "-");
+    let Some(mut number) = hit.first.checked_sub(1 + joined).map(|at| before.moved(at)) else { return };
+    let opens = number.back(0) == "at" && number.back(1).is_empty() && after.word() == ",";
+    let film = matches!(after.word(), "film" | "movie" | "picture" | "feature" | "running");
+    let said = if joined == 1 {
+        matches!(number.back(0), "the" | "this" | "its") && film
+    } else {
+        opens || number.back(0) == "its" && number.back(1) == "in"
+    };
+    // Shorter than this it is a scene or a short film.
+    if said && let Some(read) = number.count().filter(|read| read.value >= 40) {
         reader.state("runs-for", Value::Count(read.value), hit, read.span);
     }
 }
@@ -70,6 +92,13 @@ mod tests {
     fn a_film_runs_or_is_so_many_minutes_long() {
         check("runs-for", "The film runs for 97 minutes.", &["97"]);
         check("runs-for", "The original release was 107 minutes long.", &["107"]);
+        check("runs-for", "At 97 minutes, it is short.", &["97"]);
+        check(
+            "runs-for",
+            "Critics called the 97-minute film a bore. It says much in its 98 minutes.",
+            &["97", "98"],
+        );
+        check("runs-for", "He had made a 50-minute film. It was 10 minutes shorter.", &[]);
         check("runs-for", "The album runs 60 minutes. It was cut to a running time of 80 minutes.", &[]);
     }
 }

@@ -126,7 +126,7 @@ pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "soundtrack-released",
         stems: &["When was the soundtrack of {film} released?"],
-        tell: &["The soundtrack was released on {value}."],
+        tell: &["The soundtrack was released {on_value}."],
         options: Options::Dates,
         conflicts: &["released", "premiered", "home-media"],
         interest: 2,

@@ -24,7 +24,12 @@ pub(super) const CUE: Cue = Cue {
         "cameos from", "special appearance by", "guest appearances by", "cameo by", "starring:", "cast:",
         "uncredited:", "headlined by", "toplined by", "top-lined by", "voice talent, including",
         "voice talents of", "cast members including", "cast, including", "cast, which includes",
-        "cast, which included",
+        "cast, which included", "rounding out the cast are", "rounding out the cast is",
+        "completing the cast are", "also in the cast are", "also appearing are", "also starring are",
+        "also featured are", "in supporting roles are", "in smaller roles are", "in minor roles are",
+        "roles were taken by", "parts were taken by", "roles were filled by", "roles are filled by",
+        "cameo appearances are made by", "cameos are made by", "cameo appearances were made by",
+        "cast is completed by", "cast was completed by",
     ],
     read,
 };
@@ -84,10 +89,13 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let mut cursor = reader.after(hit);
-    if matches!(cursor.word(), "as" | "in" | "alongside") {
+    // "sequels with the same cast: Rope and Dot": what follows are the films.
+    let same = word == "cast" && before.back(0) == "same";
+    if same || matches!(cursor.word(), "as" | "in" | "alongside") {
         return;
     }
-    let of_cast = matches!(word, "cast" | "actors" | "voice") && reader.article.word(hit.after - 1) != "of";
+    let of_cast = matches!(word, "cast" | "actors" | "voice" | "rounding" | "completing")
+        && reader.article.word(hit.after - 1) != "of";
     let told = matches!(reader.section(hit), SectionKind::Plot | SectionKind::Music | SectionKind::Awards);
     if told
         || of_another(reader, hit)
@@ -212,7 +220,7 @@ fn skip_to_names(cursor: &mut Cursor<'_>) {
 /// What those named with the stars do.
 const ACTING: &[&str] = &[
     "starring", "co-starring", "appearing", "playing", "portraying", "supporting", "reprising", "returning",
-    "voicing", "rounding", "featuring", "completing", "filling",
+    "voicing", "rounding", "featuring", "completing", "filling", "joining",
 ];
 
 /// Those who are in it with them: `alongside A`, `with B and C in supporting roles`.
@@ -221,7 +229,8 @@ pub(super) fn company(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Vec<s
     for _ in 0..6 {
         let mut here = cursor.clone();
         let _ = here.eat(&[",", ";"]);
-        let _ = here.eat(&["and", "while", "also"]);
+        let _ = here.eat(&["and", "while"]);
+        let _ = here.eat(&["also"]);
         if here.word() == "in" {
             // "in the lead roles".
             if !here.seek(&["roles", "role", "parts", "leads", "lead", "appearances", "appearance"], 8) {
@@ -238,7 +247,9 @@ pub(super) fn company(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Vec<s
             || here.eat_all(&["together", "with"])
             || here.eat_all(&["as", "well", "as"])
             || here.eat_all(&["supported", "by"])
-            || here.eat_all(&["led", "by"]);
+            || here.eat_all(&["led", "by"])
+            || here.eat(&["includes", "which", "that"])
+                && (here.back(0) == "includes" || here.eat(&["also"]) | here.eat(&["includes", "included"]));
         if !joined {
             break;
         }
@@ -317,6 +328,14 @@ mod tests {
              oscar winner clara bell, with music by bob doe.",
             &["Emma Wendover", "John Harwick", "Clara Bell"],
         );
+    }
+
+    #[test]
+    fn a_family_in_brackets_is_named_one_by_one() {
+        let text = "The film stars the Bell Sisters (Clara Bell, Rose Bell and Emma Bell) and Peter Crane.";
+        let want = ["Clara Bell", "Rose Bell", "Emma Bell", "Peter Crane"];
+        check("stars", text, &want);
+        check("stars", &text.to_lowercase(), &want);
     }
 
     #[test]

@@ -12,8 +12,9 @@ pub(super) const CUE: Cue = Cue {
         "stood in for", "stand in for", "stands in for", "standing in for", "stand-in for", "doubled for",
         "doubled as", "doubles for", "doubles as", "doubling for", "doubling as", "double for", "passed for",
         "substituted for", "substituting for", "substitute for", "served as", "serves as", "serving as",
-        "used as", "used for", "used to represent", "used to depict", "used to portray", "represented",
-        "portrayed",
+        "functioned as", "disguised as", "dressed as", "redressed as", "posed as", "transformed into",
+        "turned into", "converted into", "used as", "used for", "used to represent", "used to depict",
+        "used to portray", "represented", "portrayed",
     ],
     read,
 };
@@ -23,7 +24,10 @@ pub(super) const SEEN: Cue = Cue {
     phrases: &[
         "featured in", "also featured", "features in", "appears in", "seen in", "used in", "used for",
         "used as", "served as", "was the location", "was the venue", "was the setting", "was the site",
-        "provided the", "chosen as", "selected as", "were the locations", "were used", "was used",
+        "provided the", "functioned as", "acted as", "doubled as", "disguised as", "dressed as",
+        "redressed as", "posed as", "transformed into", "turned into", "converted into",
+        "among the locations", "among the places", "the next places", "replaced", "utilized", "utilised",
+        "chosen as", "selected as", "were the locations", "were used", "was used",
     ],
     read: seen,
 };
@@ -85,7 +89,8 @@ fn seen(reader: &mut Reader<'_>, hit: &Hit) {
         )
         || (0..8)
             .take_while(|&n| !matches!(after.ahead(n), "." | ";" | ""))
-            .any(|n| SHOWN.contains(&after.ahead(n)));
+            .any(|n| SHOWN.contains(&after.ahead(n)))
+        || after.word() == "the" && matches!(after.ahead(1), "fictional" | "fictitious");
     if !as_itself {
         return;
     }
@@ -160,7 +165,7 @@ fn clause(reader: &Reader<'_>, mut cursor: Cursor<'_>, end: usize, any: bool) ->
             let mut aside = cursor.clone();
             cursor.at = if aside.seek(&[")"], 20) { aside.at } else { cursor.at };
         }
-        if !(cursor.eat(&["in", "at", "and", "on"])
+        if !(cursor.eat(&["in", "at", "and", "on", "'s"])
             || cursor.word() == "," && cursor.at + 1 < end && cursor.eat(&[","]))
         {
             break;
@@ -225,5 +230,16 @@ mod tests {
         );
         check("filmed-in", "The Crown Hotel was used for the wedding scene.", &["Crown Hotel"]);
         check("filmed-in", "The Crown Hotel was used for a charity.", &[]);
+        check(
+            "filmed-in",
+            "elm city hall and oak park were among the locations used.",
+            &["Elm City Hall", "Oak Park"],
+        );
+        check(
+            "filmed-in",
+            "They went to Rome, where the Elm Mall functioned as the set of a ship.",
+            &["Elm Mall"],
+        );
+        check("filmed-in", "The Elm Museum doubled as the fictional Grey Vault.", &["Elm Museum"]);
     }
 }

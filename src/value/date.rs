@@ -59,6 +59,25 @@ impl Date {
         }
     }
 
+    /// Whether another date says the same to the day: a day of this month or year.
+    #[must_use]
+    pub fn holds(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Month(year, month), Self::Day(date)) => date.year() == *year && date.month() == *month,
+            (Self::Year(year), Self::Day(date)) => date.year() == *year,
+            _ => false,
+        }
+    }
+
+    /// The day after a day.
+    #[must_use]
+    pub fn next_day(&self) -> Option<Self> {
+        match self {
+            Self::Day(date) => date.tomorrow().ok().map(Self::Day),
+            _ => None,
+        }
+    }
+
     /// The year, where it has one.
     #[must_use]
     pub fn year(&self) -> Option<i16> {
@@ -73,6 +92,14 @@ impl Date {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_month_holds_its_days_and_a_day_has_a_next() {
+        let day = Date::day(2015, 12, 31).expect("a real day");
+        assert!(Date::Month(2015, 12).holds(&day) && Date::Year(2015).holds(&day));
+        assert!(!Date::Month(2015, 11).holds(&day) && !day.holds(&day));
+        assert_eq!(day.next_day(), Date::day(2016, 1, 1));
+    }
 
     #[test]
     fn only_real_days_exist() {

@@ -82,3 +82,20 @@ fn without_a_terminal_the_short_help_is_printed() {
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success() && text.contains("Usage: houselights"), "{text}");
 }
+
+#[test]
+fn a_pack_in_the_users_folder_is_in_the_menu() {
+    let start = Start::new(&[]);
+    let packs = start.home().join(".local/share/houselights/packs");
+    std::fs::create_dir_all(&packs).unwrap();
+    std::fs::write(packs.join("quiz.gift"), "Who?{=me ~you}").unwrap();
+    std::fs::write(packs.join("own.json"), "{\"title\": \"Film night\", \"questions\": []}").unwrap();
+    let mut pty = start.go();
+    pty.see("❯ Silver Screen");
+    pty.send(&DOWN.repeat(shipped::names().count() + 1));
+    pty.see("Film night");
+    pty.press("", "❯ quiz");
+    pty.press("\r", "Question 1/1");
+    pty.send("q");
+    pty.ends_with(0);
+}

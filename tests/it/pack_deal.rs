@@ -1,5 +1,6 @@
 //! `houselights deal`, from the file to the bytes it prints.
 
+use houselights::cli::data::Data;
 use houselights::cli::{
     deal::{self, Args},
     deck::Part,
@@ -27,7 +28,7 @@ fn check(pack: &str, change: impl FnOnce(&mut Args), expect: &str) {
     };
     change(&mut args);
     let mut out = Vec::new();
-    let said = match deal::run(&args, &mut out) {
+    let said = match deal::run(&args, &Data::new(None), &mut out) {
         Ok(()) => String::from_utf8(out).expect("UTF-8"),
         Err(error) => error.to_string().replace(&path, "PATH"),
     };

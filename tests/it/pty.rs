@@ -62,6 +62,11 @@ impl Start {
         self
     }
 
+    /// The folder that everything is kept in.
+    pub(crate) fn home(&self) -> &Path {
+        self.home.path()
+    }
+
     pub(crate) fn go(self) -> Pty {
         let pair = native_pty_system().openpty(self.size).unwrap();
         let before = format!("{:?}", pair.master.get_termios().unwrap());

@@ -216,4 +216,8 @@ fn a_hundred_thousand_headings_are_as_many_sections() {
     let article = Article::parse(text).expect("it is a film");
     assert_eq!(article.sections.len(), heads + 1);
     assert!(Base::read(&article).of("directed-by").count() <= 1);
+    let cast = "== Cast ==\nAnn Lee as Jess\n".repeat(heads / 4);
+    let article = Article::parse(format!("The Lamp is a 2015 film.\n{cast}")).expect("it is a film");
+    assert_eq!(article.sections.len(), heads / 4 + 1);
+    assert_eq!(Base::read(&article).of("plays").count(), 1);
 }

@@ -15,10 +15,17 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("base", &["article", "fact", "lexicon", "relation", "value"]),
     ("question", &["article", "base", "fact", "lexicon", "relation", "value"]),
     ("pack", &["question"]),
+    ("format", &["pack", "question"]),
     ("lint", &["pack", "question"]),
     ("game", &["pack", "question"]),
     ("terminal", &["game", "pack", "question"]),
-    ("cli", &["article", "base", "fact", "game", "lexicon", "lint", "pack", "question", "terminal", "value"]),
+    (
+        "cli",
+        &[
+            "article", "base", "fact", "format", "game", "lexicon", "lint", "pack", "question", "terminal",
+            "value",
+        ],
+    ),
 ];
 
 /// Longest file; past it, look for the seam.

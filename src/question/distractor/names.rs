@@ -82,6 +82,10 @@ pub(super) fn people(
     let key = fact.value.print();
     let known = people::find(&key);
     let sex = stem::sex(&key);
+    // Without it, women and men stood beside a name that everybody knows to be the one or the other.
+    if sexed(role) && sex.is_none() {
+        return None;
+    }
     let industries = industries(pool, known);
     let year = pool.base.article.year;
     let own_surname = surname(&key);

@@ -35,6 +35,23 @@ const PAIRED: &[&str] = &[
 /// First words whose categories list what they are about behind a comma: "Best Music, Scoring of a Dramatic Picture".
 const LISTING: &[&str] = &["writing", "music", "effects", "documentary", "short", "scoring"];
 
+/// "the best film of the year", "the best of 1999", as a circle of critics names it.
+pub(super) fn of_the_year(cursor: &Cursor<'_>) -> Option<usize> {
+    if cursor.word() != "best" || matches!(cursor.back(0), "of" | "second" | "among") {
+        return None;
+    }
+    let film = cursor.at + 1;
+    let end = film + usize::from(matches!(cursor.moved(film).word(), "film" | "picture" | "movie"));
+    let mut behind = cursor.moved(end);
+    let of = behind.eat(&["of"]);
+    let year = behind.year().is_some();
+    match (of, year, of && behind.eat_all(&["the", "year"])) {
+        (true, true, _) if end == film => Some(behind.at),
+        (true, true, _) | (true, _, true) => Some(end).filter(|_| end > film),
+        _ => None,
+    }
+}
+
 /// One past the end of the category that opens at the cursor with "best" or its like.
 pub(super) fn led(cursor: &Cursor<'_>) -> Option<usize> {
     let article = cursor.article;
@@ -77,7 +94,10 @@ pub(super) fn led(cursor: &Cursor<'_>) -> Option<usize> {
         return None;
     }
     // "best film of the year" ranks; so does "best known".
-    let ranks = article.word(end - 1) != "year" && cursor.moved(end).word() == "of" && !named;
+    let dated = matches!(before, "named" | "voted" | "chosen" | "selected")
+        && end > cursor.at + 1
+        && cursor.moved(end + 1).year().is_some();
+    let ranks = article.word(end - 1) != "year" && cursor.moved(end).word() == "of" && !named && !dated;
     (!ranks).then_some(end)
 }
 

@@ -1,6 +1,9 @@
 //! From the pieces of a sentence to what was won or lost: which outcome, award and category belong together.
 
+mod tally;
+
 use super::{
+    counts,
     named::{Giver, Named},
     pieces::{Back, Kind, Outcome, Piece},
 };
@@ -19,6 +22,8 @@ pub(super) struct Draft {
     pub(super) after: usize,
     /// The award stands right before its category and no other can take its place.
     direct: bool,
+    /// The award is named in the plural or counted.
+    pub(super) several: bool,
     /// The verb that says the outcome.
     pub(super) verb: Option<usize>,
 }
@@ -47,6 +52,14 @@ struct Resolver<'a> {
     line: bool,
     /// The list has been given its award: "Best Film and Best Actor at the …".
     placed: bool,
+    /// Counted at an award that no category has followed yet: "four nominations at the …".
+    counted: Option<Draft>,
+    /// Circles in a row before the verb: "The X and the Y named it Best Film".
+    circles: Vec<(Named, usize)>,
+    /// "earned a Golden Globe nomination and": what follows was not only up for it.
+    apart: bool,
+    /// How many drafts there were at the last mark.
+    marked: usize,
 }
 
 /// The drafts of a sentence; `carried` is the award that the text before is about.
@@ -60,9 +73,18 @@ pub(super) fn resolve(cursor: &Cursor<'_>, pieces: &[Piece], carried: Option<Nam
         waiting: 0,
         line: is_line(cursor, pieces),
         placed: false,
+        counted: None,
+        circles: Vec::new(),
+        apart: false,
+        marked: 0,
     };
     for (n, piece) in pieces.iter().enumerate() {
         let last = n.checked_sub(1).map(|n| &pieces[n]);
+        match piece.kind {
+            Kind::Category(_) => resolver.counted = None,
+            Kind::Back(_) | Kind::Mark(_) => {}
+            _ => resolver.settle(),
+        }
         match &piece.kind {
             Kind::Say(outcome) => resolver.say(*outcome, piece.first),
             Kind::Nomination => resolver.nomination(piece),
@@ -70,8 +92,11 @@ pub(super) fn resolve(cursor: &Cursor<'_>, pieces: &[Piece], carried: Option<Nam
             Kind::Category(print) => resolver.category(print, piece, last),
             Kind::Back(back) => resolver.back(*back),
             Kind::Mark(outcome) => resolver.mark(*outcome),
+            Kind::Partly => resolver.of_last(Outcome::Won, piece),
+            Kind::Tried => resolver.of_last(Outcome::Nominated, piece),
         }
     }
+    resolver.settle();
     resolver.drafts
 }
 
@@ -82,6 +107,10 @@ fn is_line(cursor: &Cursor<'_>, pieces: &[Piece]) -> bool {
 
 impl Resolver<'_> {
     fn say(&mut self, outcome: Outcome, at: usize) {
+        self.win_some(outcome, at);
+        if self.said.is_some() {
+            self.circles.clear();
+        }
         self.said = Some((outcome, at));
         self.group = self.drafts.len();
         self.waiting = 0;
@@ -104,9 +133,11 @@ impl Resolver<'_> {
             for draft in &mut self.drafts[from..] {
                 if draft.outcome != Some(Outcome::Nothing) {
                     draft.outcome = Some(Outcome::Nominated);
+                    draft.several |= plural;
                 }
             }
         }
+        self.apart = touches && !plural && self.said.is_some_and(|(outcome, _)| outcome == Outcome::Got);
         if self.said.is_none_or(|(outcome, _)| outcome != Outcome::Nothing) {
             let verb = self.said.map_or(piece.first, |said| said.1);
             self.said = Some((Outcome::Nominated, verb));
@@ -186,9 +217,23 @@ impl Resolver<'_> {
             || matches!(named.giver, Giver::Festival)
             || named.giver == Giver::Body && !named.print.ends_with("Award")
         {
+            self.count(named, piece, last);
+            if !listed {
+                self.circles.clear();
+            }
+            if named.giver == Giver::Body && self.said.is_none() {
+                self.circles.push((named.clone(), piece.first));
+            }
             self.set_current(named);
             self.waiting = 0;
         } else {
+            let beside = last.is_some_and(|l| {
+                matches!(l.kind, Kind::Nomination)
+                    && (l.after..piece.first).all(|t| LISTS.contains(&article.word(t)))
+            });
+            if self.apart && beside {
+                self.said = self.said.map(|(_, verb)| (Outcome::Got, verb));
+            }
             if !listed || self.placed {
                 self.waiting = 0;
                 self.group = self.drafts.len();
@@ -202,6 +247,7 @@ impl Resolver<'_> {
                 first: piece.first,
                 after: piece.after,
                 direct: named.giver != Giver::Prize,
+                several: article.word(piece.after - 1).ends_with('s'),
                 verb: self.said.map(|s| s.1),
             });
             self.waiting = if named.giver == Giver::Prize { 0 } else { self.waiting + 1 };
@@ -264,7 +310,8 @@ impl Resolver<'_> {
             return;
         }
         let listed = last.is_some_and(|l| {
-            matches!(l.kind, Kind::Category(_) | Kind::Mark(_)) && piece.first - l.after <= 12
+            matches!(l.kind, Kind::Category(_) | Kind::Mark(_))
+                && counts::outside(article, l.after..piece.first).count() <= 12
         });
         if self.placed || !listed && self.drafts.len() == self.group {
             self.group = self.drafts.len();
@@ -272,16 +319,30 @@ impl Resolver<'_> {
         }
         self.waiting = 0;
         let given = !self.is_elsewhere(piece.after);
-        self.drafts.push(Draft {
-            award: self.current.clone().filter(|_| given),
+        let draft = |award: Option<Named>| Draft {
+            award,
             category: Some(print.to_owned()),
             outcome: self.said.map(|s| s.0),
             at: None,
             first: piece.first,
             after: piece.after,
             direct: false,
+            several: false,
             verb: self.said.map(|s| s.1),
-        });
+        };
+        let others = self.circles.len().saturating_sub(1);
+        let also: Vec<Draft> = self.circles[..others]
+            .iter()
+            .map(|(circle, first)| Draft {
+                direct: true,
+                first: *first,
+                after: circle.after,
+                ..draft(Some(circle.clone()))
+            })
+            .collect();
+        let own = draft(self.current.clone().filter(|_| given));
+        self.drafts.extend(also);
+        self.drafts.push(own);
     }
 
     /// "Best Film by the Society of Somebody": an award that nobody knows, so that the one before is not it.
@@ -309,7 +370,10 @@ impl Resolver<'_> {
     }
 
     fn mark(&mut self, outcome: Outcome) {
-        if let Some(last) = self.drafts.last_mut() {
+        let marked = std::mem::replace(&mut self.marked, self.drafts.len());
+        if marked < self.drafts.len()
+            && let Some(last) = self.drafts.last_mut()
+        {
             last.outcome = Some(outcome);
         }
     }

@@ -4,11 +4,12 @@ use crate::{
     article::{Cursor, TokenKind},
     lexicon::{
         awards::{self, Kind},
+        hash::Map,
         works,
     },
     relation::{Reader, slot::is_stop},
 };
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 /// What a name gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,8 +76,8 @@ pub(super) fn at(reader: &Reader<'_>, cursor: &Cursor<'_>) -> Option<Named> {
 /// The words of a festival's name, and the name in print.
 type Words = (Vec<String>, &'static str);
 
-static FESTIVALS: LazyLock<HashMap<String, Vec<Words>>> = LazyLock::new(|| {
-    let mut by_first: HashMap<String, Vec<Words>> = HashMap::new();
+static FESTIVALS: LazyLock<Map<String, Vec<Words>>> = LazyLock::new(|| {
+    let mut by_first: Map<String, Vec<Words>> = Map::default();
     for festival in works::festivals() {
         for name in std::iter::once(&festival.name).chain(&festival.aliases) {
             let words: Vec<String> =
@@ -105,7 +106,7 @@ fn festival(cursor: &Cursor<'_>) -> Option<(&'static str, usize)> {
 
 /// "at Cannes": a festival by its town.
 fn by_town(cursor: &Cursor<'_>) -> Option<(&'static str, usize)> {
-    static TOWNS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    static TOWNS: LazyLock<Map<String, &'static str>> = LazyLock::new(|| {
         let town = |name: &str| {
             let town = name.strip_suffix(" Film Festival")?;
             Some(crate::lexicon::plain(town.strip_suffix(" International").unwrap_or(town)))

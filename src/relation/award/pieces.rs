@@ -2,9 +2,14 @@
 
 use super::{
     category,
+    counts::{self, Count},
+    elsewhere,
     named::{self, Named},
 };
-use crate::{article::Cursor, relation::Reader};
+use crate::{
+    article::{Article, Cursor},
+    relation::Reader,
+};
 
 /// What a verb says of the awards behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +40,10 @@ pub(super) enum Kind {
     Back(Back),
     /// "(won)", "– Nominated": the outcome of what stands right before it.
     Mark(Outcome),
+    /// "(winning one)": some of the awards that stand right before it were won.
+    Partly,
+    /// "out of nine nominations", "for which it was nominated": how many there might have been.
+    Tried,
 }
 
 /// A piece and its tokens.
@@ -45,24 +54,37 @@ pub(super) struct Piece {
     pub(super) after: usize,
 }
 
-const WON: &[&str] = &["won", "win", "wins", "winning", "awarded"];
+pub(super) const WON: &[&str] = &["won", "win", "wins", "winning", "awarded"];
+impl Piece {
+    fn category(&self) -> Option<String> {
+        match &self.kind {
+            Kind::Category(print) => Some(print.clone()),
+            _ => None,
+        }
+    }
+}
+
 const GOT: &[&str] = &[
     "received", "receives", "receive", "receiving", "earned", "earning", "earns", "earn", "garnered",
     "garnering", "got", "gained", "bagged", "bagging", "collected", "took", "taking", "claimed", "clinched",
     "swept", "picked", "shared", "honored", "honoured", "named", "chosen", "voted", "tied", "recognized",
     "recognised", "given", "presented", "landed", "secured", "brought", "judged", "selected", "gave",
+    "chose",
 ];
 const NOTHING: &[&str] = &[
     "lost", "losing", "lose", "eligible", "shortlisted", "longlisted", "considered", "contender",
     "contenders", "submitted", "submission", "entry", "snubbed", "campaign", "predicted", "lobbied",
     "announced", "hosted", "presenter", "shortlist", "contention", "consideration", "ineligible",
-    "disqualified",
+    "disqualified", "vied", "competed", "competing", "vying",
 ];
 /// Words before a verb that take it back or put it before this film.
 const TAKING_BACK: &[&str] = &[
     "not", "never", "failed", "without", "had", "previously", "earlier", "could", "might", "should",
     "neither", "nor", "if", "may", "hoped", "expected", "favored", "already", "formerly",
 ];
+
+/// Words between an award, or the verb, and a category.
+const LINKS: &[&str] = &["for", ":", "–", "-", "in", "the", "category", "categories", "of"];
 
 /// The pieces of the sentence, in order.
 pub(super) fn read(reader: &Reader<'_>, start: &Cursor<'_>) -> Vec<Piece> {
@@ -86,12 +108,28 @@ pub(super) fn read(reader: &Reader<'_>, start: &Cursor<'_>) -> Vec<Piece> {
             continue;
         }
         let listed = || goes_on(article, out.last(), at);
-        if let Some(after) =
-            category::led(&cursor).or_else(|| listed().then(|| category::bare(&cursor)).flatten())
+        let given = || named_by_body(&out).then(|| category::of_the_year(&cursor)).flatten();
+        if let Some(after) = given()
+            .or_else(|| category::led(&cursor))
+            .or_else(|| listed().then(|| category::bare(&cursor)).flatten())
         {
             let print = category::print(article, at, after);
             out.push(Piece { kind: Kind::Category(print), first: at, after });
             at = after;
+            continue;
+        }
+        if counts::is_same(&cursor)
+            && let Some(print) = out.iter().rev().find_map(Piece::category)
+        {
+            out.push(Piece { kind: Kind::Category(print), first: at, after: at + 1 });
+            at += 2;
+            continue;
+        }
+        if let Some(count) = counts::read(&cursor, out.last()) {
+            if let Count::Says(kind) = count {
+                out.push(Piece { kind, first: at, after: at + 1 });
+            }
+            at += 1;
             continue;
         }
         if let Some(mut kind) = said(&cursor, word) {
@@ -109,34 +147,37 @@ pub(super) fn read(reader: &Reader<'_>, start: &Cursor<'_>) -> Vec<Piece> {
     out
 }
 
+/// "The critics' circle named the film": what follows is its prize.
+fn named_by_body(pieces: &[Piece]) -> bool {
+    let [.., giver, verb] = pieces else { return false };
+    matches!(&giver.kind, Kind::Award(named) if named.giver == named::Giver::Body)
+        && matches!(verb.kind, Kind::Say(Outcome::Got))
+}
+
 /// Whether a category without "Best" may stand at `at`: behind "Award for", or next in a list of categories.
-fn goes_on(article: &crate::article::Article, last: Option<&Piece>, at: usize) -> bool {
+fn goes_on(article: &Article, last: Option<&Piece>, at: usize) -> bool {
     let Some(last) = last else { return false };
-    let between = || (last.after..at).map(|t| article.word(t));
+    let between = || counts::outside(article, last.after..at).map(|t| article.word(t));
+    let mut linked = between().all(|w| LINKS.contains(&w));
     match last.kind {
         Kind::Award(_) | Kind::Nomination => {
-            at > last.after
-                && between().all(|w| {
-                    matches!(w, "for" | ":" | "–" | "-" | "in" | "the" | "category" | "categories" | "of")
-                })
-                && between().any(|w| matches!(w, "for" | ":" | "–" | "-" | "category" | "categories"))
+            linked &= between().any(|w| matches!(w, "for" | ":" | "–" | "-" | "category" | "categories"));
         }
-        Kind::Category(_) => at > last.after && between().all(|w| matches!(w, "," | "and" | "&" | ";")),
-        _ => false,
+        // "was nominated for Cinematography".
+        Kind::Say(Outcome::Nominated | Outcome::Won | Outcome::Got) => {
+            linked &= between().any(|w| matches!(w, "for" | "category" | "categories"));
+        }
+        Kind::Category(_) | Kind::Mark(_) => linked = between().all(|w| matches!(w, "," | "and" | "&" | ";")),
+        _ => return false,
     }
+    at > last.after && linked
 }
 
 fn said(cursor: &Cursor<'_>, word: &str) -> Option<Kind> {
+    let word = counts::unglued(word);
     let outcome = match word {
         "nomination" | "nominations" | "nod" | "nods" => {
-            // "from nine nominations" only counts.
-            let counted = (0..4).any(|n| matches!(cursor.back(n), "from" | "out" | "of"));
-            let marked = marks(cursor);
-            return match (marked, counted) {
-                (true, _) => Some(Kind::Mark(Outcome::Nominated)),
-                (false, true) => None,
-                (false, false) => Some(Kind::Nomination),
-            };
+            return Some(if marks(cursor) { Kind::Mark(Outcome::Nominated) } else { Kind::Nomination });
         }
         "latter" | "former" => {
             let won = |w: &str| WON.contains(&w);
@@ -173,90 +214,10 @@ fn said(cursor: &Cursor<'_>, word: &str) -> Option<Kind> {
         .map(|n| cursor.back(n))
         .take_while(|w| !matches!(*w, "" | "," | ";" | "and" | "but"))
         .any(|w| TAKING_BACK.contains(&w) || w.ends_with("n't") || w.ends_with("n’t"));
-    // "The play won", "the 1990 film The Wick, for which she won": another work's prize.
-    let other = matches!(
-        cursor.back(0),
-        "teleplay" | "play" | "novel" | "book" | "series" | "sequel" | "remake" | "game"
-    ) || is_of_other_subject(cursor)
-        || of_other_film(cursor);
-    // "Ann Lee, who won an Oscar": for which film the clause must say.
-    let elsewhere = matches!(cursor.back(0), "who") && !for_this(cursor);
-    Some(Kind::Say(if denied || elsewhere || other { Outcome::Nothing } else { outcome }))
-}
-
-/// "The Wick, which won", "Ann Lee's previous film won": somebody else's film is the subject.
-fn is_of_other_subject(cursor: &Cursor<'_>) -> bool {
-    let which = cursor.back(0) == "which" && cursor.back(1) == ",";
-    let title = &cursor.article.lower[cursor.article.title.clone()];
-    let own = |word: &str| {
-        matches!(
-            word,
-            "film" | "movie" | "picture" | "score" | "song" | "performance" | "screenplay" | "soundtrack"
-        ) || title.split_whitespace().next_back() == Some(word)
-    };
-    // "the first film to win" is the film itself.
-    let earlier = (0..14).any(|n| {
-        matches!(cursor.back(n), "film" | "films")
-            && matches!(cursor.back(n + 1), "previous" | "earlier" | "next" | "first" | "other" | "last")
-            && !(n > 0 && cursor.back(n - 1) == "to")
-    });
-    let staged = (0..6).any(|n| matches!(cursor.back(n), "broadway" | "stage"));
-    which && !own(cursor.back(2)) || earlier || staged
-}
-
-/// "her role in the 1990 film The Wick, for which she won", "won an Oscar for her role in The Wick".
-fn of_other_film(cursor: &Cursor<'_>) -> bool {
-    let relative = (0..5).any(|n| cursor.back(n) == "which" && cursor.back(n + 1) == "for");
-    let dated = relative
-        && (3..20).any(|n| {
-            matches!(cursor.back(n), "film" | "drama" | "comedy" | "sequel" | "remake" | "thriller")
-                && cursor.back(n + 1).starts_with(['1', '2'])
-        });
-    let named = |c: &Cursor<'_>| {
-        let the = c.word() == "the" && c.token().is_some_and(|t| t.capital);
-        c.back(0) == "for" && the && names_other(c) || c.word() == "broadway"
-    };
-    dated
-        || (1..28)
-            .map(|n| cursor.moved(cursor.at + n))
-            .take_while(|c| !c.done() && c.word() != ",")
-            .any(|c| named(&c))
-        || (1..28).map(|n| cursor.moved(cursor.at + n)).take_while(|c| !c.done()).any(|c| {
-            let role =
-                matches!(c.back(0), "role" | "performance" | "work" | "portrayal" | "him" | "her" | "acting");
-            let given = role && matches!(c.word(), "in" | "on") && (1..5).any(|n| c.back(n) == "for");
-            given && names_other(&c.moved(c.at + 1))
-        })
-}
-
-/// Whether a title that is not the film's stands at the cursor.
-fn names_other(cursor: &Cursor<'_>) -> bool {
-    let article = cursor.article;
-    let Some(token) = cursor.token() else { return false };
-    let title = &article.lower[article.title.clone()];
-    let own =
-        title.split_whitespace().take(2).enumerate().all(|(n, w)| w.trim_matches(':') == cursor.ahead(n));
-    if own || matches!(cursor.word(), "a" | "this" | "it" | "both") {
-        return false;
-    }
-    if cursor.word() == "the" && !token.capital {
-        return !matches!(
-            cursor.ahead(1),
-            "film" | "movie" | "picture" | "title" | "lead" | "role" | "same" | "field"
-        ) && !article.cased
-            && !title.starts_with(cursor.ahead(1));
-    }
-    token.capital || !article.cased
-}
-
-/// "who won … for her performance": a relative clause about this film.
-fn for_this(cursor: &Cursor<'_>) -> bool {
-    (1..24).any(|n| {
-        cursor.ahead(n) == "for"
-            && matches!(cursor.ahead(n + 1), "his" | "her" | "their")
-            && matches!(cursor.ahead(n + 2), "role" | "performance" | "work" | "portrayal")
-            && cursor.ahead(n + 3) != "in"
-    })
+    let denied =
+        denied || (0..9).any(|n| matches!(cursor.back(n), "predicted" | "speculated" | "predicting"));
+    let other = elsewhere::is_elsewhere(cursor);
+    Some(Kind::Say(if denied || other { Outcome::Nothing } else { outcome }))
 }
 
 /// Whether an outcome stands alone in brackets or behind a dash: "(won)", "– Nominated".

@@ -171,6 +171,7 @@ fn what_was_not_won_is_nothing() {
     check("It was not nominated for an Academy Award.", &[]);
     check("It was the Danish entry for the Best Foreign Language Film at the 68th Academy Awards.", &[]);
     check("Critics thought that it should have won the Academy Award for Best Picture.", &[]);
+    check("Critics had predicted that it would be nominated for Best Picture at the Academy Awards.", &[]);
     check("The film lost the Academy Award for Best Picture to The Wick.", &[]);
 }
 
@@ -188,7 +189,135 @@ fn other_films_prizes_and_rankings_are_nothing() {
     check("Lee went on to direct Dot, which won the Palme d'Or.", &[]);
     check("Poe's previous film, Dot, won three Filmfare Awards.", &[]);
     check("It beat Dot, the winner of the Academy Award for Best Picture.", &[]);
-    check("AFI's 100 Years... 100 Movies – Nominated", &[]);
+    check("AFI's 100 Years... 100 Movies – #40", &[]);
     check("The Writers Guild of America voted it the 96th best screenplay.", &[]);
     check("It won praise as one of the best films of the year.", &[]);
+}
+
+#[test]
+fn categories_without_best_follow_the_verb_and_asides() {
+    let want = [
+        "-Academy Award: Cinematography", "-Academy Award: Sound Mixing", "-Academy Award: Makeup",
+        "-Academy Award: Best Song",
+    ];
+    check(
+        "At the 68th Academy Awards, the film was nominated for Cinematography (Jim Poe; lost to The Wick), Sound \
+         Mixing (A. B. Doe, Tom Lee, Al Roe, Mo Coe, and Jo Bow; lost to Dot), Makeup (lost to The Wick) and Best \
+         Song (also lost to Dot).",
+        &want,
+    );
+    check_lower(
+        "at the 68th academy awards, the film was nominated for cinematography (jim poe; lost to the wick), sound \
+         mixing (a. b. doe, tom lee, al roe, mo coe, and jo bow; lost to dot), makeup (lost to the wick) and best \
+         song (also lost to dot).",
+        &want,
+    );
+}
+
+#[test]
+fn counts_of_awards_are_told_without_categories() {
+    let text = "The film received numerous accolades, including a nomination for Visual Effects at the British \
+                Academy Film Awards, four nominations at the Critics' Choice Awards, two Satellite Awards, five Saturn \
+                Awards (winning one), and a Grammy Award.";
+    let want = [
+        "-British Academy Award: Visual Effects", "-Critics' Choice Award", "-Satellite Award",
+        "+Saturn Award", "-Saturn Award", "-Grammy Award",
+    ];
+    check(text, &want);
+    check_lower(&text.to_lowercase(), &want);
+    check(
+        "It received nominations for six MTV Movie Awards and a Kids' Choice Award.",
+        &["-MTV Movie Award", "-Kids' Choice Award"],
+    );
+    check("The film won three awards at the 40th Filmfare Awards.", &["+Filmfare Award"]);
+    check("It received nine Academy Award nominations, winning two.", &["-Academy Award", "+Academy Award"]);
+    check("It won two Academy Awards out of nine nominations.", &["-Academy Award", "+Academy Award"]);
+}
+
+#[test]
+fn an_award_beside_a_nomination_was_won() {
+    check(
+        "The part earned him a Golden Globe nomination and an Independent Spirit Award.",
+        &["-Golden Globe Award", "+Independent Spirit Award"],
+    );
+    check(
+        "It received an Emmy nomination and a Golden Globe nomination.",
+        &["-Emmy Award", "-Golden Globe Award"],
+    );
+}
+
+#[test]
+fn awards_for_which_it_was_nominated_are_no_list_of_nominations() {
+    let text = "At the 53rd British Academy Film Awards, it won two of the 14 awards for which it was nominated: Best \
+                Film and Best Editing.";
+    let want = [
+        "-British Academy Award", "+British Academy Award: Best Film", "+British Academy Award: Best Editing",
+    ];
+    check(text, &want);
+    check_lower(&text.to_lowercase(), &want);
+}
+
+#[test]
+fn the_same_category_is_the_one_before() {
+    check(
+        "It won Best Sound at the Genie Awards, and also won the same award at the Goya Awards.",
+        &["+Genie Award: Best Sound", "+Goya Award: Best Sound"],
+    );
+}
+
+#[test]
+fn circles_name_the_best_film_of_the_year() {
+    check(
+        "The Chicago Film Critics Association and the National Board of Review named the film the best of 1995.",
+        &["+Chicago Film Critics Association: Best of 1995", "+National Board of Review: Best of 1995"],
+    );
+    check(
+        "The National Board of Review chose it as the best film of the year.",
+        &["+National Board of Review: Best Film"],
+    );
+    check_lower(
+        "it was named best foreign film of 1995 by the national board of review.",
+        &["+National Board of Review: Best Foreign Film"],
+    );
+}
+
+#[test]
+fn a_short_line_speaks_for_those_below() {
+    check(
+        "Wins\nGoya Award for Best Film.\nNominations—1947 Academy Awards\nBest Director: Ann Lee.\nBest Music, \
+         Scoring of a Dramatic Picture: Jim Poe.",
+        &[
+            "+Goya Award: Best Film",
+            "-Academy Award",
+            "-Academy Award: Best Director",
+            "-Academy Award: Best Music, Scoring of a Dramatic Picture",
+        ],
+    );
+    check_lower(
+        "wins\ngoya award for best film.\nnominations1947 academy awards\nbest director: ann lee.\nbest adapted \
+         screenplay: jim poe.",
+        &[
+            "+Goya Award: Best Film",
+            "-Academy Award",
+            "-Academy Award: Best Director",
+            "-Academy Award: Best Adapted Screenplay",
+        ],
+    );
+}
+
+#[test]
+fn a_mark_is_of_the_category_before_it() {
+    check("Annie Awards: Best Film (nominated), Gardening (won)", &["-Annie Award: Best Film"]);
+}
+
+#[test]
+fn the_lists_of_the_institute_have_nominees() {
+    check("AFI's 100 Years... 100 Movies – Nominated", &["-AFI's 100 Years... 100 Movies"]);
+    check_lower("afi's 100 years...100 movies  nominated", &["-AFI's 100 Years...100 Movies"]);
+    check(
+        "The film was nominated for AFI's 100 Years...100 Laughs (10th Anniversary Edition) in 2007.",
+        &["-AFI's 100 Years...100 Laughs (10th Anniversary Edition)"],
+    );
+    check("AFI's 10 Top 10 – Nominated Mystery Film", &[]);
+    check("AFI's 100 Years...100 Heroes & Villains:\nThe Lamp – Nominated Villain", &[]);
 }

@@ -52,6 +52,9 @@ pub(super) fn sources(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Vec<S
         let _ = cursor.eat(&["the"]);
     }
     let _ = cursor.eat(&["two", "three"]);
+    if let Some(hero) = hero(reader, cursor) {
+        return vec![hero];
+    }
     let mut first = Source::default();
     let mut ahead = cursor.clone();
     if let Some(name) = slot::person(reader, &mut ahead)
@@ -88,6 +91,40 @@ pub(super) fn sources(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Vec<S
     out
 }
 
+/// `the Lamp Comics character Dot`, `the comic book superhero of the same name`: who has stories is a source too.
+fn hero(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<Source> {
+    let n = (1..6).find(|&n| matches!(cursor.ahead(n), "character" | "superhero" | "superheroine"))?;
+    let published =
+        (0..n).any(|n| matches!(cursor.ahead(n), "comics" | "comic" | "book" | "literary" | "manga"));
+    let mut here = cursor.moved(cursor.at + n + 1);
+    if !published {
+        return None;
+    }
+    let start = here.at;
+    let medium = Some(("character".to_owned(), reader.span(start - 1, start)));
+    let same = here.eat_all(&["of", "the", "same", "name"]) || here.eat_all(&["of", "the", "same", "title"]);
+    if same {
+        *cursor = here;
+        let same_name = Some(reader.span(start, cursor.at));
+        return Some(Source { medium, same_name, ..Source::default() });
+    }
+    let named = |c: &Cursor<'_>| {
+        c.token().is_some_and(|t| t.kind == TokenKind::Word && (t.capital || !reader.article.cased))
+            && !slot::is_stop(c.word())
+    };
+    while here.at < start + 4 && named(&here) {
+        here.at += 1;
+    }
+    if here.at == start
+        || !matches!(here.word(), "" | "," | "." | "by" | "created" | "from" | "who" | "that" | ";" | "and")
+    {
+        return None;
+    }
+    *cursor = here;
+    let span = reader.span(start, cursor.at);
+    Some(Source { title: Some((reader.print_character(&span), span)), medium, ..Source::default() })
+}
+
 fn is_plural(medium: &str) -> bool {
     medium.ends_with('s') && !medium.ends_with("series") && !matches!(medium, "comics" | "memoirs")
 }
@@ -106,7 +143,9 @@ fn kind(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>, out: &mut Source) {
             same = Some(reader.span(here.at, here.at + 1));
         }
         let word = here.word();
-        let comma = word == "," && here.at > cursor.at && here.back(0) != ")";
+        // "acclaimed, best-selling novel"; in "Dot, a novel" the comma ends the title.
+        let article = matches!(here.ahead(1), "a" | "an" | "the" | "his" | "her" | "their");
+        let comma = word == "," && here.at > cursor.at && here.back(0) != ")" && !article;
         let stops = here.token().is_some_and(|t| t.kind == TokenKind::Mark) && !comma
             || NO_WORK.contains(&word) && medium_here(reader, &here.moved(here.at + 1)).is_some()
             || matches!(

@@ -1,7 +1,10 @@
 //! Credits in the active voice: `A and B wrote the screenplay`, `C, who scored the film with D`.
 
 use super::{is_whole, making, of_this_film, state};
-use crate::relation::{Hit, Reader, slot};
+use crate::{
+    article::Cursor,
+    relation::{Hit, Reader, slot},
+};
 
 /// What somebody does to a film, and the works that make it a credit.
 pub(in crate::relation) struct Work {
@@ -45,16 +48,40 @@ pub(in crate::relation) fn active(reader: &mut Reader<'_>, hit: &Hit, work: &Wor
     } else if matches!(before.back(0), "would" | "will" | "could" | "not" | "should" | "may") {
         return;
     }
-    for name in slot::subject(reader, &before).into_iter().filter(is_whole) {
+    let mut subject: Vec<_> = slot::subject(reader, &before).into_iter().filter(is_whole).collect();
+    if subject.is_empty() && work.relation == "music-by" {
+        subject.extend(one_word(reader, &before));
+    }
+    for name in subject.clone() {
         state(reader, hit, work.relation, name);
     }
-    if cursor.eat(&["with"]) || cursor.eat_all(&["together", "with"]) || cursor.eat_all(&["alongside"]) {
-        let mut next = slot::person(reader, &mut cursor);
+    shared(reader, hit, work.relation, &mut cursor);
+    // "A co-wrote the screenplay with B, and the story with C".
+    let more = cursor.eat(&[","]);
+    let more = cursor.eat(&["and"]) || more || cursor.back(0) == "and";
+    if more && cursor.eat(&["the"]) && cursor.eat(&["story"]) && cursor.word() == "with" {
+        for name in subject {
+            state(reader, hit, "story-by", name);
+        }
+        shared(reader, hit, "story-by", &mut cursor);
+    }
+}
+
+/// `with B and C`: who shared the work.
+fn shared(reader: &mut Reader<'_>, hit: &Hit, relation: &'static str, cursor: &mut Cursor<'_>) {
+    if cursor.eat(&["with"]) || cursor.eat_all(&["together", "with"]) || cursor.eat(&["alongside"]) {
+        let mut next = slot::person(reader, cursor);
         while let Some(name) = next.filter(is_whole) {
-            state(reader, hit, work.relation, name);
-            next = if cursor.eat(&["and"]) { slot::person(reader, &mut cursor) } else { None };
+            state(reader, hit, relation, name);
+            next = if cursor.eat(&["and"]) { slot::person(reader, cursor) } else { None };
         }
     }
+}
+
+/// `Prasadini composed the music`: some composers bear one name; only a capital that opens the sentence tells.
+fn one_word(reader: &mut Reader<'_>, verb: &Cursor<'_>) -> Option<slot::Name> {
+    let opens = verb.at == verb.first + 1 && reader.article.cased;
+    opens.then(|| slot::person_before(reader, verb)).flatten().filter(|n| n.print.len() > 3)
 }
 
 /// `They hired A and B to write the script`, as long as nothing before it says who did.
@@ -90,8 +117,17 @@ fn hired(reader: &mut Reader<'_>, hit: &Hit, work: &Work) {
 }
 
 /// A cursor behind the verb's object, if that is a work of this film.
-fn object<'a>(reader: &Reader<'a>, hit: &Hit, work: &Work) -> Option<crate::article::Cursor<'a>> {
+fn object<'a>(reader: &Reader<'a>, hit: &Hit, work: &Work) -> Option<Cursor<'a>> {
     let mut cursor = reader.after(hit);
+    // "directed by A, who also produced it": the film, where the sentence speaks of nothing else.
+    if cursor.word() == "it"
+        && work.objects.contains(&"film")
+        && matches!(reader.before(hit).back(0), "who" | "also")
+        && reader.about_film(hit)
+    {
+        cursor.at += 1;
+        return Some(cursor);
+    }
     let mut found = None;
     for _ in 0..9 {
         let here = cursor.word();
@@ -122,6 +158,25 @@ mod tests {
         );
         check("music-by", "Ann Lee led the band and composed the score.", &["Ann Lee (part: music)"]);
         check("written-by", "ann lee co-wrote the script with bob doe.", &["Ann Lee", "Bob Doe"]);
+    }
+
+    #[test]
+    fn one_sentence_tells_of_several_works() {
+        for text in [
+            "It was directed by Ann Lee, who also produced it with her husband Bob Doe.",
+            "it was directed by ann lee, who also produced it with her husband bob doe.",
+        ] {
+            check("produced-by", text, &["Ann Lee", "Bob Doe"]);
+        }
+        let text = "It was directed by Ann Lee, who co-wrote the screenplay with her brother Bob Doe, and the story with Rose Kerr.";
+        check("written-by", text, &["Ann Lee", "Bob Doe"]);
+        check("story-by", text, &["Ann Lee", "Rose Kerr"]);
+    }
+
+    #[test]
+    fn a_composer_may_have_one_name() {
+        check("music-by", "\n== Music ==\nPrasadini composed the music.", &["Prasadini (part: music)"]);
+        check("music-by", "\n== Music ==\nHe composed the music. They composed the music.", &[]);
     }
 
     #[test]

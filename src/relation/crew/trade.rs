@@ -20,6 +20,15 @@ const OTHER_TRADE: &[&str] = &[
 /// Reads `cinematographer A`, `producers A and B`, `the film's editor, C`: the trade right before the name.
 pub(in crate::relation) fn apposition(reader: &mut Reader<'_>, hit: &Hit, relation: &'static str) {
     let before = reader.before(hit);
+    // "A replaced the director's long-time editor B": A did the work, not B.
+    if let Some(n) =
+        (0..6).find(|&n| matches!(before.back(n), "replaced" | "replaces" | "succeeded" | "replacing"))
+    {
+        for name in slot::certain_subject(reader, &before.moved(before.at - n - 1)) {
+            state(reader, hit, relation, name);
+        }
+        return;
+    }
     let word = before.back(0);
     let films = matches!(before.back(1), "film" | "movie" | "picture") && matches!(word, "'s" | "’s");
     let theirs = matches!(word, "his" | "her" | "their") || films;
@@ -35,7 +44,11 @@ pub(in crate::relation) fn apposition(reader: &mut Reader<'_>, hit: &Hit, relati
         || theirs && !films && !(1..8).any(|n| directs(reader, before.back(n)))
         || title
         || !reader.article.cased && slot::firm_before(reader, &before).is_some();
-    if other || !making(reader.section(hit)) {
+    // Reviews name the crew too; once somebody is credited, they may speak of other films.
+    let reviewed = reader.section(hit) == SectionKind::Reception
+        && matches!(word, "for" | "by" | "from" | "and" | "," | "with" | "that")
+        && !reader.facts.iter().take(SEEN).any(|f| f.relation == relation);
+    if other || !(making(reader.section(hit)) || reviewed) {
         return;
     }
     let mut cursor = reader.after(hit);
@@ -111,7 +124,7 @@ fn directs(reader: &Reader<'_>, word: &str) -> bool {
 }
 
 /// Without capitals a name behind a trade has to be known by its given name and no longer than names are.
-fn is_sure(reader: &Reader<'_>, name: &slot::Name) -> bool {
+pub(super) fn is_sure(reader: &Reader<'_>, name: &slot::Name) -> bool {
     let plain = plain(&name.print);
     let first = plain.split([' ', '-']).next().unwrap_or_default();
     reader.article.cased
@@ -240,6 +253,7 @@ pub(in crate::relation) fn owned(reader: &mut Reader<'_>, hit: &Hit, relation: &
     let possessive = matches!(before.back(0), "'s" | "’s")
         || matches!(before.back(0), "'" | "’") && before.back(1).ends_with('s');
     if !possessive {
+        described(reader, hit, relation);
         return;
     }
     before.at -= 1;
@@ -252,6 +266,22 @@ pub(in crate::relation) fn owned(reader: &mut Reader<'_>, hit: &Hit, relation: &
         "like" | "to" | "than" | "of" | "as" | "from" | "unlike" | "on" | "resembling" | "recalls" | "echoes"
     );
     if !compared && is_sure(reader, &name) {
+        state(reader, hit, relation, name);
+    }
+}
+
+/// Reads `a lush Ann Lee score`: an article, and a name that is surely a person's.
+fn described(reader: &mut Reader<'_>, hit: &Hit, relation: &'static str) {
+    let before = reader.before(hit);
+    let Some(name) = slot::person_before(reader, &before).filter(is_whole) else { return };
+    let start = before.article.tokens.partition_point(|t| t.span().start < name.span.start);
+    let lead = before.moved(start);
+    let article = (0..3).find(|&n| matches!(lead.back(n), "a" | "an"));
+    let of_other =
+        article.is_some_and(|n| matches!(lead.back(n + 1), "like" | "than" | "of" | "unlike" | "as" | "to"));
+    let first = plain(&name.print);
+    let given = given::is_given(first.split([' ', '-']).next().unwrap_or_default());
+    if article.is_some() && !of_other && (given || people::find(&name.print).is_some()) {
         state(reader, hit, relation, name);
     }
 }
@@ -287,6 +317,22 @@ mod tests {
             "It was directed by Eve Poole. Poole and her cinematographer, Ann Lee, met Dora Day and her cinematographer Bob Doe.",
             &["Ann Lee"],
         );
+    }
+
+    #[test]
+    fn who_replaced_another_did_the_work() {
+        for text in [
+            "Ann Lee replaced Poole's long-time editor Bob Doe, who was busy.",
+            "ann lee replaced poole's long-time editor bob doe, who was busy.",
+        ] {
+            check("edited-by", text, &["Ann Lee"]);
+        }
+    }
+
+    #[test]
+    fn a_score_may_be_described_by_its_composer() {
+        check("music-by", "\n== Reception ==\nThere is a moody Ann Lee score.", &["Ann Lee (part: music)"]);
+        check("music-by", "\n== Reception ==\nThere is a Lamp Film score.", &[]);
     }
 
     #[test]

@@ -30,8 +30,12 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     }
     let distribution = matches!(before.back(0), "distribution" | "theatrical" | "release" | "exhibition");
     let mut cursor = reader.after(hit);
-    let version = skip_object(&mut cursor);
-    let mut places = places_before(&before);
+    // "the Tamil version's rights".
+    let of_version = matches!(before.back(0), "'s" | "’s") && before.back(1) == "version";
+    let version = skip_object(&mut cursor) || of_version;
+    let verb = (0..12).find(|&n| VERBS.contains(&before.back(n)) || before.back(n) == "the").unwrap_or(4);
+    // A version is told by its language, which is no territory.
+    let mut places = if of_version { Vec::new() } else { places_before(&before, verb) };
     if cursor.eat(&["in", "for"]) {
         let _ = cursor.eat(&["the"]);
         places.extend(known_places(reader, &mut cursor));
@@ -48,8 +52,28 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         let end = before.moved(before.at - verb - 1 - usize::from(picked));
         subject(reader, &end)
     };
+    let sold = !companies.is_empty();
     for found in companies {
         state(reader, hit, found, &places);
+    }
+    if sold && version {
+        by_turns(reader, hit, cursor);
+    }
+}
+
+/// `…, Telugu to B and Hindi to C`: versions and buyers by turns behind the first.
+fn by_turns(reader: &mut Reader<'_>, hit: &Hit, mut cursor: Cursor<'_>) {
+    loop {
+        let _ = cursor.eat(&[","]);
+        let _ = cursor.eat(&["and", "while"]);
+        let _ = cursor.eat(&["the"]);
+        cursor.at += 1;
+        let _ = cursor.eat(&["version", "rights"]);
+        if cursor.at >= cursor.end || !cursor.eat(&["to"]) {
+            return;
+        }
+        let Some(found) = slot::company(reader, &mut cursor) else { return };
+        state(reader, hit, found, &[]);
     }
 }
 
@@ -95,14 +119,16 @@ fn passive(cursor: &mut Cursor<'_>) -> bool {
 }
 
 /// `the UK, Canada, and Australian rights`: places between the verb and the cue.
-fn places_before(before: &Cursor<'_>) -> Vec<String> {
-    let verb = (0..12).find(|&n| VERBS.contains(&before.back(n)) || before.back(n) == "the").unwrap_or(4);
+pub(super) fn places_before(before: &Cursor<'_>, verb: usize) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for n in (0..verb).rev() {
         let two = format!("{} {}", before.back(n + 1), before.back(n));
-        let found = [two.as_str(), before.back(n)]
-            .into_iter()
-            .find_map(|word| places::by_adjective(word).or_else(|| places::find(word)));
+        // "North American" speaks of the continent, not of its second word's country.
+        let continent = || places::find(two.strip_suffix('n')?);
+        let found = places::by_adjective(&two)
+            .or_else(|| places::find(&two))
+            .or_else(continent)
+            .or_else(|| places::by_adjective(before.back(n)).or_else(|| places::find(before.back(n))));
         if let Some(place) = found
             && !out.iter().any(|p| p == place.name)
         {

@@ -1,10 +1,13 @@
 //! Chances told behind the name: `A was considered for the role`, `B turned the part down`.
 
-use super::{Job, character, job, persons, state, taken, tells};
+use super::{Job, by_fame, character, job, persons, state, taken, tells};
 use crate::{
     article::Cursor,
     relation::{Cue, Hit, Reader, slot},
 };
+
+mod verb;
+use verb::how;
 
 pub(in crate::relation) const CUE: Cue = Cue {
     phrases: &[
@@ -27,7 +30,17 @@ pub(in crate::relation) const CUE: Cue = Cue {
         "was to have played", "was to have starred", "hired as", "named as", "signed as", "was cast as",
         "been cast", "was cast", "initial choices", "top choices", "was to direct", "was to have directed",
         "expressed interest", "going to play", "going to star", "going to direct", "signed on to play",
-        "signed to play", "unable to commit", "unable to star", "unable to appear",
+        "signed to play", "unable to commit", "unable to star", "unable to appear", "in discussions",
+        "in discussion", "in final talks", "in advanced talks", "in early negotiations",
+        "in final negotiations", "in early discussions", "decided not to", "chose not to", "opted not to",
+        "elected not to", "interested in", "shortlisted", "short-listed", "suggested", "proposed", "touted",
+        "screen test for", "vied for", "competed for", "lost the role", "lost the part", "lost out",
+        "almost cast", "nearly cast", "asked to", "originally signed", "initially signed", "was signed",
+        "were signed", "had agreed to star", "had agreed to play", "was dropped", "were dropped",
+        "was sacked", "was axed", "were fired", "could not commit", "could not accept", "could not do",
+        "had been attached", "replaced with", "originally announced", "pursued", "mooted", "roped in",
+        "originally hired", "originally chosen", "initially chosen", "initially hired", "unwilling to",
+        "reluctant to",
     ],
     read,
 };
@@ -43,123 +56,6 @@ const STEPS: &[&str] = &[
     "officially", "actually", "either",
 ];
 
-/// What a cue says of the name before it.
-fn how(reader: &Reader<'_>, hit: &Hit) -> Option<&'static str> {
-    let first = reader.article.word(hit.first);
-    let last = reader.article.word(hit.after - 1);
-    let before = reader.before(hit);
-    let after = reader.after(hit);
-    let passive = (0..4).any(|n| matches!(before.back(n), "was" | "were" | "been" | "being" | "is" | "are"));
-    let at_first = (0..6)
-        .map(|n| before.back(n))
-        .any(|w| matches!(w, "originally" | "initially" | "first" | "previously" | "supposed"))
-        || matches!(first, "originally" | "initially" | "first");
-    let considered = || {
-        // "A is considered one of the best": no chance but an opinion.
-        let opinion = matches!(before.back(0), "is" | "are" | "widely" | "generally");
-        let next = after.word();
-        !opinion && matches!(next, "for" | "to" | "as" | "," | "." | "and" | "by" | "before" | "but" | "")
-    };
-    let offer = |reach: usize| {
-        (0..reach).any(|n| {
-            matches!(
-                after.ahead(n),
-                "role"
-                    | "roles"
-                    | "part"
-                    | "offer"
-                    | "film"
-                    | "project"
-                    | "script"
-                    | "lead"
-                    | "opportunity"
-                    | "chance"
-            )
-        })
-    };
-    let (how, holds) = match (first, last) {
-        ("considered", _) => ("considered", passive && considered()),
-        (_, "talks" | "negotiations" | "contention" | "running" | "consideration") => ("considered", true),
-        ("up" | "eyed" | "unavailable" | "not" | "unable", _) => ("considered", passive),
-        ("expressed", _) => ("lobbied", matches!(after.word(), "in" | "for")),
-        ("going", _) => ("announced", at_first),
-        ("signed", "play") => ("announced", at_first || leaves(&after)),
-        ("approached", _) => ("approached", passive),
-        ("sought" | "courted" | "wanted", _) | (_, "choice" | "choices") => ("wanted", passive),
-        // "the part was offered to": who got it stands behind.
-        ("offered", _) => ("offered", passive && after.word() != "to"),
-        ("auditioned" | "auditioning" | "screen-tested" | "screen", _) | ("tested" | "read", "for") => {
-            ("auditioned", true)
-        }
-        ("lobbied" | "campaigned", _) => ("lobbied", true),
-        ("turned", "the") => ("turned down", (0..6).any(|n| after.ahead(n) == "down")),
-        ("turned" | "declined" | "passed" | "pass" | "rejected" | "refused", _) => {
-            let bare = matches!(
-                after.word(),
-                "" | "." | "," | ";" | "due" | "because" | "and" | "in" | "as" | "to" | "after"
-            );
-            let whole = matches!(last, "down" | "on" | "it" | "declined");
-            ("turned down", !passive && (offer(6) || whole && bare))
-        }
-        ("left" | "quit", _) => ("left", offer(2) || matches!(after.word(), "production" | "cast")),
-        ("exited" | "departed", _) => ("left", offer(3) || matches!(after.ahead(1), "production")),
-        (
-            "dropped" | "drop" | "backed" | "opted" | "bowed" | "pulled" | "withdrew" | "withdraw" | "walked"
-            | "stepped" | "let",
-            _,
-        )
-        | ("was", "fired" | "dismissed" | "out") => ("left", true),
-        ("replaced", "by") => ("replaced", passive && !matches!(before.back(0), "is" | "are")),
-        // "A was hired as director": kept out where A did direct. Who was cast stayed, unless the sentence goes on.
-        ("hired" | "named" | "signed", "as") => ("announced", passive && directs(&after)),
-        ("was" | "been", "as" | "cast") => ("cast", leaves(&after)),
-        ("was" | "were", "star" | "starred" | "play" | "played" | "direct" | "directed") => {
-            ("announced", at_first || last.ends_with("ed"))
-        }
-        (_, "cast") => ("cast", true),
-        (_, "direct") => ("set to direct", true),
-        ("announced" | "attached" | "slated" | "supposed" | "meant", _) | ("initially", "attached") => {
-            ("announced", passive)
-        }
-        // "would star" is told of casts that stayed; a part that somebody "would play" only of what was at first.
-        (_, "star" | "set") => ("announced", true),
-        (_, "play") => ("announced", at_first),
-        _ => return None,
-    };
-    holds.then_some(how)
-}
-
-fn directs(after: &Cursor<'_>) -> bool {
-    (0..3).any(|n| after.ahead(n) == "director")
-}
-
-/// `but dropped out`, `but was replaced`: the sentence goes on to take it back.
-fn leaves(after: &Cursor<'_>) -> bool {
-    let but = (0..16).find(|&n| matches!(after.ahead(n), "but" | "before" | "until"));
-    but.is_some_and(|but| {
-        (but..but + 9).any(|n| {
-            matches!(
-                after.ahead(n),
-                "dropped"
-                    | "left"
-                    | "fired"
-                    | "replaced"
-                    | "withdrew"
-                    | "quit"
-                    | "departed"
-                    | "exited"
-                    | "dropping"
-                    | "leaving"
-                    | "backed"
-                    | "pulled"
-                    | "cut"
-                    | "dismissed"
-                    | "replacing"
-            )
-        })
-    })
-}
-
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if !tells(reader.section(hit)) || denied(reader, hit) {
         return;
@@ -168,11 +64,13 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let after = reader.after(hit);
     let last = reader.article.word(hit.after - 1);
     let job = match how {
-        _ if matches!(last, "direct" | "directed") => Some(Job::Direct),
-        "cast" => Some(Job::Act),
+        _ if matches!(last, "direct" | "directed") => Some(Ok(Job::Direct)),
+        "cast" => Some(Ok(Job::Act)),
         _ => job(reader, hit, &after_cue(reader, hit)),
     };
-    let Some(job) = job else { return };
+    if matches!(job, Some(Err(()))) {
+        return;
+    }
     if matches!(how, "auditioned" | "approached" | "offered" | "considered" | "wanted" | "lobbied")
         && taken(&after)
     {
@@ -180,6 +78,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     }
     let names = subject(reader, hit);
     let names = persons(reader, names);
+    let Some(job) = job.and_then(Result::ok).or_else(|| by_fame(&names)) else { return };
     // "A and B would star": who of them stayed is not said here; one name alone is clear.
     if how == "announced" && names.len() > 1 && reader.article.word(hit.first) == "would" {
         return;
@@ -313,6 +212,18 @@ mod tests {
         );
         check_cast("Ann Lee was replaced by Dora Day.", &["Ann Lee (by: Dora Day, how: replaced)"]);
         check_cast("Ann Lee auditioned for a part.", &["Ann Lee (how: auditioned)"]);
+    }
+
+    #[test]
+    fn who_would_not_or_could_not_is_told_too() {
+        check_cast("Ann Lee was in discussions to be the Queen.", &["Ann Lee (how: considered)"]);
+        check_cast("Ann Lee decided not to reprise her role.", &["Ann Lee (how: turned down)"]);
+        check_cast("ann lee was shortlisted for the lead role.", &["Ann Lee (how: considered)"]);
+        check_cast(
+            "Ann Lee was considered, but decided not to pursue the role.",
+            &["Ann Lee (how: considered)"],
+        );
+        check_cast("The casting of Ann Lee was announced as filming started.", &[]);
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Chances told before the name: `he wanted A to play`, `the role was offered to B`, `choices included C and D`.
 
-use super::{Job, character, job_ahead, persons, state, taken, tells};
+use super::{Job, by_fame, character, job_ahead, people, state, taken, tells};
 use crate::{
     article::Cursor,
-    relation::{Cue, Hit, Reader, slot},
+    relation::{Cue, Hit, Reader},
 };
 
 pub(in crate::relation) const CUE: Cue = Cue {
@@ -59,26 +59,11 @@ fn denied(reader: &Reader<'_>, hit: &Hit) -> bool {
         .any(|w| matches!(w, "never" | "not" | "n't" | "if" | "allegedly" | "rumored"))
 }
 
-/// People at the cursor, whole names only.
-fn people(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Vec<slot::Name> {
-    let _ = cursor.eat(&["both", "either"]);
-    let names = slot::people(reader, cursor);
-    let _ = cursor.eat(&["or"]) && {
-        cursor.at -= 1;
-        false
-    };
-    persons(reader, names)
-}
-
 /// `wanted A to play`, `considered A and B for the part`, `approached C about the role`.
 fn object(reader: &mut Reader<'_>, hit: &Hit) {
     let mut cursor = reader.after(hit);
     let casts = matches!(reader.article.word(hit.after - 1), "cast" | "casting" | "get");
-    let mut names = people(reader, &mut cursor);
-    if cursor.back(0) == "," || cursor.word() == "or" {
-        let _ = cursor.eat(&["or"]);
-        names.extend(people(reader, &mut cursor));
-    }
+    let names = people(reader, &mut cursor);
     if names.is_empty() || taken(&cursor) {
         return;
     }
@@ -119,11 +104,16 @@ fn offered(reader: &mut Reader<'_>, hit: &Hit, to: bool) {
             if cursor.ahead(0) == "to" {
                 return;
             }
-            let Some(Ok(job)) = job_ahead(&cursor) else { return };
+            let said = job_ahead(&Cursor { end: cursor.at + n, ..cursor.clone() });
+            let film = (0..n)
+                .any(|n| matches!(cursor.ahead(n), "film" | "project" | "picture" | "script" | "movie"));
             let part = character(reader, &cursor);
             let mut behind = cursor.moved(cursor.at + n + 1);
             let names = people(reader, &mut behind);
-            if !taken(&behind) {
+            // "offered the film to A": what A is known for says what as.
+            let said =
+                said.or_else(|| job_ahead(&behind)).or_else(|| by_fame(&names).filter(|_| film).map(Ok));
+            if let Some(Ok(job)) = said.filter(|_| !taken(&behind)) {
                 state(reader, hit, job, "offered", names, &part);
             }
             return;
@@ -137,7 +127,11 @@ fn offered(reader: &mut Reader<'_>, hit: &Hit, to: bool) {
         return;
     }
     let before = reader.before(hit);
-    let names = people(reader, &mut cursor);
+    let mut names = people(reader, &mut cursor);
+    // "offered to A and then to B".
+    while cursor.eat(&["then"]) && cursor.eat(&["to"]) {
+        names.extend(people(reader, &mut cursor));
+    }
     if let Some(job) = job_before(&before).filter(|_| !taken(&cursor)) {
         let part = part_before(reader, hit);
         state(reader, hit, job, "offered", names, &part);
@@ -214,7 +208,8 @@ fn listed(reader: &mut Reader<'_>, hit: &Hit) {
         .any(|w| matches!(*w, "actors" | "actresses" | "stars" | "role" | "part" | "lead" | "roles"));
     let directors = window.contains(&"directors");
     let how = window.iter().find_map(|w| match *w {
-        "considered" | "candidates" | "contenders" | "consideration" => Some("considered"),
+        "considered" | "candidates" | "contenders" | "consideration" | "alternatives" | "suggested"
+        | "suggestions" | "proposed" | "possibilities" => Some("considered"),
         "choices" => Some("wanted"),
         "auditioned" | "tested" | "screen-tested" | "auditions" => Some("auditioned"),
         "approached" => Some("approached"),
@@ -222,12 +217,25 @@ fn listed(reader: &mut Reader<'_>, hit: &Hit) {
         "declined" | "rejected" | "down" => Some("turned down"),
         _ => None,
     });
-    let Some(how) = how.filter(|_| actors || directors) else { return };
+    let Some(how) = how else { return };
     let mut cursor = reader.after(hit);
-    let names = people(reader, &mut cursor);
-    let job = if directors && !actors { Job::Direct } else { Job::Act };
-    let part = part_before(reader, hit);
-    state(reader, hit, job, how, names, &part);
+    let mut names = people(reader, &mut cursor);
+    let job = match job_ahead(&cursor) {
+        _ if actors => Job::Act,
+        _ if directors => Job::Direct,
+        Some(Ok(job)) => job,
+        _ => return,
+    };
+    let before = part_before(reader, hit);
+    // "A or B to play Dot, and C to play Tom".
+    while !names.is_empty() {
+        let part = if before.is_empty() { character(reader, &cursor) } else { before.clone() };
+        state(reader, hit, job, how, names, &part);
+        if !(cursor.eat_all(&["to", "play"]) && cursor.seek(&["and"], 7)) {
+            return;
+        }
+        names = people(reader, &mut cursor);
+    }
 }
 
 /// `A replaced B as director`.
@@ -320,6 +328,14 @@ mod tests {
             &["Ann Lee (how: considered)", "Dora Day (how: considered)"],
         );
         check_cast("The film was to star Ann Lee.", &["Ann Lee (how: announced)"]);
+        check_cast(
+            "The studio suggested alternatives, including Ann Lee or Rose Kerr to play Dot, and Bob Doe to play Tom.",
+            &[
+                "Ann Lee (character: Dot, how: considered)",
+                "Rose Kerr (character: Dot, how: considered)",
+                "Bob Doe (character: Tom, how: considered)",
+            ],
+        );
     }
 
     #[test]

@@ -11,6 +11,12 @@ use crate::{
     value::MONTHS,
 };
 
+/// Words whose object follows them: a name behind one is the subject of no later verb.
+const OBJECT_OF: &[&str] = &[
+    "as", "by", "from", "of", "play", "played", "playing", "plays", "portray", "portrayed", "portraying",
+    "portrays", "to", "voice", "voiced", "voices", "voicing",
+];
+
 /// Most names of a list that is read backwards.
 const MOST: usize = 30;
 
@@ -78,9 +84,20 @@ pub(in crate::relation) fn sounds(reader: &Reader<'_>, name: &Name) -> bool {
         || known::find(&name.print).is_some()
 }
 
-/// Keeps the names of a list that stands before its verb: without capitals it opens with one that sounds like a
-/// name, and at least half of them do.
-pub(in crate::relation) fn keep_names(reader: &Reader<'_>, names: &mut Vec<Name>) {
+/// Keeps the names of a list that stands before its verb: they begin where its clause does, and without capitals
+/// the first sounds like a name, and at least half of them do.
+pub(in crate::relation) fn keep_names(reader: &Reader<'_>, names: &mut Vec<Name>, verb: &Cursor<'_>) {
+    let left = |name: &Name| {
+        let first = reader.article.tokens.partition_point(|t| t.span().start < name.span.start);
+        verb.moved(first).back(0)
+    };
+    // "A plays Colonel B, C plays": what the verb before has for its object is no subject of this one.
+    if let Some(object) = names.first().map(left).filter(|w| OBJECT_OF.contains(w)) {
+        let one = object.len() > 2 && object.ends_with('s') && reader.article.word(verb.at).ends_with('s');
+        names.drain(..if one { names.len().saturating_sub(1).max(1) } else { 1 });
+    }
+    // "members of the Boston Comets appear": a team, a title, a family.
+    names.retain(|n| left(n) != "the" || n.full.is_some() || known::find(&n.print).is_some());
     let opens = names.iter().position(|n| sounds(reader, n)).unwrap_or(names.len());
     names.drain(..opens);
     if names.iter().filter(|n| sounds(reader, n)).count() * 2 < names.len() {

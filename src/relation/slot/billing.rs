@@ -2,9 +2,9 @@
 
 use super::{
     before::sounds,
-    character::parts,
+    character::{parts, parts_of},
     names::Name,
-    people::{is_stop, person},
+    people::{is_stop, people, person},
 };
 use crate::{
     article::{Cursor, TokenKind},
@@ -44,6 +44,15 @@ pub(in crate::relation) fn billing(
     while out.len() < MOST {
         let at = cursor.at;
         let told = out.last().is_some_and(|b| !b.parts.is_empty());
+        if let Some(names) = members(reader, cursor) {
+            out.extend(names.into_iter().map(|name| Billed { name, parts: Vec::new() }));
+            group = out.len();
+            let comma = cursor.eat(&[","]);
+            if cursor.eat(&["and", "&"]) || comma {
+                continue;
+            }
+            break;
+        }
         // One word that nobody knows is let go, not the list behind it.
         if !reader.article.cased && !is_stop(cursor.word()) && cursor.ahead(1) == "," && skipped < 2 {
             let mut trial = cursor.clone();
@@ -77,7 +86,7 @@ pub(in crate::relation) fn billing(
                 // "stars A and B, as friends" is about all of them.
                 break;
             }
-            let found = cast_as(reader, &mut here);
+            let found = parts_given(reader, &mut here, out.len() - group);
             share(&mut out[group..], found, list);
             group = out.len();
             cursor.at = here.at;
@@ -112,23 +121,18 @@ pub(in crate::relation) fn billing(
     out
 }
 
-/// The parts behind `as`: of "a veteran, Tom Reed, who" the name.
-fn cast_as(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Vec<String> {
-    let article = matches!(cursor.word(), "a" | "an");
-    let found = parts(reader, cursor);
-    if article && found.len() == 1 && cursor.word() == "," {
-        let mut next = cursor.clone();
-        next.at += 1;
-        let first = next.at;
-        let named = next.token().is_some_and(|t| t.capital || !reader.article.cased) && !is_stop(next.word());
-        let name = if named { parts(reader, &mut next) } else { Vec::new() };
-        let ends = next.word() == "," && matches!(next.ahead(1), "who" | "whose") || next.word() == "who";
-        if name.len() == 1 && ends && next.at - first <= 4 {
-            cursor.at = next.at;
-            return name;
-        }
+/// The parts behind `as`: one each where `respectively` says so; none where they are told by their number.
+fn parts_given(reader: &Reader<'_>, cursor: &mut Cursor<'_>, many: usize) -> Vec<String> {
+    let mut each = cursor.clone();
+    let found = parts_of(reader, &mut each, many);
+    let _ = each.eat(&[","]);
+    if many > 1 && found.len() == many && each.eat(&["respectively"]) {
+        cursor.at = each.at;
+        return found;
     }
-    found
+    let counted = matches!(cursor.word(), "two" | "three" | "four" | "five");
+    let found = parts(reader, cursor);
+    if counted { Vec::new() } else { found }
 }
 
 /// Gives the parts to the actors before them: one each, or all to one.
@@ -137,7 +141,7 @@ fn share(group: &mut [Billed], parts: Vec<String>, list: bool) {
         for (billed, part) in group.iter_mut().zip(parts) {
             billed.parts.push(part);
         }
-    } else if group.len() == 2 && list && parts.len() == 1 {
+    } else if parts.len() == 1 && (group.len() == 2 && list || is_plural(&parts[0])) {
         for billed in group {
             billed.parts.clone_from(&parts);
         }
@@ -147,6 +151,18 @@ fn share(group: &mut [Billed], parts: Vec<String>, list: bool) {
             last.parts = parts;
         }
     }
+}
+
+/// Whether a part is of several people: `police officers`, `themselves`.
+fn is_plural(part: &str) -> bool {
+    const MANY: &[&str] = &[
+        "themselves", "officers", "policemen", "cops", "soldiers", "gangsters", "thugs", "henchmen",
+        "nurses", "doctors", "guards", "students", "reporters", "journalists", "dancers", "singers",
+        "detectives", "agents", "sailors", "waitresses", "waiters", "prisoners", "inmates", "robbers",
+        "thieves", "nuns", "priests", "vampires", "zombies", "ghosts", "aliens", "villagers", "teachers",
+        "parents", "twins",
+    ];
+    MANY.contains(&part.rsplit(' ').next().unwrap_or_default().to_lowercase().as_str())
 }
 
 /// An actor's name at the cursor; behind a part only one that surely is no more of the telling.
@@ -166,6 +182,22 @@ fn actor(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>, told: bool) -> Option
         return None;
     }
     (!told || billed || long && closed && !(cursor.word() == "," && ends_name)).then_some(name)
+}
+
+/// Those in the brackets behind a family or band, `the Bell Sisters (Ann Bell and Eve Bell)`; they bear whole names.
+fn members(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Option<Vec<Name>> {
+    const GROUPS: &[&str] =
+        &["sisters", "brothers", "twins", "family", "boys", "girls", "trio", "quartet", "stooges"];
+    let mut inside = cursor.clone();
+    let _ = inside.eat(&["the"]);
+    let group = (1..3).find(|&n| GROUPS.contains(&inside.ahead(n)) && inside.ahead(n + 1) == "(")?;
+    inside.at += group + 2;
+    let names = people(reader, &mut inside);
+    if inside.word() != ")" || names.len() < 2 || names.iter().any(|n| !n.print.contains(' ')) {
+        return None;
+    }
+    cursor.at = inside.at + 1;
+    Some(names)
 }
 
 /// A name of one word in a list, where text without capitals has only the given names to tell it.
@@ -202,7 +234,9 @@ fn aside(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<String> {
             break;
         }
         let language = places::by_adjective(inside.word()).is_some();
-        if capital && reader.article.cased && !language {
+        // Without capitals a given name tells that the brackets hold a part.
+        let named = if reader.article.cased { capital } else { given::is_given(inside.word()) };
+        if named && !language {
             let found = parts(reader, &mut inside);
             if inside.at + 1 == end.at && found.len() == 1 {
                 part = found.into_iter().next();

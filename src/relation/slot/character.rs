@@ -3,20 +3,29 @@
 use super::is_stop;
 use crate::{
     article::{Cursor, Span, TokenKind},
-    lexicon::given,
+    lexicon::{given, people, places},
     relation::Reader,
 };
 
 /// Words inside a character's name: "Ra's al Ghul", "Bruce Wayne / Batman", "Jack the Ripper".
-const INSIDE: &[&str] = &["of", "the", "de", "von", "van", "al", "der", "la", "'s", "’s", "/"];
+pub(super) const INSIDE: &[&str] = &["of", "the", "de", "von", "van", "al", "der", "la", "'s", "’s", "/"];
 
 /// Words that end a name in text without capitals, and the telling of who an unnamed part is.
-const ENDS: &[&str] = &[
+pub(super) const ENDS: &[&str] = &[
     "who", "a", "an", "the", "and", "is", "whose", "whom", "with", "in", "his", "her", "their", "from", "as",
     "while", "was", "for", "that", "which", "where", "when", "but", "after", "before", "during", "until",
     "by", "on", "at", "to", "opposite", "alongside", "are", "has", "had", "have", "were", "it", "he", "she",
     "they", "respectively", "also", "released", "directed", "appears", "appear", "plays", "played",
     "playing", "starring", "featuring", "stars", "or", "made", "makes", "over", "so", "because",
+];
+
+/// Titles that open a character's name in text without capitals.
+pub(super) const TITLES: &[&str] = &[
+    "mr.", "mrs.", "ms.", "miss", "dr.", "doctor", "lt.", "lieutenant", "captain", "capt.", "col.",
+    "colonel", "gen.", "general", "sgt.", "sergeant", "major", "commander", "sheriff", "inspector",
+    "detective", "officer", "father", "sister", "brother", "professor", "prof.", "judge", "senator",
+    "president", "king", "queen", "prince", "princess", "sir", "lady", "lord", "madame", "count", "countess",
+    "uncle", "aunt", "rev.", "reverend", "agent",
 ];
 
 /// Last words of what is no part but a share in the film.
@@ -32,6 +41,9 @@ const LONGEST: usize = 12;
 
 /// The parts that somebody plays at the cursor: `Mary Poole`, `a dock supervisor`, `the Cat and the Dog`.
 pub(in crate::relation) fn parts(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Vec<String> {
+    if let Some(name) = told_name(reader, cursor, false) {
+        return vec![name];
+    }
     let mut out = Vec::new();
     while let Some(part) = part(reader, cursor) {
         out.push(part);
@@ -62,6 +74,131 @@ pub(in crate::relation) fn parts(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -
         cursor.at = next.at;
     }
     out
+}
+
+/// The parts of `many` actors, one each: `Tom, Ann and the Cat` for three; else whatever stands there.
+pub(in crate::relation) fn parts_of(
+    reader: &Reader<'_>,
+    cursor: &mut Cursor<'_>,
+    many: usize,
+) -> Vec<String> {
+    if many < 2 {
+        return parts(reader, cursor);
+    }
+    let (mut out, mut at) = (Vec::new(), cursor.clone());
+    while out.len() < many {
+        let Some(part) = part(reader, &mut at) else { break };
+        out.push(part);
+        let comma = at.eat(&[","]);
+        if !(at.eat(&["and", "&"]) || comma) {
+            break;
+        }
+    }
+    // "as brothers and C as": the next actor is no part.
+    if out.len() == many && !matches!(at.word(), "as" | "is" | "was" | "plays" | "joined" | "appears") {
+        cursor.at = at.at;
+        return out;
+    }
+    parts(reader, cursor)
+}
+
+/// Most words that tell who a part is before its name.
+const TELLING: usize = 7;
+
+/// Kin whose name may follow without a comma.
+const KIN: &[&str] = &[
+    "brother", "sister", "wife", "husband", "son", "daughter", "father", "mother", "friend", "boss", "lover",
+    "partner", "boyfriend", "girlfriend", "cousin", "uncle", "aunt", "fiance", "fiancee", "assistant",
+];
+
+/// Words that belong to the name of a younger or older self: `the young Tom Reed`.
+fn is_age(word: &str) -> bool {
+    matches!(word, "young" | "younger" | "old" | "older" | "teenage" | "little" | "adult" | "late" | "real")
+}
+
+/// A name at the cursor with nothing but a stop behind it.
+fn name_that_ends(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<String> {
+    let first = cursor.at;
+    let good = |c: &Cursor<'_>| {
+        c.token().is_some_and(|t| t.kind == TokenKind::Word && (t.capital || !reader.article.cased))
+            && !ENDS.contains(&c.word())
+    };
+    while cursor.at - first < 4 && good(cursor) {
+        cursor.at += 1;
+    }
+    let ends =
+        matches!(cursor.word(), "" | "." | "," | ";" | "(" | ")" | "and" | "who" | "whose" | "in" | "while");
+    (cursor.at > first && ends).then(|| reader.print_character(&reader.span(first, cursor.at)))
+}
+
+/// The name behind the telling of who a part is: `their insecure daughter, Jane`, `the title character, Tom Reed`.
+/// Several words may be the next actor of a list, unless the part is the `only` thing told.
+pub(in crate::relation) fn told_name(
+    reader: &Reader<'_>,
+    cursor: &mut Cursor<'_>,
+    only: bool,
+) -> Option<String> {
+    let mut at = cursor.clone();
+    let kin = matches!(at.word(), "his" | "her" | "their");
+    let mut owned = at.eat(&["a", "an", "the", "his", "her", "their"]);
+    let begins = at.at;
+    let capital = |t: usize| reader.article.tokens[t].capital;
+    while at.at - begins < TELLING
+        && at.token().is_some_and(|t| t.kind == TokenKind::Word || matches!(at.word(), "'s" | "’s"))
+        && !ENDS.contains(&at.word())
+    {
+        owned |= matches!(at.word(), "'s" | "’s");
+        at.at += 1;
+        // "his wife Mary", "the villain Doctor Finch": no comma before the name.
+        let named = if reader.article.cased {
+            at.token().is_some_and(|t| t.capital)
+                && (begins..at.at).all(|t| !capital(t))
+                && !is_age(at.back(0))
+        } else {
+            kin && given::is_given(at.word()) && KIN.contains(&at.back(0))
+        };
+        if owned && named {
+            if let Some(name) = name_that_ends(reader, &mut at) {
+                cursor.at = at.at;
+                return Some(name);
+            }
+            break;
+        }
+    }
+    let told = owned && at.at > begins && !reader.article.tokens[at.at - 1].capital;
+    if !(told && at.eat(&[","])) {
+        return None;
+    }
+    let first = at.at;
+    let good = |c: &Cursor<'_>| {
+        c.token().is_some_and(|t| t.kind == TokenKind::Word && (t.capital || !reader.article.cased))
+            && !ENDS.contains(&c.word())
+    };
+    let opens = if reader.article.cased {
+        !is_stop(at.word()) && places::by_adjective(at.word()).is_none()
+    } else {
+        given::is_given(at.word()) || TITLES.contains(&at.word())
+    };
+    if !(opens && good(&at)) {
+        return None;
+    }
+    while at.at - first < 4 && good(&at) {
+        at.at += 1;
+    }
+    let who = |n| matches!(at.ahead(n), "who" | "whose");
+    let ends = who(0) || matches!(at.word(), "" | "." | "," | ";" | "(" | ")" | "–" | "—" | ":");
+    let span = reader.span(first, at.at);
+    let actor = people::find(reader.article.at(&span)).is_some();
+    let named = matches!(
+        reader.article.word(first - 2),
+        "character" | "heroine" | "hero" | "protagonist" | "antagonist" | "villain" | "lead" | "role"
+    );
+    let sure = only || named || !actor && at.at - first == 1 || who(usize::from(at.word() == ","));
+    if !(ends && sure) {
+        return None;
+    }
+    cursor.at = at.at;
+    Some(reader.print_character(&span))
 }
 
 /// One part: a name, or the words that tell who it is.
@@ -96,6 +233,10 @@ fn part(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<String> {
         last -= 1;
     }
     last = unquoted(reader, first, last);
+    // "Dr. Mary Poole, Ph.D.": the sentence ended in the degree.
+    if last > first + 1 && matches!(reader.article.word(last - 1), "ph" | "m.d" | "esq") {
+        last -= 1;
+    }
     let noun = if last > first { reader.article.word(last - 1) } else { "" };
     if noun.is_empty() || SHARES.contains(&noun) || matches!(noun, "a" | "an" | "the") {
         return None;
@@ -104,7 +245,7 @@ fn part(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<String> {
     Some(reader.print_character(&reader.span(first, last)))
 }
 
-fn is_quote(word: &str) -> bool {
+pub(super) fn is_quote(word: &str) -> bool {
     matches!(word, "\"" | "“" | "”" | "‘")
 }
 
@@ -134,6 +275,9 @@ fn character(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<(String, Sp
         last -= 1;
     }
     last = unquoted(reader, first, last);
+    if last > first + 1 && matches!(reader.article.word(last - 1), "ph" | "m.d" | "esq") {
+        last -= 1;
+    }
     if last == first || cut_by_a_noun(reader, cursor, last) {
         return None;
     }
@@ -154,127 +298,4 @@ fn cut_by_a_noun(reader: &Reader<'_>, cursor: &Cursor<'_>, last: usize) -> bool 
         && !ENDS.contains(&word)
         && !matches!(word, "on" | "at" | "to" | "by" | "of" | "alongside" | "opposite")
         || matches!(word, "'s" | "’s" | "'" | "’")
-}
-
-/// Titles that open a character's name in text without capitals.
-const TITLES: &[&str] = &[
-    "mr.", "mrs.", "ms.", "miss", "dr.", "doctor", "lt.", "lieutenant", "captain", "capt.", "col.",
-    "colonel", "gen.", "general", "sgt.", "sergeant", "major", "commander", "sheriff", "inspector",
-    "detective", "officer", "father", "sister", "brother", "professor", "prof.", "judge", "senator",
-    "president", "king", "queen", "prince", "princess", "sir", "lady", "lord", "madame", "count", "countess",
-    "uncle", "aunt", "rev.", "reverend", "agent",
-];
-
-/// Most characters of one list before its actors.
-const MOST: usize = 6;
-
-/// The characters named right before a cursor, at most `many`, in the order of the text: "Tom and Ann Reed (".
-pub(in crate::relation) fn characters_before(
-    reader: &Reader<'_>,
-    cursor: &Cursor<'_>,
-    many: usize,
-) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
-    let mut at = cursor.clone();
-    while out.len() < many.min(MOST) {
-        let Some((name, first)) = character_before(reader, &at) else { break };
-        let shared = out.last().and_then(|next| next.rsplit_once(' ')).map(|(_, surname)| surname.to_owned());
-        let and = reader.article.word(at.at) == "and";
-        // "Tom and Ann Reed": the family name stands once.
-        out.push(match shared.filter(|_| and && !name.contains(' ')) {
-            Some(surname) => format!("{name} {surname}"),
-            None => name,
-        });
-        at = at.moved(first);
-        let joined = at.back(0);
-        if !matches!(joined, "," | "and" | "&") {
-            break;
-        }
-        at = at.moved(at.at - 1);
-        if joined != "," && at.back(0) == "," {
-            at = at.moved(at.at - 1);
-        }
-    }
-    out.reverse();
-    out
-}
-
-/// The character named right before a cursor, and its first token: "Clear Rivers (Ali Larter)".
-fn character_before(reader: &Reader<'_>, cursor: &Cursor<'_>) -> Option<(String, usize)> {
-    let end = cursor.at;
-    let word = |t: usize| reader.article.word(t);
-    let mut first = end;
-    while first > cursor.first && end - first < 5 {
-        let token = reader.article.tokens[first - 1];
-        let inner = INSIDE.contains(&word(first - 1))
-            && first < end
-            && first - 1 > cursor.first
-            && reader.article.tokens[first - 2].capital;
-        let good = if reader.article.cased {
-            token.kind == TokenKind::Word && token.capital || inner
-        } else {
-            let name =
-                first == end && matches!(word(first - 1), "june" | "april" | "may" | "august" | "will");
-            token.kind == TokenKind::Word
-                && (!is_stop(word(first - 1)) || TITLES.contains(&word(first - 1)) || name)
-        };
-        if !(good || is_quote(word(first - 1)) || matches!(word(first - 1), "'" | "/")) {
-            break;
-        }
-        first -= 1;
-    }
-    // The capital of a sentence's first word says nothing.
-    if first == cursor.first && is_stop(word(first)) && first < end {
-        first += 1;
-    }
-    if !reader.article.cased && end - first > 1 {
-        // "her brother tom": kin of somebody is no title.
-        let kin = matches!(cursor.moved(first).back(0), "his" | "her" | "their" | "'s" | "’s");
-        let opens = |t: &usize| {
-            TITLES.contains(&word(*t)) && !(kin && *t == first)
-                || given::is_given(word(*t))
-                || is_quote(word(*t))
-        };
-        match (first..end).find(opens) {
-            Some(t) => first = t,
-            None if end - first > 2 => return None,
-            None => {}
-        }
-    }
-    // "Rick's man".
-    if !reader.article.cased && matches!(cursor.moved(first).back(0), "'s" | "’s") {
-        return None;
-    }
-    first =
-        (first..=end).find(|&t| (first..end).filter(|&q| q >= t && is_quote(word(q))).count() % 2 == 0)?;
-    if !reader.article.cased && end == first + 1 && NO_PERSONS.contains(&word(first)) {
-        return None;
-    }
-    if first == end {
-        return unnamed_before(reader, cursor);
-    }
-    Some((reader.print_character(&reader.span(first, end)), first))
-}
-
-/// What has no actor in its brackets.
-const NO_PERSONS: &[&str] = &[
-    "town", "city", "village", "country", "state", "island", "planet", "place", "house", "hotel", "school",
-    "play", "song", "film", "movie", "book", "novel", "story", "poem", "opera", "ship", "boat", "band",
-    "club", "river", "street", "company", "hospital", "church", "castle", "bar", "restaurant", "year", "day",
-    "night", "series", "show", "album", "record", "newspaper", "magazine", "prison", "camp", "region",
-    "district", "county", "province",
-];
-
-/// "an old priest (Bob Doe)".
-fn unnamed_before(reader: &Reader<'_>, cursor: &Cursor<'_>) -> Option<(String, usize)> {
-    let words = (0..5).position(|n| matches!(cursor.back(n), "a" | "an" | "the"))?;
-    let plain = (0..words).all(|n| {
-        let token = reader.article.tokens[cursor.at - n - 1];
-        token.kind == TokenKind::Word && !token.capital && !ENDS.contains(&cursor.back(n))
-    });
-    let first = cursor.at - words - 1;
-    if NO_PERSONS.contains(&cursor.back(0)) {
-        return None;
-    }
-    (plain && words > 0).then(|| (reader.print_character(&reader.span(first, cursor.at)), first))
 }

@@ -146,6 +146,14 @@ fn take(reader: &Reader<'_>, cursor: &mut Cursor<'_>, start: usize, end: usize) 
         cursor.at = start;
         return None;
     }
+    // "the home production of A", "his own company": a description.
+    let described = matches!(reader.article.word(cursor.at), "home" | "own" | "parent" | "sister")
+        && !reader.article.tokens[cursor.at].capital
+        && end == cursor.at + 2;
+    if described {
+        cursor.at = start;
+        return None;
+    }
     let span = reader.span(cursor.at, end);
     cursor.at = end;
     let text = reader.article.at(&span).split_whitespace().collect::<Vec<_>>().join(" ");

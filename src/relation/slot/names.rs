@@ -5,7 +5,7 @@ use crate::{
     article::{Article, Span, TokenKind},
     lexicon::{self, case, given, people as known},
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A person as read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,7 @@ impl Names {
     /// Remembers every full name outside the plot that opens with a known given name.
     pub(in crate::relation) fn scan(article: &Article) -> Self {
         let mut names = Self::default();
+        let mut seen = HashSet::new();
         for (at, sentence) in article.sentences.iter().enumerate() {
             if article.section(at).kind.tells_story() {
                 continue;
@@ -56,6 +57,9 @@ impl Names {
                     let last = last_of_name(article, t, sentence.tokens.end);
                     let span = first.span().start..article.tokens[last].span().end;
                     let text = article.at(&span);
+                    if !seen.insert(text) {
+                        continue;
+                    }
                     let print = if article.cased {
                         text.to_owned()
                     } else {

@@ -1,6 +1,6 @@
 //! People's names and lists of them.
 
-use super::names::Name;
+use super::{names::Name, office::office};
 use crate::{
     article::{Cursor, TokenKind},
     lexicon::{case, given, hash::Set, people as known, places},
@@ -48,6 +48,14 @@ const STOP: &[&str] = &[
     "appearances", "guest", "archive", "footage", "returning", "reprising", "voicing", "rounding",
     "completing", "cameoing", "guest-starring", "co-starring", "headlining", "headlined", "topped",
     "supports", "lends",
+];
+
+/// Verbs behind a name, which without capitals would look like its last word: "producers decided".
+const VERBS: &[&str] = &[
+    "agreed", "approached", "asked", "attempted", "believed", "brought", "chose", "claimed", "commented",
+    "considered", "decided", "declined", "discussed", "explained", "felt", "hired", "hoped", "insisted",
+    "intended", "liked", "noted", "offered", "opted", "praised", "recalled", "refused", "rejected",
+    "remarked", "suggested", "thought", "tried", "turned", "wanted", "worked",
 ];
 
 /// Family words between `and his` and a name.
@@ -101,7 +109,7 @@ const SURNAMES_IN_LY: &[&str] = &[
 /// Whether a lower-case word can be no part of a name.
 pub(in crate::relation) fn is_stop(word: &str) -> bool {
     // Asked of nearly every word, so the list is hashed once.
-    static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| STOP.iter().copied().collect());
+    static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| STOP.iter().chain(VERBS).copied().collect());
     WORDS.contains(word)
 }
 
@@ -116,7 +124,7 @@ pub(super) fn is_trade(word: &str) -> bool {
 }
 
 /// Whether a word may stand between an article and a trade.
-fn is_kind(word: &str) -> bool {
+pub(super) fn is_kind(word: &str) -> bool {
     static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| KINDS.iter().copied().collect());
     word.ends_with("-born") || WORDS.contains(word) || places::by_adjective(word).is_some()
 }
@@ -168,7 +176,7 @@ fn opens_as_given(cursor: &Cursor<'_>, n: usize) -> bool {
 pub(super) fn length(cursor: &Cursor<'_>) -> usize {
     // A well-known name is taken whole, also when it holds ordinary words ("will smith").
     let capitals = |n: usize| (cursor.at..cursor.at + n).all(|t| cursor.article.tokens[t].capital);
-    if !cursor.article.cased || is_stop(cursor.word()) {
+    if (!cursor.article.cased || is_stop(cursor.word())) && known::opens(cursor.word()) {
         for n in (2..=4).rev() {
             if cursor.at + n <= cursor.end && (!cursor.article.cased || capitals(n)) {
                 let text = (0..n).map(|i| cursor.ahead(i)).collect::<Vec<_>>().join(" ");
@@ -271,6 +279,9 @@ pub(super) fn person_here(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> O
     if let Some(last) = (0..skip).rfind(|&n| is_trade(cursor.ahead(n))) {
         cursor.at += last + 1;
     }
+    if let Some(office) = office(cursor) {
+        cursor.at += office;
+    }
     if let Some(name) = kin(reader, cursor) {
         return Some(name);
     }
@@ -340,7 +351,11 @@ fn name(reader: &mut Reader<'_>, span: &crate::article::Span, single: bool) -> O
         {
             return Some(Name { print: longer, span: span.clone(), full: Some(full) });
         }
-        reader.names.meet(&print, span);
+        // Without capitals a verb may have been read along: "producers signed bob doe".
+        let opens = reader.article.lower[span.clone()].split([' ', '-']).next().unwrap_or_default();
+        if reader.article.cased || given::is_given(opens) || known::find(&print).is_some() {
+            reader.names.meet(&print, span);
+        }
     }
     Some(Name { print, span: span.clone(), full: None })
 }

@@ -157,6 +157,12 @@ pub(super) fn around(
             cursor.at = ahead.at;
             continue;
         }
+        // "Macon, Georgia": the state, not the country.
+        if ahead.word() == "georgia" && inner.is_none_or(|p| p.country() == "United States") {
+            country = Some("United States");
+            cursor.at = ahead.at + 1;
+            continue;
+        }
         let Some(wider) = place(reader, &mut ahead).and_then(|f| f.known).filter(|p| wide(p.kind)) else {
             break;
         };

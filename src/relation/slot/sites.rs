@@ -33,8 +33,10 @@ const CLOSE_BY: &[&str] = &["near", "outside", "off", "beyond", "from", "towards
 const OPENS_LIST: &[&str] = &["including", "includes", "include", "included", "like", "namely", ":"];
 
 /// Verbs that carry the shooting to the next place.
-const MOVES: &[&str] =
-    &["moved", "moving", "shifted", "shifting", "relocated", "relocating", "returned", "returning"];
+const MOVES: &[&str] = &[
+    "moved", "moving", "shifted", "shifting", "relocated", "relocating", "returned", "returning",
+    "continued", "continuing", "proceeded", "proceeding", "progressed",
+];
 
 /// Most tokens of a phrase.
 const REACH: usize = 160;
@@ -72,12 +74,23 @@ impl Walk {
             self.after_place = false;
             return true;
         }
-        if self.joined(cursor) || self.opened(reader, cursor) {
+        if self.joined(reader, cursor) || self.opened(reader, cursor) {
             return true;
         }
         let word = cursor.word();
         if word == "(" {
             return self.aside(cursor);
+        }
+        // "with A Street and B Square closed to traffic".
+        if word == "with" && closed_follows(cursor) {
+            cursor.at += 1;
+            self.open(true, true);
+            return true;
+        }
+        // "began in A before moving to B".
+        if word == "before" && MOVES.contains(&cursor.ahead(1)) {
+            cursor.at += 1;
+            return true;
         }
         if OVER.contains(&word) && !(word == "with" && scenes_follow(cursor)) {
             return false;
@@ -86,7 +99,7 @@ impl Walk {
             if let Some(go_on) = self.place(reader, cursor) {
                 return go_on;
             }
-            if LOOSE.contains(&word) {
+            if LOOSE.contains(&word) || word.ends_with("ly") {
                 cursor.at += 1;
                 return true;
             }
@@ -122,7 +135,7 @@ impl Walk {
     }
 
     /// Over what joins the items of a list.
-    fn joined(&mut self, cursor: &mut Cursor<'_>) -> bool {
+    fn joined(&mut self, reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> bool {
         if cursor.eat_all(&["as", "well", "as"])
             || cursor.eat_all(&["along", "with"])
             || cursor.eat_all(&["followed", "by"])
@@ -131,7 +144,13 @@ impl Walk {
             return true;
         }
         let word = cursor.word();
-        if matches!(word, "," | "and" | "&" | "or" | "plus" | "then" | "–" | "/") {
+        // "in A, Texas; B; and C".
+        if word == ";" && self.after_place && semicolon_goes_on(reader, cursor) {
+            cursor.at += 1;
+            self.want = true;
+            return true;
+        }
+        if matches!(word, "," | "and" | "&" | "or" | "plus" | "then" | "–" | "—" | "/") {
             cursor.at += 1;
             self.want = self.want || self.after_place || word == "," && self.stops.is_empty();
             return true;
@@ -148,7 +167,10 @@ impl Walk {
 
     /// Over what a place or a list of them stands behind, and over places that are only close by.
     fn opened(&mut self, reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> bool {
-        if cursor.back(0) == "and" && cursor.eat_all(&["took", "place"]) {
+        // "filming in A also took place at B".
+        if (self.after_place || matches!(cursor.back(0), "and" | "also"))
+            && cursor.eat_all(&["took", "place"])
+        {
             self.open(false, false);
             return true;
         }
@@ -206,6 +228,13 @@ impl Walk {
     }
 }
 
+/// Whether a list of places goes on behind a semicolon: a place stands there and ends like an item.
+fn semicolon_goes_on(reader: &Reader<'_>, cursor: &Cursor<'_>) -> bool {
+    let mut next = cursor.moved(cursor.at + 1);
+    let _ = next.eat(&["and"]);
+    site(reader, &mut next, true).is_some() && matches!(next.word(), "" | "." | "," | ";")
+}
+
 /// Steps over `suburb of` behind a place.
 fn part_of(cursor: &mut Cursor<'_>) -> bool {
     // "the Bavarian town of": the kind was taken with the name.
@@ -248,6 +277,11 @@ fn is_subject(cursor: &Cursor<'_>, found: &Found) -> bool {
     ) && !(found.known.is_some() && cursor.word() == "also")
 }
 
+/// `with A Street and B Square closed`: they were closed for the shooting.
+fn closed_follows(cursor: &Cursor<'_>) -> bool {
+    (1..26).map(|n| cursor.ahead(n)).take_while(|w| !matches!(*w, "" | ";")).any(|w| w == "closed")
+}
+
 /// `with additional scenes in`, `with the exteriors`: the phrase goes on.
 fn scenes_follow(cursor: &Cursor<'_>) -> bool {
     (0..6).any(|n| {
@@ -263,6 +297,11 @@ fn scenes_follow(cursor: &Cursor<'_>) -> bool {
                 | "exteriors"
                 | "locations"
                 | "shots"
+                | "half"
+                | "rest"
+                | "remainder"
+                | "songs"
+                | "climax"
         )
     })
 }

@@ -23,6 +23,8 @@ pub(super) const PARTS: &[&str] = &[
     "province", "ranch", "region", "regions", "roads", "roof", "shore", "shores", "side", "slopes", "stages",
     "state", "states", "steps", "street", "streets", "studio", "studios", "suburb", "suburbs", "top", "town",
     "towns", "village", "villages", "waters", "country", "countries", "isle", "isles", "kingdom", "hamlet",
+    "edge", "foot", "base", "locales", "premises", "vicinity", "centre", "highlands", "docks", "rooftop",
+    "insides", "lobby",
 ];
 
 /// Words that may stand before a place without being part of its name.
@@ -31,6 +33,7 @@ pub(super) const LOOSE: &[&str] = &[
     "parts", "mainly", "mostly", "then", "later", "finally", "primarily", "entirely", "partly", "partially",
     "either", "modern-day", "present-day", "suburban", "greater", "neighboring", "neighbouring", "historic",
     "famous", "old", "what", "now-defunct", "scenic", "beautiful", "remote", "mountainous", "coastal",
+    "iconic",
 ];
 
 /// A place at the cursor, if it is surely one; `bare` also takes one word that only its capital marks.
@@ -46,6 +49,12 @@ pub(in crate::relation) fn site(reader: &Reader<'_>, cursor: &mut Cursor<'_>, ba
 fn site_here(reader: &Reader<'_>, cursor: &mut Cursor<'_>, bare: bool) -> Option<Found> {
     let cased = reader.article.cased;
     let _ = cursor.eat(&["the"]);
+    let _ = cursor
+        .eat(&["former", "nearby", "historic", "iconic", "famous", "abandoned", "disused", "now-defunct"]);
+    // "the city's Elm Park".
+    if PARTS.contains(&cursor.word()) && cursor.ahead(1) == "'s" {
+        cursor.at += 2;
+    }
     let first = cursor.token()?;
     if cased && !first.capital && !cursor.word().starts_with(|c: char| c.is_ascii_digit()) {
         return None;
@@ -83,7 +92,9 @@ fn site_here(reader: &Reader<'_>, cursor: &mut Cursor<'_>, bare: bool) -> Option
         let person = !building && given::is_given(opens) && !matches!(last, "city" | "town");
         let span = reader.span(cursor.at, cursor.at + n);
         let title = reader.article.lower[reader.article.title.clone()] == reader.article.lower[span.clone()];
-        let named = n > 1 || bare && opens.len() > 2;
+        // "Firehouse, Hook & Ladder Company 8": what it is alone is no name.
+        let kind = venue::is_head(opens) || venue::is_nameless(opens);
+        let named = n > 1 || bare && opens.len() > 2 && !kind;
         if !title && (building || !cased || named && !person) {
             cursor.at += n;
             return Some(Found { print: reader.print_title(&span), span, known: None, within: "" });

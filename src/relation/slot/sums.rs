@@ -19,7 +19,7 @@ pub(in crate::relation) struct Sum {
 
 /// Words that open what is said of the next sum.
 const SPLITS: &[&str] =
-    &[",", ";", "and", "for", "against", "on", "over", "with", "plus", "but", "while", "(", "—", "–"];
+    &[",", ";", ":", "and", "for", "against", "on", "over", "with", "plus", "but", "while", "(", "—", "–"];
 
 /// Words that end what is said of a sum: what follows compares or ranks it.
 const ENDS: &[&str] = &[

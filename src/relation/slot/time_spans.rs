@@ -30,6 +30,18 @@ pub(super) fn skip_time(cursor: &mut Cursor<'_>) -> bool {
         return true;
     }
     cursor.at = start;
+    // "later that month", "the following week".
+    let _ = cursor.eat(&["later", "earlier"]);
+    if cursor.eat(&["that", "the"]) {
+        let _ = cursor.eat(&["same", "following", "next"]);
+        if is_period(cursor.word())
+            || matches!(cursor.word(), "spring" | "summer" | "autumn" | "fall" | "winter")
+        {
+            cursor.at += 1;
+            return true;
+        }
+    }
+    cursor.at = start;
     if cursor.eat(&["for", "over", "in", "within", "during"]) {
         let _ = cursor
             .eat(&["a", "about", "around", "just", "only", "nearly", "approximately", "roughly", "over"]);

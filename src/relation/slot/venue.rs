@@ -3,42 +3,44 @@
 use super::people::is_stop;
 use crate::{
     article::{Cursor, TokenKind},
-    lexicon::places,
+    lexicon::{hash::Set, places},
 };
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 /// Last words of venue names: `Hill Street`, `Grand Hotel`, `Shore Studios`.
 const HEADS: &[&str] = &[
     "abbey", "academy", "aerodrome", "airfield", "airport", "alley", "aquarium", "arboretum", "arcade",
     "arena", "armory", "asylum", "auditorium", "avenue", "backlot", "ballroom", "bar", "barn", "barracks",
-    "base", "basilica", "bay", "beach", "block", "boulevard", "bridge", "building", "cafe", "café", "camp",
-    "canal", "canyon", "casino", "castle", "cathedral", "cave", "caverns", "caves", "cemetery", "center",
-    "centre", "chapel", "château", "chateau", "church", "cinema", "citadel", "cliffs", "club", "coast",
-    "coliseum", "college", "common", "convent", "cottage", "county", "court", "courthouse", "cove", "creek",
-    "crescent", "dam", "depot", "desert", "diner", "district", "docks", "dockyard", "drive", "dunes",
-    "estate", "falls", "farm", "ferry", "field", "fields", "fjord", "forest", "fort", "fortress", "freeway",
-    "gallery", "garden", "gardens", "garrison", "ghat", "glacier", "gorge", "grove", "hall", "harbor",
-    "harbour", "haveli", "heath", "heights", "highway", "hill", "hills", "hospital", "hotel", "house", "inn",
-    "institute", "island", "islands", "jail", "lagoon", "lake", "lane", "library", "lighthouse", "lodge",
-    "loch", "lot", "mahal", "mall", "manor", "mansion", "marina", "market", "memorial", "mews", "mill",
-    "mine", "monastery", "monument", "moor", "moors", "mosque", "motel", "mountain", "mountains", "museum",
-    "nightclub", "observatory", "orphanage", "palace", "palais", "palazzo", "park", "parkway", "pass",
-    "peninsula", "penitentiary", "pier", "place", "plantation", "plateau", "playhouse", "plaza", "pond",
-    "port", "prefecture", "preserve", "priory", "prison", "province", "pub", "quarry", "quay", "racecourse",
-    "racetrack", "railroad", "railway", "ranch", "refinery", "reserve", "reservoir", "resort", "restaurant",
-    "ridge", "river", "road", "rocks", "ruins", "saloon", "sanatorium", "school", "seminary", "shipyard",
-    "shrine", "speedway", "springs", "square", "stadium", "stages", "station", "store", "strand", "street",
-    "studio", "studios", "subway", "supermarket", "synagogue", "tavern", "temple", "terminal", "terrace",
-    "theater", "theatre", "tower", "towers", "township", "tunnel", "turnpike", "university", "valley",
-    "viaduct", "villa", "village", "vineyard", "volcano", "warehouse", "waterfall", "waterfront", "wharf",
-    "winery", "woods", "yard", "zoo",
+    "base", "basilica", "bay", "bazaar", "beach", "block", "boulevard", "bridge", "building", "cafe", "café",
+    "camp", "canal", "canyon", "casino", "castle", "cathedral", "causeway", "cave", "caverns", "caves",
+    "cemetery", "center", "centre", "chapel", "château", "chateau", "chowk", "church", "cinema", "citadel",
+    "cliffs", "club", "coast", "coliseum", "college", "common", "convent", "cottage", "county", "court",
+    "courthouse", "cove", "creek", "crescent", "dam", "depot", "desert", "diner", "district", "docks",
+    "dockyard", "drive", "dunes", "embankment", "esplanade", "estate", "falls", "farm", "ferry", "field",
+    "fields", "fjord", "forest", "fort", "fortress", "freeway", "gate", "gallery", "garden", "gardens",
+    "garrison", "ghat", "ghats", "glacier", "gorge", "grove", "hall", "harbor", "harbour", "haveli", "heath",
+    "heights", "highway", "hill", "hills", "hospital", "hotel", "house", "inn", "institute", "island",
+    "islands", "jail", "lagoon", "lake", "lane", "library", "lighthouse", "lodge", "loch", "lot", "mahal",
+    "mall", "manor", "mansion", "marina", "market", "memorial", "mews", "mill", "mine", "monastery",
+    "monument", "moor", "moors", "mosque", "motel", "mountain", "mountains", "museum", "nightclub",
+    "observatory", "orphanage", "palace", "palais", "palazzo", "park", "parkway", "pass", "peninsula",
+    "penitentiary", "pier", "place", "plantation", "plateau", "playhouse", "plaza", "pond", "port",
+    "prefecture", "preserve", "priory", "prison", "promenade", "province", "pub", "quarry", "quay",
+    "racecourse", "racetrack", "railroad", "railway", "ranch", "refinery", "reserve", "reservoir", "resort",
+    "restaurant", "ridge", "river", "road", "rocks", "ruins", "saloon", "sanatorium", "school", "seminary",
+    "shipyard", "shrine", "soundstage", "speedway", "springs", "square", "stadium", "stages", "station",
+    "store", "strand", "street", "studio", "studios", "subway", "supermarket", "synagogue", "tavern",
+    "temple", "terminal", "terrace", "theater", "theatre", "tower", "towers", "township", "tunnel",
+    "turnpike", "university", "valley", "viaduct", "villa", "village", "vineyard", "volcano", "warehouse",
+    "waterfall", "waterfront", "wharf", "winery", "woods", "yard", "zoo",
 ];
 
 /// First words of names that go on behind "of": `University of X`, `Statue of Y`.
 const OF_HEADS: &[&str] = &[
-    "abbey", "bank", "bay", "cathedral", "church", "city", "college", "forest", "fort", "gulf", "hall",
-    "house", "institute", "isle", "library", "monastery", "mount", "museum", "palace", "port", "ruins",
-    "school", "statue", "straits", "temple", "tower", "university", "valley",
+    "abbey", "bank", "bay", "bridge", "cathedral", "church", "city", "college", "forest", "fort", "gate",
+    "gateway", "gulf", "hall", "house", "institute", "isle", "library", "monastery", "mount", "museum",
+    "palace", "port", "ruins", "rock", "school", "shrine", "statue", "straits", "temple", "tomb", "tower",
+    "university", "valley",
 ];
 
 /// First words of place names.
@@ -66,10 +68,10 @@ const NAMELESS: &[&str] = &[
     "studio", "suburban", "subway", "summer", "tea", "television", "theatre", "theater", "tiny", "town",
     "traditional", "train", "tube", "tv", "underground", "urban", "vacant", "victorian", "village", "water",
     "wooden", "working", "19th-century", "18th-century", "17th-century", "16th-century", "mexican",
-    "existing", "unused", "various", "several", "multiple", "numerous", "certain", "specific", "five",
-    "four", "six", "seven", "ten", "dozen", "real-life", "huge", "giant", "fictional", "fictitious", "hotel",
-    "beach", "warehouse", "street", "road", "house", "castle", "prison", "hospital", "church", "park",
-    "river",
+    "distinctive", "dental", "iconic", "legendary", "popular", "existing", "unused", "various", "several",
+    "multiple", "numerous", "certain", "specific", "five", "four", "six", "seven", "ten", "dozen",
+    "real-life", "huge", "giant", "fictional", "fictitious", "hotel", "beach", "warehouse", "street", "road",
+    "house", "castle", "prison", "hospital", "church", "park", "river",
 ];
 
 /// Marks of the camera and of speech that stand behind "in" like places.
@@ -85,25 +87,25 @@ const NO_PLACE: &[&str] = &[
     "winter", "sequence", "secret", "he", "she", "they", "it", "his", "her", "its", "there",
 ];
 
-fn set(words: &'static [&'static str]) -> HashSet<&'static str> {
+fn set(words: &'static [&'static str]) -> Set<&'static str> {
     words.iter().copied().collect()
 }
 
 /// Whether a word ends the names of buildings, streets or landscapes.
 pub(super) fn is_head(word: &str) -> bool {
-    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| set(HEADS));
+    static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| set(HEADS));
     WORDS.contains(word)
 }
 
 /// Whether a word before a kind of venue is no name for it.
 pub(super) fn is_nameless(word: &str) -> bool {
-    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| set(NAMELESS));
+    static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| set(NAMELESS));
     WORDS.contains(word) || word.ends_with("-century")
 }
 
 /// Whether a word names a film stock, a language or a season, not a place.
 pub(super) fn is_no_place(word: &str) -> bool {
-    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| set(NO_PLACE));
+    static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| set(NO_PLACE));
     WORDS.contains(word) || places::by_adjective(word).is_some() && places::find(word).is_none()
 }
 
@@ -128,6 +130,9 @@ pub(super) fn capitals(cursor: &Cursor<'_>) -> usize {
                 break;
             }
             n += 2 + inner;
+        } else if n > 0 && abbreviated(cursor, n) && (capital(n + 1) || is_head(cursor.ahead(n + 1))) {
+            // "Elm Bros. backlot", "St. Anne's".
+            n += 1;
         } else if n > 0 && cursor.ahead(n) == "the" && capital(n + 1) && cursor.ahead(n + 2) == "'s" {
             // "Ivan the Great's Chapel".
             n += 2;
@@ -153,12 +158,20 @@ pub(super) fn capitals(cursor: &Cursor<'_>) -> usize {
     n
 }
 
+/// Whether a dot only ends a short form: `Bros.`, `St.`.
+fn abbreviated(cursor: &Cursor<'_>, n: usize) -> bool {
+    cursor.ahead(n) == "." && matches!(cursor.ahead(n - 1), "bros" | "st" | "mt" | "ft" | "dr")
+}
+
 /// How many tokens the number behind a name takes: `Stage 5`, `Station No. 7`.
 fn numbered(cursor: &Cursor<'_>, n: usize) -> usize {
     let number = |m: usize| {
         cursor.at + m < cursor.end && cursor.article.tokens[cursor.at + m].kind == TokenKind::Number
     };
-    let kind = matches!(cursor.ahead(n - 1), "company" | "stage" | "studio" | "station" | "route" | "pier");
+    let kind = matches!(
+        cursor.ahead(n - 1),
+        "company" | "stage" | "soundstage" | "studio" | "station" | "route" | "pier"
+    );
     let no = |m: usize| cursor.ahead(m) == "no" && cursor.ahead(m + 1) == ".";
     if kind && number(n) || cursor.ahead(n - 1) == "no" && number(n) {
         1
@@ -224,7 +237,7 @@ pub(super) fn small_letters(cursor: &Cursor<'_>) -> usize {
             if is_head(cursor.ahead(n - 1)) && n > 1 {
                 last = n;
             }
-        } else if n > 0 && cursor.ahead(n) == "'s" && is_word(n + 1) {
+        } else if n > 0 && (cursor.ahead(n) == "'s" || abbreviated(cursor, n)) && is_word(n + 1) {
             n += 1;
         } else {
             break;

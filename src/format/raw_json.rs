@@ -1,0 +1,95 @@
+//! JSON lists item by item: one bad item costs no other, and each knows its line.
+
+use super::import::Unreadable;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+/// The items of a list in a JSON text.
+pub(super) struct Items<'t> {
+    text: &'t str,
+    rest: std::vec::IntoIter<&'t RawValue>,
+    /// Where the last item begins, and its line.
+    at: (usize, usize),
+}
+
+impl<'t> Items<'t> {
+    /// The items of a list, which have to be parts of `text`.
+    pub(super) fn of(text: &'t str, items: Vec<&'t RawValue>) -> Self {
+        Self { text, rest: items.into_iter(), at: (0, 1) }
+    }
+}
+
+impl<'t> Iterator for Items<'t> {
+    /// The line, from 1, and the JSON of an item.
+    type Item = (usize, &'t str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let item = self.rest.next()?.get();
+        let start = (item.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize).min(self.text.len());
+        let between = self.text.as_bytes().get(self.at.0..start).unwrap_or_default();
+        self.at = (start, self.at.1 + memchr::memchr_iter(b'\n', between).count());
+        Some((self.at.1, item))
+    }
+}
+
+/// A JSON text as a whole.
+///
+/// # Errors
+/// It is no JSON, or nested too deep; with its place.
+pub(super) fn whole<'t, T: Deserialize<'t>>(text: &'t str) -> Result<T, Unreadable> {
+    serde_json::from_str(text).map_err(|error| {
+        let place = (error.line() > 0).then(|| {
+            let line = text.split('\n').nth(error.line() - 1).unwrap_or_default();
+            let column = error.column().saturating_sub(1).min(line.len());
+            (error.line(), String::from_utf8_lossy(&line.as_bytes()[..column]).chars().count() + 1)
+        });
+        let what = if error.is_eof() {
+            "the JSON stops in the middle".to_owned()
+        } else if error.is_data() {
+            "the JSON is not in the shape of the format".to_owned()
+        } else {
+            "this is no JSON".to_owned()
+        };
+        Unreadable {
+            place,
+            ..Unreadable::new(what, "mend it there or just before, or name the format with --from")
+        }
+    })
+}
+
+/// A text, a number or a truth value as the text that it shows.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Word(pub(super) String);
+
+impl<'de> Deserialize<'de> for Word {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Shown;
+        impl serde::de::Visitor<'_> for Shown {
+            type Value = Word;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a text")
+            }
+            fn visit_str<E>(self, text: &str) -> Result<Word, E> {
+                Ok(Word(text.to_owned()))
+            }
+            fn visit_bool<E>(self, truth: bool) -> Result<Word, E> {
+                Ok(Word(crate::question::answer::truth_name(truth).to_owned()))
+            }
+            fn visit_i64<E>(self, number: i64) -> Result<Word, E> {
+                Ok(Word(number.to_string()))
+            }
+            fn visit_u64<E>(self, number: u64) -> Result<Word, E> {
+                Ok(Word(number.to_string()))
+            }
+            fn visit_f64<E>(self, number: f64) -> Result<Word, E> {
+                Ok(Word(number.to_string()))
+            }
+        }
+        deserializer.deserialize_any(Shown)
+    }
+}
+
+/// The texts of a list.
+pub(super) fn texts(words: Vec<Word>) -> Vec<String> {
+    words.into_iter().map(|word| word.0).collect()
+}
