@@ -1,5 +1,6 @@
 //! The command line: what each command reads and writes, and how the program ends.
 
+pub mod check;
 pub mod data;
 pub mod deal;
 pub mod deck;
@@ -12,11 +13,13 @@ pub mod library;
 pub mod menu;
 pub mod pack;
 pub mod play;
+pub mod refused;
 pub mod reports;
 pub mod write;
 
-use crate::terminal::{Stop, text};
+use crate::terminal::{Stop, excerpt::Paint, text};
 use clap::{CommandFactory as _, Parser, Subcommand};
+use refused::Refused;
 use std::{
     io::{self, BufWriter, Write as _},
     path::PathBuf,
@@ -54,7 +57,13 @@ enum Command {
     Derive(derive::Args),
     /// Deal a round without playing it
     Deal(deal::Args),
+<<<<<<< HEAD
+    /// Say everything that is wrong with packs, and what could be better
+    Check(check::Args),
+    /// Look after packs: what players reported
+=======
     /// Write, convert, keep and look at packs
+>>>>>>> main
     Pack(pack::Args),
 }
 
@@ -81,7 +90,12 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         Some(Command::Play(args)) => play::run(args, &data),
         Some(Command::Facts(args)) => print(|out| facts::run(&args, out)),
         Some(Command::Derive(args)) => print(|out| derive::run(&args, out)),
+<<<<<<< HEAD
+        Some(Command::Deal(args)) => print(|out| deal::run(&args, out)),
+        Some(Command::Check(args)) => print(|out| check::run(&args, out)),
+=======
         Some(Command::Deal(args)) => print(|out| deal::run(&args, &data, out)),
+>>>>>>> main
         Some(Command::Pack(args)) => print(|out| pack::run(&args, &data, out)),
         None if launch::interactive(false) => menu::run(&data),
         None => Ok(write!(io::stdout(), "{}", Cli::command().render_help())?),
@@ -102,7 +116,14 @@ fn report(error: &anyhow::Error) -> ExitCode {
         // Whoever read our lines has read enough.
         Some(Stop::Io(error)) if broken(error) => return ExitCode::SUCCESS,
         _ if error.downcast_ref::<io::Error>().is_some_and(broken) => return ExitCode::SUCCESS,
+        _ if error.is::<check::Faulty>() => return ExitCode::FAILURE,
         _ => {}
+    }
+    if let Some((shown, last)) =
+        error.downcast_ref::<Refused>().and_then(|refused| refused.excerpts(Paint::of_stderr()))
+    {
+        let _ = writeln!(io::stderr(), "{shown}houselights: {last}");
+        return ExitCode::FAILURE;
     }
     let line = format!("{error:#}");
     let lines: Vec<_> = line.lines().map(text::clean).collect();

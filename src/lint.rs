@@ -6,6 +6,7 @@ use crate::{pack::Pack, question::Question};
 
 mod absolute_terms;
 mod all_of_the_above;
+mod asked_twice;
 mod convergence;
 mod given_away;
 mod grammatical_cue;
@@ -26,7 +27,7 @@ mod unsorted_numbers;
 pub struct Finding {
     /// Name of the rule.
     pub rule: &'static str,
-    /// Index of the question in the pack.
+    /// Number of the question, from 1.
     pub question: usize,
     /// The field that shows it: `ask`, `answer`, `wrong[1]`, `story`.
     pub field: String,
@@ -38,9 +39,12 @@ impl Finding {
     /// Where the field stands in the pack: `questions[3].ask`.
     #[must_use]
     pub fn path(&self) -> String {
-        format!("questions[{}].{}", self.question, self.field)
+        format!("questions[{}].{}", self.question - 1, self.field)
     }
 }
+
+/// A question with its number in the pack, from 1: where others are broken, not every number is there.
+pub type Item<'q> = (usize, &'q Question);
 
 /// What a rule says about one question: the field and what was seen.
 type Seen = (String, String);
@@ -59,8 +63,10 @@ pub struct Rule {
 enum Sight {
     /// Each question for itself.
     Question(fn(&Question) -> Vec<Seen>),
-    /// The pack as a whole; with each thing seen, the index of its question.
-    Pack(fn(&Pack) -> Vec<(usize, Seen)>),
+    /// Each question of a pack about a film.
+    Film(fn(&Question) -> Vec<Seen>),
+    /// All questions of a pack; with each thing seen, the number of its question.
+    Pack(fn(&[Item<'_>]) -> Vec<(usize, Seen)>),
 }
 
 macro_rules! rule {
@@ -73,6 +79,7 @@ macro_rules! rule {
 pub const RULES: &[Rule] = &[
     rule!("absolute-terms", absolute_terms, "lint/absolute_terms.rs", Question),
     rule!("all-of-the-above", all_of_the_above, "lint/all_of_the_above.rs", Question),
+    rule!("asked-twice", asked_twice, "lint/asked_twice.rs", Pack),
     rule!("convergence", convergence, "lint/convergence.rs", Question),
     rule!("given-away", given_away, "lint/given_away.rs", Pack),
     rule!("grammatical-cue", grammatical_cue, "lint/grammatical_cue.rs", Question),
@@ -83,7 +90,7 @@ pub const RULES: &[Rule] = &[
     rule!("negative-stem", negative_stem, "lint/negative_stem.rs", Question),
     rule!("overused-key", overused_key, "lint/overused_key.rs", Pack),
     rule!("repeated-word", repeated_word, "lint/repeated_word.rs", Question),
-    rule!("spoiler-words", spoiler_words, "lint/spoiler_words.rs", Question),
+    rule!("spoiler-words", spoiler_words, "lint/spoiler_words.rs", Film),
     rule!("story-repeats-answer", story_repeats_answer, "lint/story_repeats_answer.rs", Question),
     rule!("unfocused-stem", unfocused_stem, "lint/unfocused_stem.rs", Question),
     rule!("unsorted-numbers", unsorted_numbers, "lint/unsorted_numbers.rs", Question),
@@ -97,6 +104,20 @@ impl Rule {
         let page: Vec<&str> = lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
         format!("{}\n\n{}\n", self.name, page.join("\n"))
     }
+
+    /// What it does, in a sentence: the first line of the page.
+    #[must_use]
+    pub fn sees(&self) -> &'static str {
+        self.source.lines().next().and_then(|line| line.strip_prefix("//! ")).unwrap_or_default()
+    }
+
+    /// What to do about it: what the page says after “Instead:”.
+    #[must_use]
+    pub fn advice(&self) -> String {
+        let page = self.page();
+        let advice = page.split_once("Instead: ").map_or("", |(_, advice)| advice);
+        advice.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned()
+    }
 }
 
 /// The rule of that name.
@@ -105,23 +126,25 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.name == name)
 }
 
-/// Everything that the rules see in a pack, in the order of its questions.
+/// Everything that the rules see in a pack, in the order of its questions, which have these numbers.
 #[must_use]
-pub fn lint(pack: &Pack) -> Vec<Finding> {
+pub fn lint(pack: &Pack, numbers: &[usize]) -> Vec<Finding> {
+    let questions: Vec<Item<'_>> = numbers.iter().copied().zip(&pack.questions).collect();
     let mut findings = Vec::new();
     for Rule { name: rule, sees, .. } in RULES {
         let mut find = |question, (field, what)| findings.push(Finding { rule, question, field, what });
         match sees {
-            Sight::Question(see) => {
-                for (at, question) in pack.questions.iter().enumerate() {
+            Sight::Film(_) if pack.film.is_none() => {}
+            Sight::Question(see) | Sight::Film(see) => {
+                for (number, question) in &questions {
                     for seen in see(question) {
-                        find(at, seen);
+                        find(*number, seen);
                     }
                 }
             }
             Sight::Pack(see) => {
-                for (at, seen) in see(pack) {
-                    find(at, seen);
+                for (number, seen) in see(&questions) {
+                    find(number, seen);
                 }
             }
         }
@@ -179,7 +202,7 @@ mod check {
     /// What a rule sees in one question, as `field: what`.
     #[track_caller]
     pub(super) fn check(name: &str, question: &Question, expect: &[&str]) {
-        let Some(Sight::Question(see)) = rule(name).map(|r| &r.sees) else {
+        let Some(Sight::Question(see) | Sight::Film(see)) = rule(name).map(|r| &r.sees) else {
             panic!("{name} is no rule of a question")
         };
         let seen: Vec<String> =
@@ -187,7 +210,7 @@ mod check {
         assert_eq!(seen, expect, "{}", question.ask);
     }
 
-    /// What a rule sees in a pack of questions with these stems and keys, as `index field: what`.
+    /// What a rule sees in a pack of questions with these stems and keys, as `number field: what`.
     #[track_caller]
     pub(super) fn check_pack(name: &str, questions: &[(&str, &str)], expect: &[&str]) {
         let item =
@@ -195,7 +218,8 @@ mod check {
         let json =
             serde_json::json!({"questions": questions.iter().map(item).collect::<Vec<_>>()}).to_string();
         let pack = Pack::read(&json).expect("the pack is good");
-        let seen: Vec<String> = lint(&pack)
+        let numbers: Vec<usize> = (1..=pack.questions.len()).collect();
+        let seen: Vec<String> = lint(&pack, &numbers)
             .into_iter()
             .filter(|f| f.rule == name)
             .map(|f| format!("{} {}: {}", f.question, f.field, f.what))
@@ -214,13 +238,14 @@ mod tests {
         for rule in RULES {
             let page = rule.page();
             assert!(page.lines().count() >= 5, "{page}");
-            assert!(page.starts_with(rule.name) && page.contains("Instead:"), "{page}");
+            assert!(page.starts_with(rule.name) && !rule.advice().is_empty(), "{page}");
+            assert!(rule.sees().ends_with('.'), "{page}");
         }
     }
 
     #[test]
     fn a_finding_knows_its_place() {
-        let finding = Finding { rule: "x", question: 2, field: "wrong[1]".into(), what: "y".into() };
+        let finding = Finding { rule: "x", question: 3, field: "wrong[1]".into(), what: "y".into() };
         assert_eq!(finding.path(), "questions[2].wrong[1]");
     }
 }

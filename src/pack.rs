@@ -8,6 +8,7 @@ mod check;
 pub mod code;
 mod comments;
 pub mod draft;
+mod fault;
 pub mod filter;
 pub mod mix;
 mod place;
@@ -17,8 +18,14 @@ mod read;
 mod schema;
 pub mod shipped;
 
+<<<<<<< HEAD
+pub use check::Sifted;
+=======
 pub use check::id as question_id;
+>>>>>>> main
 pub use draft::Draft;
+pub use fault::Fault;
+pub use place::places;
 pub use problem::Problem;
 
 /// The one pack format there is.

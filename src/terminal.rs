@@ -7,6 +7,7 @@ pub mod card;
 pub mod choice;
 pub mod draw;
 pub mod entry;
+pub mod excerpt;
 pub mod keys;
 pub mod look;
 pub mod pane;

@@ -2,7 +2,8 @@
 
 use super::{
     derive,
-    input::{self, Input, Refused},
+    input::{self, Broken, Input, Refused},
+    refused::quoted,
 };
 use crate::{
     pack::{
@@ -23,6 +24,17 @@ pub struct Part {
     /// Only easy, medium or hard questions.
     #[arg(long, value_name = "LEVEL")]
     pub difficulty: Option<Difficulty>,
+    /// Leave out the questions of a pack that have problems, instead of refusing the pack.
+    #[arg(long)]
+    pub skip_broken: bool,
+}
+
+impl Part {
+    /// What to do with questions that have problems.
+    #[must_use]
+    pub fn broken(&self) -> Broken {
+        if self.skip_broken { Broken::LeaveOut } else { Broken::Refuse }
+    }
 }
 
 /// What is dealt from: one pack, or several put together, or the wanted part of them.
@@ -32,6 +44,8 @@ pub struct Deck {
     pub pack: Pack,
     /// What a round code needs beside it, as on the command line; none where one whole pack is played.
     pub goes_with: Option<String>,
+    /// What the players should know beforehand: that questions were left out.
+    pub notice: Option<String>,
     /// The packs as they were opened: name or path, and the pack.
     opened: Vec<(String, Pack)>,
 }
@@ -42,28 +56,41 @@ impl Deck {
     /// # Errors
     /// One line with the path, what is wrong and what to do.
     pub fn open(names: &[String], part: Part) -> Result<Self, Refused> {
-        let opened = names.iter().map(|name| Ok((name.clone(), open(name)?)));
-        Self::of(opened.collect::<Result<_, Refused>>()?, part)
+        let mut left_out = 0;
+        let opened = names.iter().map(|name| {
+            let (pack, without) = open(name, part.broken())?;
+            left_out += without;
+            Ok((name.clone(), pack))
+        });
+        let opened = opened.collect::<Result<_, Refused>>()?;
+        Self::of(opened, part, left_out)
     }
 
-    /// Puts opened packs together, each with its name or path; keeps the wanted part.
+    /// Puts opened packs together, each with its name or path; keeps the wanted part. `left_out` is how many broken
+    /// questions they have beside the good ones.
     ///
     /// # Errors
     /// One line that says why no question is left.
-    pub fn of(opened: Vec<(String, Pack)>, part: Part) -> Result<Self, Refused> {
+    pub fn of(opened: Vec<(String, Pack)>, part: Part, left_out: usize) -> Result<Self, Refused> {
         let names = opened.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>();
         let filter = Filter { categories: part.category, difficulty: part.difficulty };
         let whole = mix::together(opened.iter().map(|(_, pack)| pack.clone()).collect());
         let pack =
             filter.apply(whole).map_err(|left| Refused::new(&names.join(" + "), left.what, left.todo))?;
-        let quoted =
-            |name: &&str| if name.contains(' ') { format!("\"{name}\"") } else { (*name).to_owned() };
-        let shown = names.iter().map(quoted).collect::<Vec<_>>().join(" ");
-        let needed: Vec<String> =
-            [shown, filter.to_string()].into_iter().filter(|text| !text.is_empty()).collect();
-        let is_plain = names.len() < 2 && filter == Filter::default();
+        let shown = names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(" ");
+        let skip = if left_out > 0 { "--skip-broken" } else { "" };
+        let needed: Vec<String> = [shown, filter.to_string(), skip.to_owned()]
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .collect();
+        let is_plain = names.len() < 2 && filter == Filter::default() && left_out == 0;
         let goes_with = (!is_plain).then(|| needed.join(" "));
-        Ok(Self { pack, goes_with, opened })
+        let notice = match left_out {
+            0 => None,
+            1 => Some("One question with problems is left out.".to_owned()),
+            _ => Some(format!("{left_out} questions with problems are left out.")),
+        };
+        Ok(Self { pack, goes_with, notice, opened })
     }
 
     /// The pack that a question is from, with its name or path: for a report to its author.
@@ -74,13 +101,15 @@ impl Deck {
     }
 }
 
-/// A shipped pack by its name, a pack from a file, or one made of an article.
-fn open(name: &str) -> Result<Pack, Refused> {
-    match input::open(name)? {
-        Input::Pack(pack) => Ok(*pack),
+/// A shipped pack by its name, a pack from a file, or one made of an article; and how many questions it lacks.
+fn open(name: &str, broken: Broken) -> Result<(Pack, usize), Refused> {
+    let opened = input::open(name, broken)?;
+    let pack = match opened.input {
+        Input::Pack(pack) => *pack,
         // Always with the same seed: only so a round's code means the same round the next time.
-        Input::Article(bytes) => derive::make(name, bytes, &Seed::default()).map(|made| made.pack),
-    }
+        Input::Article(bytes) => derive::make(name, bytes, &Seed::default())?.pack,
+    };
+    Ok((pack, opened.left_out))
 }
 
 /// The name of the pack that plays when none is named: the one that a code is for, else the general one.

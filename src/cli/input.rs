@@ -1,13 +1,18 @@
 //! Files that people give: a pack or an article, or one clear line about what is wrong with it.
 
+<<<<<<< HEAD
+pub use super::refused::Refused;
+use super::refused::quoted;
+use crate::pack::{Draft, Fault, Pack, Problem, shipped};
+=======
 use super::import::import;
 use crate::format::{self, Format};
 use crate::pack::{Draft, Pack, Problem, shipped};
+>>>>>>> main
 use crate::terminal::text::clean;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
-use std::{error, fmt};
 
 /// No file is read beyond this, so that memory stays bounded.
 const LARGEST: u64 = 64 << 20;
@@ -15,11 +20,16 @@ const LARGEST: u64 = 64 << 20;
 /// No JSON is longer: parsed, it takes many times its length.
 const LARGEST_PACK: usize = 16 << 20;
 
+<<<<<<< HEAD
+/// How many notes about a pack are printed.
+const SHOWN: usize = 5;
+=======
 /// How workbooks begin, and every other zip archive.
 const WORKBOOK: &[u8] = b"PK\x03\x04";
 
 /// How many problems or notes of a pack are printed.
 const SHOWN: usize = 20;
+>>>>>>> main
 
 /// What a file turned out to be.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,26 +40,29 @@ pub enum Input {
     Article(Vec<u8>),
 }
 
-/// An input that cannot be used. It shows as one line; further problems of a pack follow on lines of their own,
-/// each with the program's name, so that the caller prints `houselights: {refused}`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refused {
-    /// The path as given.
-    pub path: String,
-    /// Line and column, where the fault has one.
-    pub place: Option<(usize, usize)>,
-    /// What is wrong.
-    pub what: String,
-    /// What to do about it.
-    pub todo: String,
-    /// The other problems of the same pack.
-    pub more: Vec<Problem>,
+/// What to do with the questions of a pack that have problems.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Broken {
+    /// Refuse the pack.
+    Refuse,
+    /// Leave them out and take the others.
+    LeaveOut,
 }
 
-impl Refused {
-    /// What is wrong with the file at `path`, and what to do about it.
-    pub(super) fn new(path: &str, what: impl Into<String>, todo: impl Into<String>) -> Self {
-        Self { path: path.to_owned(), place: None, what: what.into(), todo: todo.into(), more: Vec::new() }
+/// A file that can be used.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    /// What it is.
+    pub input: Input,
+    /// How many questions of a pack were left out.
+    pub left_out: usize,
+    /// What was ignored of it: lines without the program's name.
+    notes: Vec<String>,
+}
+
+impl From<Input> for Opened {
+    fn from(input: Input) -> Self {
+        Self { input, left_out: 0, notes: Vec::new() }
     }
 
     /// A pack with problems, of which there is at least one.
@@ -59,41 +72,20 @@ impl Refused {
     }
 }
 
-impl fmt::Display for Refused {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path: String = self.path.chars().map(|c| if c.is_control() { '?' } else { c }).collect();
-        let place = self.place.map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
-        write!(f, "{path}{place}: {}; {}", self.what, self.todo)?;
-        for problem in self.more.iter().take(SHOWN - 1) {
-            let separator = if problem.place.is_some() { ":" } else { ": " };
-            write!(f, "\nhouselights: {path}{separator}{problem}")?;
-        }
-        match self.more.len().saturating_sub(SHOWN - 1) {
-            0 => Ok(()),
-            left if left > 1000 => {
-                write!(f, "\nhouselights: {path}: over 1000 more problems; mend these first")
-            }
-            left => write!(f, "\nhouselights: {path}: {left} more problems; mend these first"),
-        }
-    }
-}
-
-impl error::Error for Refused {}
-
 /// Reads a shipped pack by its name, or a file. What is ignored of a pack is noted on standard error.
 ///
 /// # Errors
 /// There is no such file, it cannot be read, or it is neither a playable pack nor text.
-pub fn open(name: &str) -> Result<Input, Refused> {
+pub fn open(name: &str, broken: Broken) -> Result<Opened, Refused> {
     if let Some(pack) = shipped::pack(name) {
-        return Ok(Input::Pack(Box::new(pack)));
+        return Ok(Input::Pack(Box::new(pack)).into());
     }
-    let (input, notes) = read_noting(Path::new(name))?;
-    for line in note_lines(name, &notes) {
+    let opened = sort_noting(name, bytes(Path::new(name))?, broken)?;
+    for line in &opened.notes {
         // A note is no reason to stop when nobody is left to read it.
-        let _ = writeln!(io::stderr(), "{line}");
+        let _ = writeln!(io::stderr(), "houselights: {line}");
     }
-    Ok(input)
+    Ok(opened)
 }
 
 /// Reads a file.
@@ -101,21 +93,33 @@ pub fn open(name: &str) -> Result<Input, Refused> {
 /// # Errors
 /// It cannot be read, or it is neither a playable pack nor text.
 pub fn read(path: &Path) -> Result<Input, Refused> {
-    read_noting(path).map(|(input, _)| input)
+    sort(&path.display().to_string(), bytes(path)?)
 }
 
-/// A line for each note, with the program's name and the path.
-fn note_lines(name: &str, notes: &[String]) -> Vec<String> {
-    let line = |note: &str| format!("houselights: {}: note: {}", clean(name), clean(note));
-    let mut lines: Vec<String> = notes.iter().take(SHOWN).map(|note| line(note)).collect();
-    match notes.len().saturating_sub(SHOWN) {
+/// A line for each note, as long as they are not too many.
+fn note_lines(name: &str, notes: &[Problem], most: usize, of_the_rest: &str) -> Vec<String> {
+    let name = clean(name);
+    let line = |note: &Problem| {
+        let place = note.place.map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
+        format!("{name}{place}: note: {}; {}", clean(&note.what), clean(&note.todo))
+    };
+    let mut lines: Vec<String> = notes.iter().take(most).map(line).collect();
+    match notes.len().saturating_sub(most) {
         0 => {}
-        1 => lines.push(line("1 more field is ignored")),
-        left => lines.push(line(&format!("{left} more fields are ignored"))),
+        left => lines.push(format!(
+            "{name}: note: {left} more {of_the_rest}; `houselights check {}` shows all",
+            quoted(&name)
+        )),
     }
     lines
 }
 
+<<<<<<< HEAD
+/// The bytes of a file that may be a pack or an article.
+///
+/// # Errors
+/// It cannot be read, or it is no text.
+=======
 /// Reads a file, with what is ignored of a pack.
 fn read_noting(path: &Path) -> Result<(Input, Vec<String>), Refused> {
     sort_noting(&path.display().to_string(), bytes(path)?)
@@ -125,6 +129,7 @@ fn read_noting(path: &Path) -> Result<(Input, Vec<String>), Refused> {
 ///
 /// # Errors
 /// It cannot be read, or it is neither text nor a workbook.
+>>>>>>> main
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Refused> {
     let name = path.display().to_string();
     if name.is_empty() {
@@ -163,6 +168,9 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Refused> {
         return Err(binary(&name));
     }
     limited.read_to_end(&mut bytes).map_err(unreadable)?;
+<<<<<<< HEAD
+    Ok(bytes)
+=======
     if bytes.len() as u64 > LARGEST {
         return Err(too_large(&name));
     }
@@ -171,6 +179,7 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Refused> {
 
 fn too_large(name: &str) -> Refused {
     Refused::new(name, "it is larger than 64 MiB", "give a part of it")
+>>>>>>> main
 }
 
 fn not_found_advice() -> String {
@@ -186,10 +195,51 @@ fn not_found_advice() -> String {
 /// # Errors
 /// The bytes are neither a playable pack nor text.
 pub fn sort(name: &str, bytes: Vec<u8>) -> Result<Input, Refused> {
-    sort_noting(name, bytes).map(|(input, _)| input)
+    sort_noting(name, bytes, Broken::Refuse).map(|opened| opened.input)
 }
 
-fn sort_noting(name: &str, bytes: Vec<u8>) -> Result<(Input, Vec<String>), Refused> {
+fn sort_noting(name: &str, bytes: Vec<u8>, broken: Broken) -> Result<Opened, Refused> {
+    match text(name, bytes)? {
+        Text::Json(json) => pack(name, json, broken),
+        Text::Other(bytes) => Ok(Input::Article(bytes).into()),
+    }
+}
+
+fn pack(name: &str, json: String, broken: Broken) -> Result<Opened, Refused> {
+    let draft = match Draft::read(&json) {
+        Ok(draft) => draft,
+        Err(problem) => return Err(Refused::no_pack(name, json, problem)),
+    };
+    let all = draft.questions.len();
+    let sifted = draft.sift();
+    let mut notes = note_lines(name, &sifted.warnings, SHOWN, "ignored");
+    match sifted.pack {
+        Some(pack) if sifted.problems.is_empty() || broken == Broken::LeaveOut => {
+            let left_out = all - pack.questions.len();
+            if left_out > 0 {
+                notes.extend(note_lines(name, &sifted.problems, SHOWN, "problems"));
+                notes.push(format!("{}: note: {left_out} of {all} questions are left out", clean(name)));
+            }
+            Ok(Opened { input: Input::Pack(Box::new(pack)), left_out, notes })
+        }
+        _ => Err(Refused::of_pack(name, json, sifted)),
+    }
+}
+
+/// A text that may be a pack.
+#[derive(Debug)]
+pub(super) enum Text {
+    /// JSON, or meant to be: without its byte order mark.
+    Json(String),
+    /// Any other text, as stored.
+    Other(Vec<u8>),
+}
+
+/// Tells JSON from other texts.
+///
+/// # Errors
+/// The bytes are no text, or JSON that is too long or in another encoding than UTF-8.
+pub(super) fn text(name: &str, bytes: Vec<u8>) -> Result<Text, Refused> {
     if bytes.len() as u64 > LARGEST {
         return Err(too_large(name));
     }
@@ -210,11 +260,32 @@ fn sort_noting(name: &str, bytes: Vec<u8>) -> Result<(Input, Vec<String>), Refus
     }
     let named_json = Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
     if !named_json && !looks_like_json(rest) {
-        return Ok((Input::Article(bytes), Vec::new()));
+        return Ok(Text::Other(bytes));
     }
     if bytes.len() > LARGEST_PACK {
         return Err(Refused::new(name, "the pack is larger than 16 MiB", "split it"));
     }
+<<<<<<< HEAD
+    let json = match String::from_utf8(rest.to_vec()) {
+        Ok(json) => json,
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let line = text[..valid].rfind('\n').map_or(0, |at| at + 1);
+            let place = (text[..valid].matches('\n').count() + 1, text[line..valid].chars().count() + 1);
+            let problem = Problem {
+                fault: Fault::Encoding,
+                question: None,
+                path: String::new(),
+                place: Some(place),
+                what: "the pack is not in UTF-8".to_owned(),
+                todo: "save it as UTF-8".to_owned(),
+            };
+            return Err(Refused::no_pack(name, text, problem));
+        }
+    };
+    Ok(Text::Json(json))
+=======
     let json = std::str::from_utf8(rest).map_err(|error| {
         let good = String::from_utf8_lossy(&rest[..error.valid_up_to()]);
         let column =
@@ -233,6 +304,7 @@ pub(super) fn pack_format(name: &str, bytes: &[u8]) -> Option<Format> {
     let rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let commented = rest.trim_ascii_start().starts_with(b"/") && looks_like_json(rest);
     if commented { Some(Format::Houselights) } else { format::detect(name, bytes) }
+>>>>>>> main
 }
 
 /// Whether the first signs are those of JSON; `{{Infobox`, `{|` and `[[File:` begin articles in wiki notation.
@@ -278,6 +350,7 @@ fn is_binary(bytes: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::terminal::excerpt::Paint;
 
     fn refused(name: &str, bytes: &[u8], expect: &str) {
         assert_eq!(sort(name, bytes.to_vec()).unwrap_err().to_string(), expect);
@@ -301,31 +374,43 @@ mod tests {
     }
 
     #[test]
-    fn every_problem_of_a_pack_is_a_line_up_to_twenty() {
-        let json = format!("{{\"questions\": [{}]}}", ["3"; 25].join(","));
-        let said = sort("p", json.into_bytes()).unwrap_err().to_string();
-        let lines: Vec<&str> = said.lines().collect();
-        assert_eq!(lines.len(), 21);
-        assert_eq!(lines[0], "p:1:16: question 1 is a number; give an object in braces");
-        assert_eq!(lines[1], "houselights: p:1:18: question 2 is a number; give an object in braces");
-        assert_eq!(lines[20], "houselights: p: 5 more problems; mend these first");
+    fn the_first_problems_of_a_pack_are_shown_and_all_are_counted() {
+        let paint = Paint { columns: 60, colours: false, unicode: false };
+        let shown = |json: &str| {
+            let refused = sort("p", json.into()).unwrap_err();
+            let (shown, last) = refused.excerpts(paint).unwrap();
+            (refused.to_string(), shown, last)
+        };
+        let (line, blocks, last) = shown(&format!("{{\"questions\": [{}]}}", ["3"; 25].join(",")));
+        let first = "p:1:16: question 1 is a number; give an object in braces (the first of 25 problems)";
+        assert_eq!(line, first);
+        assert_eq!(blocks.matches("error[E005]").count(), 5);
+        assert_eq!(
+            last,
+            "p: 25 problems, the first 5 of which are shown; see all with `houselights check p`"
+        );
+        let good = r#"{"ask":"?","answer":"a","wrong":["b"]}"#;
+        let (_, blocks, last) = shown(&format!("{{\"questions\": [{good},\n3]}}"));
+        assert_eq!(
+            blocks,
+            "p:2:1: error[E005]: question 2 is a number\n  |\n2 | 3]}\n  | ^\n  |\n  = help: give an object in braces\n\n"
+        );
+        assert_eq!(last, "p: 1 problem; mend it, or leave its question out with --skip-broken");
     }
 
     #[test]
-    fn every_unknown_field_of_a_pack_is_a_note_up_to_twenty() {
-        let check = |fields: usize, expect: &[&str], count: usize| {
-            let fields = (0..fields).map(|i| format!("\"x{i:02}\": 1, ")).collect::<Vec<_>>().concat();
+    fn every_unknown_field_of_a_pack_is_a_note_up_to_five() {
+        let check = |fields: usize, expect: &[&str]| {
+            let fields = (0..fields).map(|i| format!("\"x{i}\": 1, ")).collect::<Vec<_>>().concat();
             let json =
                 format!("{{{fields}\"questions\":[{{\"ask\":\"?\",\"answer\":\"a\",\"wrong\":[\"b\"]}}]}}");
-            let (_, notes) = sort_noting("p", json.into_bytes()).unwrap();
-            let lines = note_lines("p", &notes);
-            assert_eq!(lines.len(), count);
-            assert!(lines.iter().rev().zip(expect).all(|(line, expect)| line == expect), "{lines:?}");
+            let notes = sort_noting("p", json.into_bytes(), Broken::Refuse).unwrap().notes;
+            assert_eq!(&notes[notes.len().saturating_sub(1)..], expect);
         };
-        check(0, &[], 0);
-        check(1, &["houselights: p: note: the unknown field `x00` is ignored"], 1);
-        check(21, &["houselights: p: note: 1 more field is ignored"], 21);
-        check(25, &["houselights: p: note: 5 more fields are ignored"], 21);
+        check(0, &[]);
+        let todo = "take it out; `houselights check --explain W001` lists the fields";
+        check(1, &[&format!("p:1:2: note: the unknown field `x0` is ignored; {todo}")]);
+        check(8, &["p: note: 3 more ignored; `houselights check p` shows all"]);
     }
 
     #[test]

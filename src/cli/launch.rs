@@ -125,11 +125,12 @@ fn once_more(
 
 fn programme(deck: &Deck, round: &Round, options: Options, seed: &Seed) -> Programme {
     let pack = &deck.pack;
+    let notice = deck.notice.clone().into_iter().chain(round.shortfall());
     Programme {
         title: pack.title.clone(),
         credits: pack.credits.clone(),
         licence: pack.licence.clone(),
-        notice: round.shortfall(),
+        notice: notice.reduce(|all, one| format!("{all} {one}")),
         code: Code::new(pack, options, seed.clone()).to_string(),
         goes_with: deck.goes_with.clone(),
     }

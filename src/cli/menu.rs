@@ -13,6 +13,7 @@ use crate::{
     question::round::{Options, When},
     terminal::{
         Console as _, Stop,
+        excerpt::Paint,
         look::Look,
         screen, signals, text,
         tty::{Tty, settle},
@@ -67,7 +68,15 @@ pub fn run(data: &Data) -> anyhow::Result<()> {
             Err(error) if error.is::<Stop>() => return Err(error),
             // Whatever is wrong with one file, the others can still be played.
             Err(error) => {
-                let said = format!("{error:#}");
+                let paint = Paint::of_stdout();
+                let excerpts = error.downcast_ref::<Refused>().and_then(|refused| refused.excerpts(paint));
+                let said = match excerpts {
+                    Some((shown, last)) => {
+                        screen::write(&format!("\n{shown}"))?;
+                        last
+                    }
+                    None => format!("{error:#}"),
+                };
                 tell(console.look(), said.lines().next().unwrap_or_default())?;
             }
         }

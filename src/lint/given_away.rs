@@ -5,18 +5,15 @@
 //!
 //! Instead: put it another way in the stem that says it, or drop the duller of the two.
 
-use super::Seen;
-use crate::{
-    pack::Pack,
-    question::{
-        Answer,
-        fold::{contains, fold},
-    },
+use super::{Item, Seen};
+use crate::question::{
+    Answer,
+    fold::{contains, fold},
 };
 use std::collections::HashMap;
 
-pub(super) fn see(pack: &Pack) -> Vec<(usize, Seen)> {
-    let stems: Vec<String> = pack.questions.iter().map(|question| fold(&question.ask)).collect();
+pub(super) fn see(questions: &[Item<'_>]) -> Vec<(usize, Seen)> {
+    let stems: Vec<String> = questions.iter().map(|(_, question)| fold(&question.ask)).collect();
     let mut with_word: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, stem) in stems.iter().enumerate() {
         for word in stem.split(' ') {
@@ -27,7 +24,7 @@ pub(super) fn see(pack: &Pack) -> Vec<(usize, Seen)> {
         }
     }
     let mut found = Vec::new();
-    for (at, question) in pack.questions.iter().enumerate() {
+    for (at, (number, question)) in questions.iter().enumerate() {
         let (Answer::Choice { key, .. } | Answer::Open { key, .. }) = &question.answer else { continue };
         let key = fold(key);
         let first = key.split(' ').next().unwrap_or_default();
@@ -37,8 +34,8 @@ pub(super) fn see(pack: &Pack) -> Vec<(usize, Seen)> {
             .copied()
             .find(|&other| other != at && key.chars().count() > 2 && contains(&stems[other], &key));
         if let Some(other) = said {
-            let what = format!("the stem of question {} says this key", other + 1);
-            found.push((at, ("answer".to_owned(), what)));
+            let what = format!("the stem of question {} says this key", questions[other].0);
+            found.push((*number, ("answer".to_owned(), what)));
         }
     }
     found
@@ -53,7 +50,7 @@ mod tests {
         check_pack(
             "given-away",
             &[("Who made it?", "Ann Lee"), ("What else did Ann Lee make?", "Lamp"), ("Who is Ann?", "Bob")],
-            &["0 answer: the stem of question 2 says this key"],
+            &["1 answer: the stem of question 2 says this key"],
         );
     }
 }

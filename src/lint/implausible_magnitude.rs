@@ -10,9 +10,20 @@ use crate::question::{Question, round::magnitude};
 /// How many times larger or smaller nobody believes.
 const TIMES: f64 = 10.0;
 
+/// Below it, ten times as many are still few: 1 Oscar, 11 Oscars.
+const FEW: f64 = 100.0;
+
 pub(super) fn see(question: &Question) -> Vec<Seen> {
-    let Some(key) = magnitude(&question.key()).filter(|key| *key > 0.0) else { return Vec::new() };
-    let far = |text: &str| magnitude(text).is_some_and(|n| n > 0.0 && (n >= key * TIMES || n * TIMES <= key));
+    let Some((key, form)) = magnitude(&question.key()).filter(|(key, _)| *key > 0.0) else {
+        return Vec::new();
+    };
+    let far = |text: &str| {
+        // Texts of another form may be titles, or have another unit: 2 hours, 110 minutes.
+        magnitude(text).filter(|(n, other)| *n > 0.0 && *other == form).is_some_and(|(n, _)| {
+            let (less, more) = if n < key { (n, key) } else { (key, n) };
+            more >= less * TIMES && more >= FEW
+        })
+    };
     let far = options(question).into_iter().skip(1).filter(|(_, text)| far(text));
     far.map(|(field, text)| (field, format!("“{text}” is more than ten times off the key"))).collect()
 }
@@ -29,6 +40,14 @@ mod tests {
             &question,
             &["wrong[0]: “900 minutes” is more than ten times off the key"],
         );
-        check("implausible-magnitude", &choice("Who?", "Ann", &["Bob", "Cy"]), &[]);
+        for fair in [
+            choice("Who?", "Ann", &["Bob", "Cy"]),
+            choice("How many Oscars?", "1", &["11", "4"]),
+            choice("How long?", "2 hours", &["110 minutes", "90 minutes"]),
+            choice("When?", "1 March 2016", &["29 March 2016", "26 April 2016"]),
+            choice("Which film?", "7 Women", &["101 Dalmatians", "300"]),
+        ] {
+            check("implausible-magnitude", &fair, &[]);
+        }
     }
 }

@@ -4,33 +4,29 @@
 //!
 //! Instead: ask about something else; or offer the name as a wrong option as often.
 
-use super::Seen;
-use crate::{
-    pack::Pack,
-    question::{Answer, fold::fold},
-};
+use super::{Item, Seen};
+use crate::question::{Answer, fold::fold};
 use std::collections::HashMap;
 
 /// A key may come twice in any pack, and in one of so many questions.
 const TWICE: usize = 2;
 const SHARE: usize = 12;
 
-pub(super) fn see(pack: &Pack) -> Vec<(usize, Seen)> {
+pub(super) fn see(questions: &[Item<'_>]) -> Vec<(usize, Seen)> {
     let mut asked: HashMap<String, Vec<usize>> = HashMap::new();
-    for (at, question) in pack.questions.iter().enumerate() {
+    for (at, (_, question)) in questions.iter().enumerate() {
         if let Answer::Choice { key, .. } | Answer::Open { key, .. } = &question.answer {
             asked.entry(fold(key)).or_default().push(at);
         }
     }
-    let most = TWICE.max(pack.questions.len() / SHARE);
+    let most = TWICE.max(questions.len() / SHARE);
     let mut over: Vec<Vec<usize>> = asked.into_values().filter(|questions| questions.len() > most).collect();
     over.sort_unstable();
     over.into_iter()
-        .map(|questions| {
-            let last = questions[questions.len() - 1];
-            let what =
-                format!("“{}” is the key of {} questions", pack.questions[last].key(), questions.len());
-            (last, ("answer".to_owned(), what))
+        .map(|same| {
+            let (number, last) = questions[same[same.len() - 1]];
+            let what = format!("“{}” is the key of {} questions", last.key(), same.len());
+            (number, ("answer".to_owned(), what))
         })
         .collect()
 }
@@ -42,7 +38,7 @@ mod tests {
     #[test]
     fn a_key_that_comes_three_times_in_a_small_pack_is_seen() {
         let all = [("Who a?", "Ann"), ("Who b?", "Ann"), ("Who c?", "ann"), ("Who d?", "Bob")];
-        check_pack("overused-key", &all, &["2 answer: “ann” is the key of 3 questions"]);
+        check_pack("overused-key", &all, &["3 answer: “ann” is the key of 3 questions"]);
         check_pack("overused-key", &all[1..], &[]);
     }
 }

@@ -1,6 +1,6 @@
 //! A question for before the film speaks of an ending.
 //!
-//! Tier 0 may be asked before anybody has seen the film; words such as "dies", "killer" or "twist" tell what happens.
+//! In a pack about a film, tier 0 may be asked before anybody has seen the film; words such as "dies", "killer" or "twist" tell what happens.
 //!
 //! Instead: set `tier` to 3, or leave the word out.
 

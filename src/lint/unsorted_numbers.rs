@@ -13,6 +13,12 @@ use crate::question::{
 
 pub(super) fn see(question: &Question) -> Vec<Seen> {
     let options = options(question);
+    // A word in capitals behind a number belongs to a title: 12 Angry Men.
+    let is_title =
+        |text: &str| text.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
+    if options.iter().any(|(_, text)| is_title(text)) {
+        return Vec::new();
+    }
     let numbers = options.iter().filter(|(_, text)| magnitude(text).is_some()).count();
     if options.len() < 2 || numbers * 2 <= options.len() || has_own_order(question) {
         return Vec::new();
@@ -33,6 +39,8 @@ mod tests {
             &["answer: the options are numbers of different form and cannot be sorted"],
         );
         check("unsorted-numbers", &choice("How long?", "90 minutes", &["80 minutes", "70 minutes"]), &[]);
+        let titles = choice("Which film?", "12 Angry Men", &["101 Dalmatians", "8½"]);
+        check("unsorted-numbers", &titles, &[]);
         check("unsorted-numbers", &choice("Who?", "Ann", &["Bob", "21 Savage"]), &[]);
     }
 }

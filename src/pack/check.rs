@@ -1,8 +1,8 @@
 //! From a draft to a pack: every rule of the format, and every breach reported.
 
 use super::draft::{Draft, DraftFilm, DraftSource};
-use super::problem::MOST;
-use super::{FORMAT, Film, Pack, Problem, Source, comments, place};
+use super::problem::Problems;
+use super::{FORMAT, Fault, Film, Pack, Problem, Source, place};
 use crate::question::{Question, fold::fold};
 use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -18,53 +18,97 @@ mod true_false;
 /// No text of a pack is longer, in characters.
 const LONGEST_TEXT: usize = 10_000;
 
+/// What a check makes of a draft: the good part as a pack, and everything that is wrong with the rest.
+#[derive(Debug, Clone)]
+pub struct Sifted {
+    /// The pack of all questions without a problem; none where there is no such question, or where the pack itself
+    /// has a problem.
+    pub pack: Option<Pack>,
+    /// The numbers in the draft, from 1, of the questions of that pack.
+    pub numbers: Vec<usize>,
+    /// What is wrong, in the order of the text, with its place where there is a text; the first ten thousand.
+    pub problems: Vec<Problem>,
+    /// How many problems there are.
+    pub count: usize,
+    /// What is ignored, in the same way.
+    pub warnings: Vec<Problem>,
+}
+
 impl Draft {
     /// Makes the draft playable: fills in what may be left out, trims texts, and names every question.
     ///
     /// # Errors
     /// Every problem, in the order of the text.
-    ///
-    /// # Panics
-    /// Never: a field is only left out together with a problem.
-    pub fn check(mut self) -> Result<Pack, Vec<Problem>> {
+    pub fn check(self) -> Result<Pack, Vec<Problem>> {
+        let sifted = self.sift();
+        match sifted.pack {
+            Some(pack) if sifted.problems.is_empty() => Ok(pack),
+            _ => Err(sifted.problems),
+        }
+    }
+
+    /// The same, but keeps what is good of a draft with problems.
+    #[must_use]
+    pub fn sift(mut self) -> Sifted {
         let json = self.reading.json.take();
+        let mut warnings = std::mem::take(&mut self.reading.warnings);
         let problems = std::mem::take(&mut self.reading.problems);
-        let reported = problems.iter().map(|p| p.path.clone()).collect();
+        let reported = problems.kept.iter().map(|p| p.path.clone()).collect();
         let mut check = Check { problems, reported, question: None };
-        let pack = check.pack(self);
-        if check.problems.is_empty() {
-            return Ok(pack.expect("a draft without a problem has every field"));
-        }
-        let mut problems = check.problems;
-        problems.sort_by_key(|problem| problem.question.unwrap_or(0));
+        let (pack, questions) = check.pack(self);
+        let Problems { kept: mut problems, count, questions: broken, of_pack } = check.problems;
         if let Some(json) = json {
-            let offsets = place::locate(
-                &comments::blanked(&json),
-                problems.iter().map(|problem| problem.path.as_str()),
-            );
-            let mut placed: Vec<_> = offsets.into_iter().zip(problems).collect();
-            placed.sort_by_key(|(offset, _)| *offset);
-            let mut ruler = place::Ruler::new(&json);
-            problems = placed
-                .into_iter()
-                .map(|(offset, problem)| Problem { place: Some(ruler.at(offset)), ..problem })
-                .collect();
+            problems = placed(&json, problems);
+            warnings = placed(&json, warnings);
+        } else {
+            problems.sort_by_key(|problem| problem.question.unwrap_or(0));
         }
-        Err(problems)
+        let (pack, numbers) = if of_pack { (None, Vec::new()) } else { part(pack, questions, &broken) };
+        Sifted { pack, numbers, problems, count, warnings }
     }
 }
 
+/// The pack with those of the checked questions that have no problem, and their numbers.
+fn part(
+    pack: Pack,
+    questions: Vec<Option<Question>>,
+    broken: &BTreeSet<usize>,
+) -> (Option<Pack>, Vec<usize>) {
+    let good = (1..).zip(questions).filter(|(number, _)| !broken.contains(number));
+    let (numbers, questions): (Vec<usize>, Vec<Question>) =
+        good.filter_map(|(number, question)| Some((number, question?))).unzip();
+    let pack = (!questions.is_empty()).then_some(Pack { questions, ..pack });
+    (pack, numbers)
+}
+
+/// The problems with their places in the JSON, in the order of the text.
+fn placed(json: &str, problems: Vec<Problem>) -> Vec<Problem> {
+    if problems.is_empty() {
+        return problems;
+    }
+    let places = place::places(json, problems.iter().map(|problem| problem.path.as_str()));
+    let mut sorted: Vec<Problem> = places
+        .into_iter()
+        .zip(problems)
+        .map(|(place, problem)| Problem { place: Some(place), ..problem })
+        .collect();
+    sorted.sort_by_key(|problem| (problem.place, problem.question));
+    sorted
+}
+
 struct Check {
-    problems: Vec<Problem>,
+    problems: Problems,
     reported: BTreeSet<String>,
     question: Option<usize>,
 }
 
 impl Check {
-    fn pack(&mut self, draft: Draft) -> Option<Pack> {
+    /// The pack, and beside it its questions, none for one that cannot be built.
+    fn pack(&mut self, draft: Draft) -> (Pack, Vec<Option<Question>>) {
         if let Some(format) = draft.format.filter(|format| format != FORMAT) {
             let shown: String = format.chars().filter(|c| !c.is_control()).take(40).collect();
             self.problem(
+                Fault::Format,
                 "format",
                 format!("`format` is `{shown}`"),
                 format!("this program reads `{FORMAT}`"),
@@ -79,7 +123,12 @@ impl Check {
         let licence = self.text("licence", draft.licence);
         let source = draft.source.and_then(|source| self.source(source));
         if draft.questions.is_empty() {
-            self.missing("questions", "the pack has no questions".to_owned(), "give at least one");
+            self.missing(
+                Fault::NoQuestions,
+                "questions",
+                "the pack has no questions".to_owned(),
+                "give at least one",
+            );
         }
         let tier = if film.is_some() { 3 } else { 0 };
         let mut questions = Vec::with_capacity(draft.questions.len());
@@ -88,7 +137,7 @@ impl Check {
             questions.push(self.question(&format!("questions[{i}]"), question, tier));
         }
         self.ids(&mut questions);
-        Some(Pack {
+        let pack = Pack {
             schema,
             format: FORMAT,
             title: title.unwrap_or_else(|| "Untitled pack".to_owned()),
@@ -97,16 +146,18 @@ impl Check {
             licence,
             film,
             source,
-            questions: questions.into_iter().collect::<Option<_>>()?,
-        })
+            questions: Vec::new(),
+        };
+        (pack, questions)
     }
 
     fn film(&mut self, film: DraftFilm) -> Option<Film> {
-        let title = self.needed("film.title", film.title, "the film has no title");
+        let title = self.needed(Fault::NoTitle, "film.title", film.title, "the film has no title");
         let year = film.year.and_then(|year| {
             let good = u16::try_from(year).ok().filter(|year| (1870..=2200).contains(year));
             if good.is_none() {
                 self.problem(
+                    Fault::Range,
                     "film.year",
                     format!("the film's year is {year}"),
                     "give the year of its release".to_owned(),
@@ -118,7 +169,7 @@ impl Check {
     }
 
     fn source(&mut self, source: DraftSource) -> Option<Source> {
-        let title = self.needed("source.title", source.title, "the source has no title");
+        let title = self.needed(Fault::NoTitle, "source.title", source.title, "the source has no title");
         let url = self.text("source.url", source.url);
         let revision = self.text("source.revision", source.revision);
         let date = self.text("source.date", source.date);
@@ -135,7 +186,12 @@ impl Check {
             if !taken.insert(question.id.clone()) {
                 self.question = Some(i + 1);
                 let what = format!("question {} has the `id` of an earlier one", i + 1);
-                self.problem(&format!("questions[{i}].id"), what, "change it or leave it out".to_owned());
+                self.problem(
+                    Fault::SameId,
+                    &format!("questions[{i}].id"),
+                    what,
+                    "change it or leave it out".to_owned(),
+                );
             }
         }
         let mut next: HashMap<String, usize> = HashMap::new();
@@ -163,14 +219,14 @@ impl Check {
         }
         let of = self.question.unwrap_or_default();
         let todo = format!("give a whole number from {} to {}", range.start(), range.end());
-        self.problem(path, format!("`{name}` of question {of} is {value}"), todo);
+        self.problem(Fault::Range, path, format!("`{name}` of question {of} is {value}"), todo);
         None
     }
 
     /// A text that must be there.
-    fn needed(&mut self, path: &str, text: Option<String>, missing: &str) -> Option<String> {
+    fn needed(&mut self, fault: Fault, path: &str, text: Option<String>, missing: &str) -> Option<String> {
         if text.is_none() {
-            self.missing(path, missing.to_owned(), "give one");
+            self.missing(fault, path, missing.to_owned(), "give one");
         }
         self.text(path, text)
     }
@@ -180,25 +236,28 @@ impl Check {
         let text = text?;
         let trimmed = text.trim();
         let fault = if trimmed.chars().all(is_unseen) {
-            Some(("is blank".to_owned(), "fill it or leave it out"))
+            Some((Fault::Blank, "is blank".to_owned(), "fill it or leave it out"))
         } else if trimmed.chars().nth(LONGEST_TEXT).is_some() {
-            Some((format!("is {} characters long", trimmed.chars().count()), "cut it to 10,000"))
+            let length = trimmed.chars().count();
+            Some((Fault::LongText, format!("is {length} characters long"), "cut it to 10,000"))
         } else {
             trimmed.chars().find_map(|c| match c {
                 '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-                    Some((format!("holds the text direction mark U+{:04X}", c as u32), "take it out"))
+                    let what = format!("holds the text direction mark U+{:04X}", c as u32);
+                    Some((Fault::Direction, what, "take it out"))
                 }
                 '\n' | '\r' | '\u{2028}' | '\u{2029}' => {
-                    Some(("holds a line break".to_owned(), "put it on one line"))
+                    Some((Fault::LineBreak, "holds a line break".to_owned(), "put it on one line"))
                 }
                 c if c.is_control() => {
-                    Some((format!("holds the control character U+{:04X}", c as u32), "take it out"))
+                    let what = format!("holds the control character U+{:04X}", c as u32);
+                    Some((Fault::Control, what, "take it out"))
                 }
                 _ => None,
             })
         };
-        if let Some((fault, todo)) = fault {
-            self.problem(path, format!("{} {fault}", self.name(path)), todo.to_owned());
+        if let Some((fault, what, todo)) = fault {
+            self.problem(fault, path, format!("{} {what}", self.name(path)), todo.to_owned());
             return None;
         }
         Some(if trimmed.len() == text.len() { text } else { trimmed.to_owned() })
@@ -219,20 +278,18 @@ impl Check {
     }
 
     /// A problem of something that is not there; silent where reading has said already why.
-    fn missing(&mut self, path: &str, what: String, todo: &str) {
+    fn missing(&mut self, fault: Fault, path: &str, what: String, todo: &str) {
         let within =
             self.reported.range(path.to_owned()..).next().is_some_and(|field| field.starts_with(path));
         let around = path.match_indices(['.', '[']).any(|(at, _)| self.reported.contains(&path[..at]));
         if !within && !around {
-            self.problem(path, what, todo.to_owned());
+            self.problem(fault, path, what, todo.to_owned());
         }
     }
 
-    fn problem(&mut self, path: &str, what: String, todo: String) {
-        if self.problems.len() >= MOST {
-            return;
-        }
-        self.problems.push(Problem {
+    fn problem(&mut self, fault: Fault, path: &str, what: String, todo: String) {
+        self.problems.add(Problem {
+            fault,
             question: self.question,
             path: path.to_owned(),
             place: None,

@@ -1,6 +1,6 @@
 //! A pack as somebody wrote it: every field may be missing, nothing has been checked.
 
-use super::{Problem, read};
+use super::{Problem, problem::Problems, read};
 #[cfg(test)]
 use {super::FORMAT, super::schema::Text, crate::question::Kind, schemars::JsonSchema};
 
@@ -189,17 +189,17 @@ pub struct DraftEvidence {
 pub(super) struct Reading {
     /// The JSON, to find places in.
     pub(super) json: Option<String>,
-    /// Fields of the wrong type.
-    pub(super) problems: Vec<Problem>,
+    /// Fields of the wrong type, or given twice.
+    pub(super) problems: Problems,
     /// Fields that nobody knows.
-    pub(super) warnings: Vec<String>,
+    pub(super) warnings: Vec<Problem>,
 }
 
 impl Reading {
-    /// Keeps a problem, as long as there are not so many that nobody would read it.
-    pub(super) fn report(&mut self, problem: Problem) {
-        if self.problems.len() < super::problem::MOST {
-            self.problems.push(problem);
+    /// Keeps a warning, as long as there are not so many that nobody would read it.
+    pub(super) fn warn(&mut self, warning: Problem) {
+        if self.warnings.len() < super::problem::MOST {
+            self.warnings.push(warning);
         }
     }
 }
@@ -214,9 +214,9 @@ impl Draft {
         read::draft(json.strip_prefix('\u{feff}').unwrap_or(json))
     }
 
-    /// What was ignored on reading, a sentence each.
+    /// What was ignored on reading. [`Draft::sift`] tells the places.
     #[must_use]
-    pub fn warnings(&self) -> &[String] {
+    pub fn warnings(&self) -> &[Problem] {
         &self.reading.warnings
     }
 }

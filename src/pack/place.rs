@@ -1,5 +1,6 @@
 //! Where in a JSON text a field stands, so that a problem can point at it.
 
+use super::comments;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -30,6 +31,20 @@ impl<'t> Ruler<'t> {
         }
         self.place
     }
+}
+
+/// Line and column, as a [`super::Problem`] has them, of each of `paths` in a JSON text without a byte order mark. A
+/// path that does not exist gets the place of the nearest thing around it.
+pub fn places<'p>(json: &str, paths: impl Iterator<Item = &'p str>) -> Vec<(usize, usize)> {
+    let offsets = locate(&comments::blanked(json), paths);
+    let mut order: Vec<usize> = (0..offsets.len()).collect();
+    order.sort_by_key(|&at| offsets[at]);
+    let mut ruler = Ruler::new(json);
+    let mut places = vec![(1, 1); offsets.len()];
+    for at in order {
+        places[at] = ruler.at(offsets[at]);
+    }
+    places
 }
 
 /// Finds the byte offset of each of `paths` (`questions[2].wrong[0]`) in one pass over a valid JSON text.

@@ -1,13 +1,16 @@
 //! What keeps a draft from being a pack, and what its author can do about it.
 
-use std::{error, fmt};
+use super::Fault;
+use std::{collections::BTreeSet, error, fmt};
 
-/// How many problems of one draft are kept.
+/// How many problems of one draft are kept in full.
 pub(super) const MOST: usize = 10_000;
 
 /// One thing wrong with a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
+    /// Of which kind it is.
+    pub fault: Fault,
     /// Number of the question, from 1; none where the pack itself is meant.
     pub question: Option<usize>,
     /// The field, such as `questions[2].wrong`; empty for the whole text.
@@ -30,3 +33,29 @@ impl fmt::Display for Problem {
 }
 
 impl error::Error for Problem {}
+
+/// The problems of a draft as they are found: those that anybody would read, and what is known of all.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Problems {
+    /// The first ones, in full.
+    pub(super) kept: Vec<Problem>,
+    /// How many there are.
+    pub(super) count: usize,
+    /// The numbers of the questions that have one.
+    pub(super) questions: BTreeSet<usize>,
+    /// Whether the pack itself has one.
+    pub(super) of_pack: bool,
+}
+
+impl Problems {
+    pub(super) fn add(&mut self, problem: Problem) {
+        self.count += 1;
+        match problem.question {
+            Some(number) => drop(self.questions.insert(number)),
+            None => self.of_pack = true,
+        }
+        if self.kept.len() < MOST {
+            self.kept.push(problem);
+        }
+    }
+}

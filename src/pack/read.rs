@@ -3,29 +3,38 @@
 use super::draft::{
     Draft, DraftAnswer, DraftEvidence, DraftFilm, DraftImage, DraftQuestion, DraftSource, Reading,
 };
-use super::{Problem, comments, place};
-use crate::question::Kind;
-use serde_json::{Map, Value, error::Category};
+use super::{Fault, Problem, comments, place};
+use crate::question::{Kind, printable};
+use serde_json::{Map, Value};
+
+pub(super) mod meant;
+mod syntax;
+mod tree;
+
+use meant::meant;
 
 /// No list is longer; what is read takes many times the memory of the text.
 const LONGEST_LIST: usize = 100_000;
 
 pub(super) fn draft(json: &str) -> Result<Draft, Problem> {
     let bare = comments::blanked(json);
-    let value: Value = serde_json::from_str(&bare).map_err(|error| syntax(json, &bare, &error))?;
+    let (value, twice) = tree::tree(&bare).map_err(|error| syntax::syntax(json, &bare, &error))?;
     let Value::Object(map) = value else {
-        return Err(no_pack(json, &format!("the JSON is {}, not a pack", name_of(&value))));
+        return Err(no_pack(json, &format!("the JSON is {}, not a pack", name_of(&value)), None));
     };
     if !map.contains_key("questions") {
-        let what = if map.contains_key("results") || map.contains_key("response_code") {
-            "the JSON is no pack but looks like Open Trivia DB questions"
-        } else {
-            "the JSON has no `questions`, so it is no pack"
-        };
-        return Err(no_pack(json, what));
+        if map.contains_key("results") || map.contains_key("response_code") {
+            let what = "the JSON is no pack but looks like Open Trivia DB questions";
+            return Err(no_pack(json, what, None));
+        }
+        let instead = map.keys().find(|name| meant(name, &["questions"]).is_some());
+        return Err(no_pack(json, "the JSON has no `questions`, so it is no pack", instead));
     }
     let mut reading = Reading { json: Some(json.to_owned()), ..Reading::default() };
-    let mut pack = Fields { map, path: String::new(), question: None, reading: &mut reading };
+    for path in twice {
+        reading.problems.add(given_twice(path));
+    }
+    let mut pack = Fields::new(map, String::new(), None, &mut reading);
     let mut draft = Draft {
         schema: pack.text("$schema"),
         format: pack.text("format"),
@@ -34,12 +43,7 @@ pub(super) fn draft(json: &str) -> Result<Draft, Problem> {
         credits: pack.text("credits"),
         licence: pack.text("licence"),
         film: pack.object("film", |film| DraftFilm { title: film.text("title"), year: film.whole("year") }),
-        source: pack.object("source", |source| DraftSource {
-            title: source.text("title"),
-            url: source.text("url"),
-            revision: source.text("revision"),
-            date: source.text("date"),
-        }),
+        source: pack.object("source", source),
         questions: pack.objects("questions", question).unwrap_or_default(),
         reading: Reading::default(),
     };
@@ -48,10 +52,19 @@ pub(super) fn draft(json: &str) -> Result<Draft, Problem> {
     Ok(draft)
 }
 
+fn source(fields: &mut Fields<'_>) -> DraftSource {
+    DraftSource {
+        title: fields.text("title"),
+        url: fields.text("url"),
+        revision: fields.text("revision"),
+        date: fields.text("date"),
+    }
+}
+
 fn question(fields: &mut Fields<'_>) -> DraftQuestion {
     let kind = fields.text("kind");
     let is_number = kind.as_deref() == Some(Kind::Number.name());
-    let question = DraftQuestion {
+    DraftQuestion {
         kind,
         id: fields.text("id"),
         relation: fields.text("relation"),
@@ -70,15 +83,11 @@ fn question(fields: &mut Fields<'_>) -> DraftQuestion {
         category: fields.text("category"),
         tags: fields.texts("tags").unwrap_or_default(),
         credits: fields.text("credits"),
-    };
-    fields.warn_of_the_rest();
-    question
+    }
 }
 
 fn image(fields: &mut Fields<'_>) -> DraftImage {
-    let image = DraftImage { path: fields.text("path"), data: fields.text("data"), alt: fields.text("alt") };
-    fields.warn_of_the_rest();
-    image
+    DraftImage { path: fields.text("path"), data: fields.text("data"), alt: fields.text("alt") }
 }
 
 fn evidence(fields: &mut Fields<'_>) -> DraftEvidence {
@@ -96,24 +105,35 @@ struct Fields<'r> {
     path: String,
     question: Option<usize>,
     reading: &'r mut Reading,
+    /// The names that were asked for.
+    known: Vec<&'static str>,
 }
 
-impl Fields<'_> {
-    fn text(&mut self, name: &str) -> Option<String> {
-        let value = self.map.remove(name)?;
+impl<'r> Fields<'r> {
+    fn new(map: Map<String, Value>, path: String, question: Option<usize>, reading: &'r mut Reading) -> Self {
+        Self { map, path, question, reading, known: Vec::with_capacity(20) }
+    }
+
+    fn take(&mut self, name: &'static str) -> Option<Value> {
+        self.known.push(name);
+        self.map.remove(name)
+    }
+
+    fn text(&mut self, name: &'static str) -> Option<String> {
+        let value = self.take(name)?;
         self.as_text(value, self.path_of(name), name)
     }
 
-    fn whole(&mut self, name: &str) -> Option<i64> {
-        let value = self.map.remove(name).filter(|value| !value.is_null())?;
+    fn whole(&mut self, name: &'static str) -> Option<i64> {
+        let value = self.take(name).filter(|value| !value.is_null())?;
         if value.as_i64().is_none() {
             self.wrong_type(self.path_of(name), name, &value, "give a whole number");
         }
         value.as_i64()
     }
 
-    fn number(&mut self, name: &str, todo: &str) -> Option<f64> {
-        let value = self.map.remove(name).filter(|value| !value.is_null())?;
+    fn number(&mut self, name: &'static str, todo: &str) -> Option<f64> {
+        let value = self.take(name).filter(|value| !value.is_null())?;
         if value.as_f64().is_none() {
             self.wrong_type(self.path_of(name), name, &value, todo);
         }
@@ -121,32 +141,30 @@ impl Fields<'_> {
     }
 
     /// A key: a text, a list of texts or, where one is asked for, a number with a point.
-    fn answer(&mut self, name: &str, is_number: bool) -> Option<DraftAnswer> {
+    fn answer(&mut self, name: &'static str, is_number: bool) -> Option<DraftAnswer> {
         match self.map.get(name) {
             Some(Value::Array(_)) => self.texts(name).map(DraftAnswer::List),
             Some(Value::Number(number)) if is_number && number.is_f64() => {
                 let text = number.as_f64().map(|number| number.to_string());
-                self.map.remove(name);
+                self.take(name);
                 text.map(DraftAnswer::Text)
             }
             _ => self.text(name).map(DraftAnswer::Text),
         }
     }
 
-    fn texts(&mut self, name: &str) -> Option<Vec<String>> {
+    fn texts(&mut self, name: &'static str) -> Option<Vec<String>> {
         let path = self.path_of(name);
         let values = self.list(name, "give a list of texts")?;
         let text = |(i, value)| self.as_text(value, format!("{path}[{i}]"), name);
         Some(values.into_iter().enumerate().filter_map(text).collect())
     }
 
-    fn object<T>(&mut self, name: &str, read: impl FnOnce(&mut Fields<'_>) -> T) -> Option<T> {
+    fn object<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Fields<'_>) -> T) -> Option<T> {
         let path = self.path_of(name);
-        match self.map.remove(name)? {
+        match self.take(name)? {
             Value::Null => None,
-            Value::Object(map) => {
-                Some(read(&mut Fields { map, path, question: self.question, reading: self.reading }))
-            }
+            Value::Object(map) => Some(Fields::new(map, path, self.question, self.reading).read(read)),
             value => {
                 self.wrong_type(path, name, &value, "give an object in braces");
                 None
@@ -154,14 +172,18 @@ impl Fields<'_> {
         }
     }
 
-    fn objects<T: Default>(&mut self, name: &str, read: impl Fn(&mut Fields<'_>) -> T) -> Option<Vec<T>> {
+    fn objects<T: Default>(
+        &mut self,
+        name: &'static str,
+        read: impl Fn(&mut Fields<'_>) -> T,
+    ) -> Option<Vec<T>> {
         let list = self.path_of(name);
         let values = self.list(name, "give a list of objects in braces")?;
         let item = |(i, value)| {
             let path = format!("{list}[{i}]");
             let question = self.question.or_else(|| (name == "questions").then_some(i + 1));
             match value {
-                Value::Object(map) => read(&mut Fields { map, path, question, reading: self.reading }),
+                Value::Object(map) => Fields::new(map, path, question, self.reading).read(&read),
                 value => {
                     let what = match question {
                         Some(number) if name == "questions" => {
@@ -170,7 +192,14 @@ impl Fields<'_> {
                         _ => format!("an item of `{name}` is {}", name_of(&value)),
                     };
                     let todo = "give an object in braces".to_owned();
-                    self.reading.report(Problem { question, path, place: None, what, todo });
+                    self.reading.problems.add(Problem {
+                        fault: Fault::Type,
+                        question,
+                        path,
+                        place: None,
+                        what,
+                        todo,
+                    });
                     T::default()
                 }
             }
@@ -178,13 +207,14 @@ impl Fields<'_> {
         Some(values.into_iter().enumerate().map(item).collect())
     }
 
-    fn list(&mut self, name: &str, todo: &str) -> Option<Vec<Value>> {
-        match self.map.remove(name)? {
+    fn list(&mut self, name: &'static str, todo: &str) -> Option<Vec<Value>> {
+        match self.take(name)? {
             Value::Null => None,
             Value::Array(values) if values.len() > LONGEST_LIST => {
                 let what = format!("`{name}` holds {} items", values.len());
                 let (question, path) = (self.question, self.path_of(name));
-                self.reading.report(Problem {
+                self.reading.problems.add(Problem {
+                    fault: Fault::LongList,
                     question,
                     path,
                     place: None,
@@ -224,14 +254,53 @@ impl Fields<'_> {
         let is = if path.ends_with(']') { "holds" } else { "is" };
         let what = format!("`{name}`{of} {is} {}", name_of(value));
         let todo = todo.to_owned();
-        self.reading.report(Problem { question: self.question, path, place: None, what, todo });
+        let question = self.question;
+        self.reading.problems.add(Problem { fault: Fault::Type, question, path, place: None, what, todo });
+    }
+
+    /// Reads an object to its end: what nobody asked for is warned of.
+    fn read<T>(mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        let value = read(&mut self);
+        self.warn_of_the_rest();
+        value
     }
 
     fn warn_of_the_rest(&mut self) {
         let of = self.question.map_or(String::new(), |number| format!(" of question {number}"));
         for name in self.map.keys() {
-            self.reading.warnings.push(format!("the unknown field `{name}`{of} is ignored"));
+            let todo = match meant(name, &self.known) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => "take it out; `houselights check --explain W001` lists the fields".to_owned(),
+            };
+            self.reading.warn(Problem {
+                fault: Fault::UnknownField,
+                question: self.question,
+                path: self.path_of(name),
+                place: None,
+                what: format!("the unknown field `{}`{of} is ignored", shown(name)),
+                todo,
+            });
         }
+    }
+}
+
+/// The beginning of a name that a stranger wrote.
+fn shown(name: &str) -> String {
+    printable(&name.chars().take(40).collect::<String>())
+}
+
+fn given_twice(path: String) -> Problem {
+    let inner = path.strip_prefix("questions[").and_then(|path| path.split_once(']'));
+    let question = inner.and_then(|(index, _)| Some(index.parse::<usize>().ok()? + 1));
+    let of = question.map_or(String::new(), |number| format!(" of question {number}"));
+    let name = shown(path.rsplit('.').next().unwrap_or_default());
+    Problem {
+        fault: Fault::Twice,
+        question,
+        path,
+        place: None,
+        what: format!("`{name}`{of} is given twice"),
+        todo: "keep one of them".to_owned(),
     }
 }
 
@@ -239,6 +308,7 @@ fn name_of(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
         Value::Bool(_) => "true or false",
+        Value::Number(number) if number.as_f64().is_some_and(|n| n.abs() >= 9e15) => "a number too big",
         Value::Number(number) if number.is_f64() => "a number with a point",
         Value::Number(_) => "a number",
         Value::String(_) => "a text",
@@ -247,63 +317,18 @@ fn name_of(value: &Value) -> &'static str {
     }
 }
 
-fn no_pack(json: &str, what: &str) -> Problem {
+fn no_pack(json: &str, what: &str, instead: Option<&String>) -> Problem {
     let blanks = json.len() - json.trim_start().len();
+    let todo = match instead {
+        Some(name) => format!("did you mean `questions` by `{}`?", shown(name)),
+        None => "give an object with a list `questions`, each with `ask`, `answer` and `wrong`".to_owned(),
+    };
     Problem {
+        fault: Fault::NoPack,
         question: None,
         path: String::new(),
         place: Some(place::line_and_column(json, blanks)),
         what: what.to_owned(),
-        todo: "give an object with a list `questions`, each with `ask`, `answer` and `wrong`".to_owned(),
+        todo,
     }
 }
-
-/// A syntax error in plain words; the parser's column counts bytes, ours characters.
-fn syntax(json: &str, bare: &str, error: &serde_json::Error) -> Problem {
-    let line_start =
-        bare.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
-    let offset = (line_start + error.column().saturating_sub(1)).min(json.len());
-    let unclosed = comments::unclosed(json, bare).filter(|_| error.classify() == Category::Eof);
-    let offset = unclosed.unwrap_or(offset);
-    let said = error.to_string();
-    let (what, todo) = if unclosed.is_some() {
-        ("a comment is not closed", "close it with */")
-    } else if error.classify() == Category::Eof {
-        ("the JSON stops in the middle", "see whether the file is complete")
-    } else {
-        WORDS
-            .iter()
-            .find(|(start, ..)| said.starts_with(start))
-            .map_or(("this is no JSON", "mend it there or just before"), |&(_, what, todo)| (what, todo))
-    };
-    Problem {
-        question: None,
-        path: String::new(),
-        place: Some(place::line_and_column(json, offset)),
-        what: what.to_owned(),
-        todo: todo.to_owned(),
-    }
-}
-
-/// How the parser's messages begin, what they mean, and what helps.
-const WORDS: [(&str, &str, &str); 11] = [
-    ("trailing comma", "there is a comma after the last item", "take it out"),
-    ("expected `,` or `}`", "a comma or a closing brace is missing", "put it before this place"),
-    ("expected `,` or `]`", "a comma or a closing bracket is missing", "put it before this place"),
-    ("expected `:`", "a colon is missing after a field's name", "put it before this place"),
-    ("key must be a string", "a field's name is not in double quotes", "put it in double quotes"),
-    (
-        "control character",
-        "a text runs over the end of its line or holds a control character",
-        "close its quotes or write \\n",
-    ),
-    ("trailing characters", "something stands after the end of the JSON", "take it out"),
-    ("recursion limit", "the JSON is nested more than 128 deep", "give a pack"),
-    (
-        "invalid escape",
-        "a backslash in a text stands before a letter that it cannot stand before",
-        "double the backslash",
-    ),
-    ("number out of range", "a number is too big", "put it in quotes if it is a text"),
-    ("invalid number", "a number is not written as JSON numbers are", "put it in quotes if it is a text"),
-];

@@ -149,10 +149,12 @@ impl Round {
     }
 }
 
-/// The first number of a text that is an amount, count, per cent or score.
+/// The first number of a text that is an amount, count, per cent or score, and the words around its numbers. Dates are
+/// none of these.
 #[must_use]
-pub fn magnitude(text: &str) -> Option<f64> {
-    order::measure(text).and_then(|measure| measure.first())
+pub fn magnitude(text: &str) -> Option<(f64, String)> {
+    let measure = order::measure(text).filter(|_| order::date(text).is_none())?;
+    Some((measure.first()?, measure.skeleton))
 }
 
 /// Whether a question's options are numbers or dates in one form, shown in ascending order.

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod casing;
+mod check;
 mod derive;
 mod derive_kinds;
 mod format_hostile;

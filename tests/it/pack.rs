@@ -242,11 +242,17 @@ fn comments_and_last_commas_are_welcome_and_places_stay_right() {
 fn unknown_fields_are_warnings() {
     let draft =
         Draft::read(r#"{"x":1,"questions":[{"ask":"?","answer":"a","wrong":["b"],"hint":"h"}]}"#).unwrap();
+    let sifted = draft.sift();
+    let said: Vec<String> = sifted.warnings.iter().map(ToString::to_string).collect();
+    let todo = "take it out; `houselights check --explain W001` lists the fields";
     assert_eq!(
-        draft.warnings(),
-        ["the unknown field `hint` of question 1 is ignored", "the unknown field `x` is ignored"]
+        said,
+        [
+            format!("1:2: the unknown field `x` is ignored; {todo}"),
+            format!("1:59: the unknown field `hint` of question 1 is ignored; {todo}")
+        ]
     );
-    assert!(draft.check().is_ok());
+    assert!(sifted.problems.is_empty() && sifted.pack.is_some());
 }
 
 /// A text that passes the check.

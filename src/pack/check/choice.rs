@@ -1,6 +1,7 @@
 //! The check of a choice: one to nine wrong options, none equal to the key or to each other.
 
 use super::{Check, item::Fields};
+use crate::pack::Fault;
 use crate::question::{Answer, fold::fold};
 use std::collections::HashMap;
 
@@ -11,9 +12,15 @@ impl Check {
         let path = fields.at("wrong");
         let wrong = fields.wrong.take().unwrap_or_default();
         match wrong.len() {
-            0 => self.missing(&path, format!("question {of} has no wrong options"), "give 1 to 9"),
+            0 => self.missing(
+                Fault::NoWrong,
+                &path,
+                format!("question {of} has no wrong options"),
+                "give 1 to 9",
+            ),
             1..=9 => {}
             many => self.problem(
+                Fault::ManyWrong,
                 &path,
                 format!("question {of} has {many} wrong options"),
                 "keep 1 to 9".to_owned(),
@@ -30,11 +37,11 @@ impl Check {
             match seen.get(&fold(&option)) {
                 Some(None) => {
                     let what = format!("wrong option {} of question {of} equals the answer", i + 1);
-                    self.problem(&path, what, "change one of them".to_owned());
+                    self.problem(Fault::WrongIsRight, &path, what, "change one of them".to_owned());
                 }
                 Some(Some(first)) => {
                     let what = format!("wrong options {first} and {} of question {of} are the same", i + 1);
-                    self.problem(&path, what, "change one of them".to_owned());
+                    self.problem(Fault::SameOptions, &path, what, "change one of them".to_owned());
                 }
                 None => {
                     seen.insert(fold(&option), Some(i + 1));

@@ -1,6 +1,7 @@
 //! The check of a picture: one place, beside the pack or inside it, and words for those who cannot see it.
 
 use super::Check;
+use crate::pack::Fault;
 use crate::pack::draft::DraftImage;
 use crate::question::answer::{Image, ImagePlace};
 
@@ -16,7 +17,12 @@ impl Check {
         let at = |field: &str| format!("{path}.{field}");
         let missing = format!("the image of question {of} has no `alt`");
         if image.alt.is_none() {
-            self.missing(&at("alt"), missing, "say what it shows, without giving the answer away");
+            self.missing(
+                Fault::NoAlt,
+                &at("alt"),
+                missing,
+                "say what it shows, without giving the answer away",
+            );
         }
         let alt = self.text(&at("alt"), image.alt);
         let place = match (image.path, image.data) {
@@ -24,25 +30,25 @@ impl Check {
                 let file = self.text(&at("path"), Some(file));
                 if let Some(fault) = file.as_deref().and_then(path_fault) {
                     let what = format!("the image of question {of} {}", fault.0);
-                    self.problem(&at("path"), what, fault.1.to_owned());
+                    self.problem(Fault::ImagePath, &at("path"), what, fault.1.to_owned());
                 }
                 file.map(ImagePlace::Path)
             }
             (None, Some(data)) => {
                 if let Some(fault) = data_fault(&data) {
                     let what = format!("`image.data` of question {of} {}", fault.0);
-                    self.problem(&at("data"), what, fault.1.to_owned());
+                    self.problem(Fault::ImageData, &at("data"), what, fault.1.to_owned());
                 }
                 Some(ImagePlace::Data(data))
             }
             (Some(_), Some(_)) => {
                 let what = format!("the image of question {of} has both `path` and `data`");
-                self.problem(path, what, "keep one of them".to_owned());
+                self.problem(Fault::ImagePlace, path, what, "keep one of them".to_owned());
                 None
             }
             (None, None) => {
                 let what = format!("the image of question {of} has neither `path` nor `data`");
-                self.missing(path, what, "give one of them");
+                self.missing(Fault::ImagePlace, path, what, "give one of them");
                 None
             }
         };

@@ -1,7 +1,9 @@
 //! The check of one question: its kind, its options, its evidence.
 
 use super::Check;
+use crate::pack::Fault;
 use crate::pack::draft::{DraftAnswer, DraftEvidence, DraftQuestion};
+use crate::pack::read::meant::meant;
 use crate::question::{EXPECTED, Evidence, Kind, Question};
 
 /// The fields that belong to some kinds only. A kind takes its own; what is left is out of place.
@@ -32,7 +34,7 @@ impl Check {
         let kind = self.kind(path, draft.kind.as_deref())?;
         let at = |field: &str| format!("{path}.{field}");
         let id = self.text(&at("id"), draft.id);
-        let ask = self.needed(&at("ask"), draft.ask, &format!("question {of} has no `ask`"));
+        let ask = self.needed(Fault::NoAsk, &at("ask"), draft.ask, &format!("question {of} has no `ask`"));
         let mut fields = Fields {
             path: path.to_owned(),
             answer: draft.answer,
@@ -62,7 +64,7 @@ impl Check {
         let expected = draft.expected.unwrap_or(EXPECTED);
         if !(0.0..=1.0).contains(&expected) {
             let what = format!("`expected` of question {of} is {expected}");
-            self.problem(&at("expected"), what, "give a share from 0 to 1".to_owned());
+            self.problem(Fault::Range, &at("expected"), what, "give a share from 0 to 1".to_owned());
         }
         let evidence = self.evidence(&at("evidence"), draft.evidence);
         Some(Question {
@@ -89,8 +91,11 @@ impl Check {
             let shown: String = name.chars().filter(|c| !c.is_control()).take(40).collect();
             let what = format!("question {of} is of the unknown kind `{shown}`");
             let names = Kind::ALL.map(|kind| format!("`{kind}`"));
-            let todo = format!("use {} or {}", names[..4].join(", "), names[4]);
-            self.problem(&format!("{path}.kind"), what, todo);
+            let todo = match meant(name, &Kind::ALL.map(Kind::name)) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => format!("use {} or {}", names[..4].join(", "), names[4]),
+            };
+            self.problem(Fault::UnknownKind, &format!("{path}.kind"), what, todo);
         }
         kind
     }
@@ -104,11 +109,11 @@ impl Check {
             Some(DraftAnswer::List(_)) => {
                 let what = format!("the answer of question {of} is a list");
                 let todo = "give one text, or `\"kind\": \"order\"` for things to be put in order";
-                self.problem(&path, what, todo.to_owned());
+                self.problem(Fault::AnswerShape, &path, what, todo.to_owned());
                 None
             }
             None => {
-                self.missing(&path, format!("question {of} has no `answer`"), "give one");
+                self.missing(Fault::NoAnswer, &path, format!("question {of} has no `answer`"), "give one");
                 None
             }
         }
@@ -127,7 +132,12 @@ impl Check {
         for (name, _, whose) in left.into_iter().filter(|(_, is_there, _)| *is_there) {
             let what =
                 format!("question {of} is of the kind `{kind}` but has `{name}`, which is for {whose}");
-            self.problem(&fields.at(name), what, "leave it out or change the kind".to_owned());
+            self.problem(
+                Fault::OtherKind,
+                &fields.at(name),
+                what,
+                "leave it out or change the kind".to_owned(),
+            );
         }
     }
 
@@ -135,12 +145,13 @@ impl Check {
         let of = self.question.unwrap_or_default();
         if evidence.len() > 3 {
             let what = format!("question {of} has {} pieces of evidence", evidence.len());
-            self.problem(path, what, "keep at most 3".to_owned());
+            self.problem(Fault::ManyEvidence, path, what, "keep at most 3".to_owned());
         }
         let mut checked = Vec::with_capacity(evidence.len());
         for (i, piece) in evidence.into_iter().enumerate() {
             let path = format!("{path}[{i}]");
             let text = self.needed(
+                Fault::NoEvidence,
                 &format!("{path}.text"),
                 piece.text,
                 &format!("evidence of question {of} has no `text`"),
@@ -155,7 +166,12 @@ impl Check {
                 ((Some(Ok(start)), Some(Ok(end))), _) if start <= end => {}
                 _ => {
                     let what = format!("evidence of question {of} has no span");
-                    self.missing(&path, what, "give `start` and `end` in bytes, `start` not after `end`");
+                    self.missing(
+                        Fault::NoSpan,
+                        &path,
+                        what,
+                        "give `start` and `end` in bytes, `start` not after `end`",
+                    );
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! The check of a number: the answer is one, its unit stands apart, the tolerance is not below zero.
 
 use super::{Check, item::Fields};
+use crate::pack::Fault;
 use crate::question::{
     Answer,
     number::{self, MOST, Number},
@@ -14,7 +15,7 @@ impl Check {
         let tolerance = fields.tolerance.take().unwrap_or(0.0);
         if !(0.0..=MOST).contains(&tolerance) {
             let what = format!("`tolerance` of question {of} is {tolerance}");
-            self.problem(&fields.at("tolerance"), what, "give a number, 0 or more".to_owned());
+            self.problem(Fault::Range, &fields.at("tolerance"), what, "give a number, 0 or more".to_owned());
         }
         let answer = answer?;
         let value = number::read(&answer);
@@ -26,7 +27,7 @@ impl Check {
             } else {
                 "give digits such as 1994 or 7.5, and put what is counted in `unit`"
             };
-            self.problem(&fields.at("answer"), what, todo.to_owned());
+            self.problem(Fault::NoNumber, &fields.at("answer"), what, todo.to_owned());
         }
         Some(Answer::Number(Number { value: value?, unit, tolerance: tolerance + 0.0 }))
     }

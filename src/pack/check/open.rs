@@ -1,6 +1,7 @@
 //! The check of an open question: a key, and other right spellings that add something to it.
 
 use super::{Check, item::Fields};
+use crate::pack::Fault;
 use crate::question::{Answer, fold::fold};
 
 /// More spellings than this are no spellings.
@@ -14,7 +15,7 @@ impl Check {
         let accept = fields.accept.take().unwrap_or_default();
         if accept.len() > MOST {
             let what = format!("`accept` of question {of} holds {} spellings", accept.len());
-            self.problem(&path, what, format!("keep at most {MOST}"));
+            self.problem(Fault::ManySpellings, &path, what, format!("keep at most {MOST}"));
         }
         let mut seen: Vec<String> = answer.iter().map(|answer| fold(answer)).collect();
         let mut kept = Vec::new();

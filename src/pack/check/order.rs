@@ -1,6 +1,7 @@
 //! The check of an order: two to ten things, no two of them the same.
 
 use super::{Check, item::Fields};
+use crate::pack::Fault;
 use crate::pack::draft::DraftAnswer;
 use crate::question::{Answer, fold::fold};
 
@@ -13,6 +14,7 @@ impl Check {
             Some(DraftAnswer::Text(_)) => {
                 let what = format!("the answer of question {of} is one text, but an order needs a list");
                 self.problem(
+                    Fault::AnswerShape,
                     &path,
                     what,
                     "give 2 to 10 texts in their right order, in square brackets".to_owned(),
@@ -20,14 +22,19 @@ impl Check {
                 return None;
             }
             None => {
-                self.missing(&path, format!("question {of} has no `answer`"), "give 2 to 10 texts in order");
+                self.missing(
+                    Fault::NoAnswer,
+                    &path,
+                    format!("question {of} has no `answer`"),
+                    "give 2 to 10 texts in order",
+                );
                 return None;
             }
         };
         if !(2..=10).contains(&items.len()) {
             let things = if items.len() == 1 { "thing" } else { "things" };
             let what = format!("question {of} has {} {things} to put in order", items.len());
-            self.problem(&path, what, "give 2 to 10".to_owned());
+            self.problem(Fault::OrderLength, &path, what, "give 2 to 10".to_owned());
         }
         let texts = items.into_iter().enumerate();
         let items: Vec<(usize, String)> = texts
@@ -41,7 +48,12 @@ impl Check {
                     items[first].0 + 1,
                     i + 1
                 );
-                self.problem(&format!("{path}[{i}]"), what, "change one of them".to_owned());
+                self.problem(
+                    Fault::SameOptions,
+                    &format!("{path}[{i}]"),
+                    what,
+                    "change one of them".to_owned(),
+                );
             }
         }
         Some(Answer::Order(items.into_iter().map(|(_, item)| item).collect()))

@@ -1,6 +1,7 @@
 //! The check of a statement: its answer is True or False, and so is what is wrong.
 
 use super::{Check, item::Fields};
+use crate::pack::Fault;
 use crate::question::{Answer, answer::truth_name};
 
 impl Check {
@@ -13,7 +14,12 @@ impl Check {
             "false" => false,
             _ => {
                 let what = format!("the answer of question {of} is neither True nor False");
-                self.problem(&fields.at("answer"), what, "give one of them or make it a choice".to_owned());
+                self.problem(
+                    Fault::NoTruth,
+                    &fields.at("answer"),
+                    what,
+                    "give one of them or make it a choice".to_owned(),
+                );
                 return None;
             }
         };
@@ -24,7 +30,7 @@ impl Check {
         };
         if !good {
             let what = format!("question {of} is a true-false one with other options than True and False");
-            self.problem(&fields.at("wrong"), what, "leave `wrong` out".to_owned());
+            self.problem(Fault::NoTruth, &fields.at("wrong"), what, "leave `wrong` out".to_owned());
         }
         Some(Answer::TrueFalse(truth))
     }

@@ -12,7 +12,7 @@ use std::cmp::Ordering;
 /// What a text measures: its words with the numbers taken out, and the numbers.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Measure {
-    skeleton: String,
+    pub(super) skeleton: String,
     values: Vec<f64>,
 }
 

@@ -1,0 +1,108 @@
+//! From a file to everything that can be said about it.
+
+use crate::{
+    cli::{
+        input::{self, Text},
+        refused::{Refused, remark},
+    },
+    lint,
+    pack::{Draft, Fault, Sifted, places, shipped},
+    terminal::excerpt::{Remark, Severity},
+};
+use std::path::Path;
+
+/// What was found in a file.
+#[derive(Debug, Default)]
+pub(super) struct Examined {
+    /// Its text, to show lines of.
+    pub(super) text: String,
+    /// How many questions it has, as far as it can be read.
+    pub(super) questions: usize,
+    /// Problems and warnings in the order of the text: the first ten thousand.
+    pub(super) problems: Vec<Remark>,
+    /// How many problems there are.
+    pub(super) errors: usize,
+    /// What could be better with the questions that have no problem, in the order of the text.
+    pub(super) advice: Vec<Remark>,
+}
+
+/// Examines a shipped pack by its name, or a file.
+pub(super) fn examine(name: &str, with_advice: bool) -> Examined {
+    let text = match shipped::json(name) {
+        Some(json) => Ok(json.to_owned()),
+        None => read(name),
+    };
+    match text {
+        Ok(json) => of_json(json, with_advice),
+        Err(refused) => unreadable(refused),
+    }
+}
+
+fn read(name: &str) -> Result<String, Refused> {
+    match input::text(name, input::bytes(Path::new(name))?)? {
+        Text::Json(json) => Ok(json),
+        Text::Other(_) => Err(Refused::new(
+            name,
+            "this is no pack but another text",
+            "if it is a film's article, run `houselights derive` on it first",
+        )),
+    }
+}
+
+/// What is wrong with a file that cannot even be looked into.
+fn unreadable(refused: Refused) -> Examined {
+    let remark = Remark {
+        place: refused.place,
+        severity: Severity::Error,
+        code: Fault::Unreadable.code(),
+        what: refused.what.clone(),
+        help: refused.todo.clone(),
+        question: None,
+    };
+    let (text, problems) = refused.into_problems().unwrap_or_else(|| (String::new(), vec![remark]));
+    Examined { text, errors: 1, problems, ..Examined::default() }
+}
+
+fn of_json(json: String, with_advice: bool) -> Examined {
+    let draft = match Draft::read(&json) {
+        Ok(draft) => draft,
+        Err(problem) => {
+            return Examined {
+                text: json,
+                errors: 1,
+                problems: vec![remark(problem)],
+                ..Examined::default()
+            };
+        }
+    };
+    let questions = draft.questions.len();
+    let sifted = draft.sift();
+    let advice = if with_advice { advice(&json, &sifted) } else { Vec::new() };
+    let mut problems: Vec<Remark> = sifted.problems.into_iter().chain(sifted.warnings).map(remark).collect();
+    problems.sort_by_key(|remark| remark.place);
+    Examined { text: json, questions, problems, errors: sifted.count, advice }
+}
+
+/// What the rules say about the good questions.
+fn advice(json: &str, sifted: &Sifted) -> Vec<Remark> {
+    let Some(pack) = &sifted.pack else { return Vec::new() };
+    let findings = lint::lint(pack, &sifted.numbers);
+    let paths: Vec<String> = findings.iter().map(lint::Finding::path).collect();
+    let places = places(json, paths.iter().map(String::as_str));
+    let helps: Vec<(&str, String)> = lint::RULES.iter().map(|rule| (rule.name, rule.advice())).collect();
+    let help = |rule: &str| helps.iter().find(|(name, _)| *name == rule).map_or("", |(_, help)| help);
+    let mut advice: Vec<Remark> = findings
+        .into_iter()
+        .zip(places)
+        .map(|(finding, place)| Remark {
+            place: Some(place),
+            severity: Severity::Advice,
+            code: finding.rule,
+            help: help(finding.rule).to_owned(),
+            what: finding.what,
+            question: Some(finding.question),
+        })
+        .collect();
+    advice.sort_by_key(|remark| remark.place);
+    advice
+}
