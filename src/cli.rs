@@ -15,6 +15,7 @@ pub mod pack;
 pub mod play;
 pub mod refused;
 pub mod reports;
+mod sniff;
 pub mod write;
 
 use crate::terminal::{Stop, excerpt::Paint, text};
@@ -57,13 +58,9 @@ enum Command {
     Derive(derive::Args),
     /// Deal a round without playing it
     Deal(deal::Args),
-<<<<<<< HEAD
     /// Say everything that is wrong with packs, and what could be better
     Check(check::Args),
-    /// Look after packs: what players reported
-=======
     /// Write, convert, keep and look at packs
->>>>>>> main
     Pack(pack::Args),
 }
 
@@ -90,12 +87,8 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         Some(Command::Play(args)) => play::run(args, &data),
         Some(Command::Facts(args)) => print(|out| facts::run(&args, out)),
         Some(Command::Derive(args)) => print(|out| derive::run(&args, out)),
-<<<<<<< HEAD
-        Some(Command::Deal(args)) => print(|out| deal::run(&args, out)),
-        Some(Command::Check(args)) => print(|out| check::run(&args, out)),
-=======
         Some(Command::Deal(args)) => print(|out| deal::run(&args, &data, out)),
->>>>>>> main
+        Some(Command::Check(args)) => print(|out| check::run(&args, out)),
         Some(Command::Pack(args)) => print(|out| pack::run(&args, &data, out)),
         None if launch::interactive(false) => menu::run(&data),
         None => Ok(write!(io::stdout(), "{}", Cli::command().render_help())?),

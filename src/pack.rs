@@ -18,11 +18,8 @@ mod read;
 mod schema;
 pub mod shipped;
 
-<<<<<<< HEAD
 pub use check::Sifted;
-=======
 pub use check::id as question_id;
->>>>>>> main
 pub use draft::Draft;
 pub use fault::Fault;
 pub use place::places;

@@ -89,22 +89,15 @@ pub fn settle(path: &str, pack: &Pack, own: Options, request: Request) -> anyhow
 /// The pack cannot be used, the code is another pack's, no question may be asked, or `out` fails.
 pub fn run(args: &Args, data: &Data, out: &mut dyn Write) -> anyhow::Result<()> {
     let names = args.packs.join(" + ");
-<<<<<<< HEAD
     let mut left_out = 0;
     let opened = args.packs.iter().map(|name| {
-        let opened = input::open(name, args.part.broken())?;
+        let opened = input::open(&library::resolve(name, data), args.part.broken())?;
         left_out += opened.left_out;
         match opened.input {
             Input::Pack(pack) => Ok((name.clone(), *pack)),
             Input::Article(_) => Err(Refused::new(
                 name, "this is an article, not a pack", "run `houselights derive` on it first",
             )),
-=======
-    let opened = args.packs.iter().map(|name| match input::open(&library::resolve(name, data))? {
-        Input::Pack(pack) => Ok((name.clone(), *pack)),
-        Input::Article(_) => {
-            Err(Refused::new(name, "this is an article, not a pack", "run `houselights derive` on it first"))
->>>>>>> main
         }
     });
     let opened = opened.collect::<Result<_, Refused>>()?;

@@ -3,7 +3,7 @@
 use super::input::Refused;
 use crate::{
     format::{self, Fate, Format, Notes},
-    pack::Pack,
+    pack::{Pack, Sifted},
 };
 use std::path::Path;
 
@@ -25,17 +25,23 @@ pub struct Imported {
 /// # Errors
 /// The file is not in the format, or holds no question that can be played.
 pub fn import(name: &str, format: Format, bytes: &[u8]) -> Result<Imported, Refused> {
-    let mut import = format::read(format, bytes).map_err(|error| Refused {
-        place: error.place,
-        ..Refused::new(name, format!("read as {format}: {}", error.what), error.todo)
+    let mut import = format::read(format, bytes).map_err(|error| {
+        let mut refused = Refused::new(name, format!("read as {format}: {}", error.what), error.todo);
+        refused.place = error.place;
+        refused
     })?;
     if format != Format::Houselights {
         import.draft.title.get_or_insert_with(|| title(name));
     }
-    let warnings = import.draft.warnings().to_vec();
+    let warnings = import.draft.warnings().iter().map(ToString::to_string).collect();
     match import.into_pack() {
         Ok((pack, notes)) => Ok(Imported { pack, format, notes, warnings }),
-        Err((problems, _)) if format == Format::Houselights => Err(Refused::of(name, problems)),
+        Err((problems, _)) if format == Format::Houselights => {
+            let text = String::from_utf8_lossy(bytes).into_owned();
+            let count = problems.len();
+            let sifted = Sifted { pack: None, numbers: Vec::new(), problems, count, warnings: Vec::new() };
+            Err(Refused::of_pack(name, text, sifted))
+        }
         Err((_, notes)) => {
             let mut what = format!("read as {format}, it holds no question that can be played");
             if let Some(why) = counted(&notes, Fate::LeftOut) {

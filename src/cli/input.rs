@@ -1,14 +1,13 @@
 //! Files that people give: a pack or an article, or one clear line about what is wrong with it.
 
-<<<<<<< HEAD
 pub use super::refused::Refused;
-use super::refused::quoted;
+use super::{
+    import::import,
+    refused::quoted,
+    sniff::{is_binary, is_utf16, looks_like_json, pack_format},
+};
+use crate::format::Format;
 use crate::pack::{Draft, Fault, Pack, Problem, shipped};
-=======
-use super::import::import;
-use crate::format::{self, Format};
-use crate::pack::{Draft, Pack, Problem, shipped};
->>>>>>> main
 use crate::terminal::text::clean;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read, Write};
@@ -20,16 +19,11 @@ const LARGEST: u64 = 64 << 20;
 /// No JSON is longer: parsed, it takes many times its length.
 const LARGEST_PACK: usize = 16 << 20;
 
-<<<<<<< HEAD
-/// How many notes about a pack are printed.
-const SHOWN: usize = 5;
-=======
 /// How workbooks begin, and every other zip archive.
 const WORKBOOK: &[u8] = b"PK\x03\x04";
 
-/// How many problems or notes of a pack are printed.
-const SHOWN: usize = 20;
->>>>>>> main
+/// How many notes about a pack are printed.
+const SHOWN: usize = 5;
 
 /// What a file turned out to be.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,12 +57,6 @@ pub struct Opened {
 impl From<Input> for Opened {
     fn from(input: Input) -> Self {
         Self { input, left_out: 0, notes: Vec::new() }
-    }
-
-    /// A pack with problems, of which there is at least one.
-    pub(super) fn of(path: &str, mut problems: Vec<Problem>) -> Self {
-        let first = problems.remove(0);
-        Self { place: first.place, more: problems, ..Self::new(path, first.what, first.todo) }
     }
 }
 
@@ -114,22 +102,10 @@ fn note_lines(name: &str, notes: &[Problem], most: usize, of_the_rest: &str) -> 
     lines
 }
 
-<<<<<<< HEAD
-/// The bytes of a file that may be a pack or an article.
-///
-/// # Errors
-/// It cannot be read, or it is no text.
-=======
-/// Reads a file, with what is ignored of a pack.
-fn read_noting(path: &Path) -> Result<(Input, Vec<String>), Refused> {
-    sort_noting(&path.display().to_string(), bytes(path)?)
-}
-
 /// The bytes of a file that may be a pack or an article.
 ///
 /// # Errors
 /// It cannot be read, or it is neither text nor a workbook.
->>>>>>> main
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Refused> {
     let name = path.display().to_string();
     if name.is_empty() {
@@ -168,9 +144,6 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Refused> {
         return Err(binary(&name));
     }
     limited.read_to_end(&mut bytes).map_err(unreadable)?;
-<<<<<<< HEAD
-    Ok(bytes)
-=======
     if bytes.len() as u64 > LARGEST {
         return Err(too_large(&name));
     }
@@ -179,7 +152,6 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Refused> {
 
 fn too_large(name: &str) -> Refused {
     Refused::new(name, "it is larger than 64 MiB", "give a part of it")
->>>>>>> main
 }
 
 fn not_found_advice() -> String {
@@ -201,6 +173,15 @@ pub fn sort(name: &str, bytes: Vec<u8>) -> Result<Input, Refused> {
 fn sort_noting(name: &str, bytes: Vec<u8>, broken: Broken) -> Result<Opened, Refused> {
     match text(name, bytes)? {
         Text::Json(json) => pack(name, json, broken),
+        Text::Foreign(format, bytes) => {
+            let imported = import(name, format, &bytes)?;
+            let notes = if imported.notes.all().is_empty() {
+                Vec::new()
+            } else {
+                vec![format!("{}: note: {}", clean(name), imported.account())]
+            };
+            Ok(Opened { input: Input::Pack(Box::new(imported.pack)), left_out: 0, notes })
+        }
         Text::Other(bytes) => Ok(Input::Article(bytes).into()),
     }
 }
@@ -231,11 +212,13 @@ fn pack(name: &str, json: String, broken: Broken) -> Result<Opened, Refused> {
 pub(super) enum Text {
     /// JSON, or meant to be: without its byte order mark.
     Json(String),
+    /// A pack in somebody else's format, as stored.
+    Foreign(Format, Vec<u8>),
     /// Any other text, as stored.
     Other(Vec<u8>),
 }
 
-/// Tells JSON from other texts.
+/// Tells our own JSON, packs in other formats and other texts apart.
 ///
 /// # Errors
 /// The bytes are no text, or JSON that is too long or in another encoding than UTF-8.
@@ -244,9 +227,7 @@ pub(super) fn text(name: &str, bytes: Vec<u8>) -> Result<Text, Refused> {
         return Err(too_large(name));
     }
     if let Some(format) = pack_format(name, &bytes).filter(|format| *format != Format::Houselights) {
-        let imported = import(name, format, &bytes)?;
-        let notes = if imported.notes.all().is_empty() { Vec::new() } else { vec![imported.account()] };
-        return Ok((Input::Pack(Box::new(imported.pack)), notes));
+        return Ok(Text::Foreign(format, bytes));
     }
     if is_utf16(&bytes) {
         return Err(Refused::new(name, "this is UTF-16", "save it as UTF-8"));
@@ -265,7 +246,6 @@ pub(super) fn text(name: &str, bytes: Vec<u8>) -> Result<Text, Refused> {
     if bytes.len() > LARGEST_PACK {
         return Err(Refused::new(name, "the pack is larger than 16 MiB", "split it"));
     }
-<<<<<<< HEAD
     let json = match String::from_utf8(rest.to_vec()) {
         Ok(json) => json,
         Err(error) => {
@@ -285,66 +265,10 @@ pub(super) fn text(name: &str, bytes: Vec<u8>) -> Result<Text, Refused> {
         }
     };
     Ok(Text::Json(json))
-=======
-    let json = std::str::from_utf8(rest).map_err(|error| {
-        let good = String::from_utf8_lossy(&rest[..error.valid_up_to()]);
-        let column =
-            good.lines().next_back().filter(|_| !good.ends_with('\n')).map_or(0, |line| line.chars().count());
-        let place = Some((good.matches('\n').count() + 1, column + 1));
-        Refused { place, ..Refused::new(name, "the pack is not in UTF-8", "save it as UTF-8") }
-    })?;
-    let draft = Draft::read(json).map_err(|problem| Refused::of(name, vec![problem]))?;
-    let notes = draft.warnings().to_vec();
-    let pack = draft.check().map_err(|problems| Refused::of(name, problems))?;
-    Ok((Input::Pack(Box::new(pack)), notes))
-}
-
-/// The format of a pack, by its content and where that does not tell by its name.
-pub(super) fn pack_format(name: &str, bytes: &[u8]) -> Option<Format> {
-    let rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let commented = rest.trim_ascii_start().starts_with(b"/") && looks_like_json(rest);
-    if commented { Some(Format::Houselights) } else { format::detect(name, bytes) }
->>>>>>> main
-}
-
-/// Whether the first signs are those of JSON; `{{Infobox`, `{|` and `[[File:` begin articles in wiki notation.
-fn looks_like_json(bytes: &[u8]) -> bool {
-    if bytes.trim_ascii_start().starts_with(b"/") {
-        // A comment before the pack: what comes after it decides, and only a brace begins a pack.
-        let mut bare = bytes.to_vec();
-        let stripped = json_strip_comments::strip_slice(&mut bare).is_ok();
-        return stripped
-            && bare.trim_ascii_start().starts_with(b"{")
-            && looks_like_json(bare.trim_ascii_start());
-    }
-    let mut signs = bytes.iter().copied().filter(|byte| !byte.is_ascii_whitespace());
-    match (signs.next(), signs.next()) {
-        (Some(b'{'), second) => !matches!(second, Some(b'{' | b'|' | b'!')),
-        (Some(b'['), Some(b'[')) => matches!(signs.next(), Some(b'[' | b'{' | b'"' | b']' | b'0'..=b'9')),
-        (Some(b'['), second) => !second.is_some_and(|byte| byte.is_ascii_alphabetic() || byte >= 0x80),
-        _ => false,
-    }
 }
 
 fn binary(name: &str) -> Refused {
     Refused::new(name, "this is no text", "give a pack or an article's text")
-}
-
-/// Whether a text begins with the byte order mark of UTF-16, as Notepad's "Unicode" writes it.
-fn is_utf16(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff")
-}
-
-/// NUL bytes, or more than a tenth of control characters; UTF-16 has its own message.
-fn is_binary(bytes: &[u8]) -> bool {
-    if is_utf16(bytes) {
-        return false;
-    }
-    // Counted in single bytes, many of them are looked at together.
-    let strange = |byte: &u8| u8::from(byte.is_ascii_control() && !byte.is_ascii_whitespace());
-    let few = |part: &[u8]| usize::from(part.iter().map(strange).sum::<u8>());
-    memchr::memchr(0, bytes).is_some()
-        || bytes.chunks(usize::from(u8::MAX)).map(few).sum::<usize>() > bytes.len() / 10
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Packs by name: the shipped ones, those in the user's folder, those in the current one.
 
-use super::{data::Data, input};
+use super::{data::Data, sniff};
 use crate::{
     format::{self, Format},
     pack::{Draft, shipped},
@@ -62,7 +62,7 @@ fn found(path: PathBuf) -> Option<Found> {
     let mut bytes = Vec::new();
     fs::File::open(&path).ok()?.take(format::LARGEST as u64).read_to_end(&mut bytes).ok()?;
     let name = file_name(&path);
-    let format = input::pack_format(&name, &bytes)?;
+    let format = sniff::pack_format(&name, &bytes)?;
     let stem = || name.split('.').next().unwrap_or(&name).replace(['_', '-'], " ");
     let title = if format == Format::Houselights { own_title(&bytes) } else { Head::Untitled };
     match title {

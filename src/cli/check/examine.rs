@@ -2,9 +2,11 @@
 
 use crate::{
     cli::{
+        import::{Imported, import},
         input::{self, Text},
         refused::{Refused, remark},
     },
+    format::Fate,
     lint,
     pack::{Draft, Fault, Sifted, places, shipped},
     terminal::excerpt::{Remark, Severity},
@@ -28,19 +30,16 @@ pub(super) struct Examined {
 
 /// Examines a shipped pack by its name, or a file.
 pub(super) fn examine(name: &str, with_advice: bool) -> Examined {
-    let text = match shipped::json(name) {
-        Some(json) => Ok(json.to_owned()),
-        None => read(name),
-    };
-    match text {
-        Ok(json) => of_json(json, with_advice),
-        Err(refused) => unreadable(refused),
+    if let Some(json) = shipped::json(name) {
+        return of_json(json.to_owned(), with_advice);
     }
+    read(name, with_advice).unwrap_or_else(unreadable)
 }
 
-fn read(name: &str) -> Result<String, Refused> {
+fn read(name: &str, with_advice: bool) -> Result<Examined, Refused> {
     match input::text(name, input::bytes(Path::new(name))?)? {
-        Text::Json(json) => Ok(json),
+        Text::Json(json) => Ok(of_json(json, with_advice)),
+        Text::Foreign(format, bytes) => Ok(of_import(&import(name, format, &bytes)?, &bytes, with_advice)),
         Text::Other(_) => Err(Refused::new(
             name,
             "this is no pack but another text",
@@ -81,6 +80,41 @@ fn of_json(json: String, with_advice: bool) -> Examined {
     let mut problems: Vec<Remark> = sifted.problems.into_iter().chain(sifted.warnings).map(remark).collect();
     problems.sort_by_key(|remark| remark.place);
     Examined { text: json, questions, problems, errors: sifted.count, advice }
+}
+
+/// A pack in somebody else's format: what did not come along, with its line, and advice on what did.
+fn of_import(imported: &Imported, bytes: &[u8], with_advice: bool) -> Examined {
+    let pack = &imported.pack;
+    let notes = imported.notes.all().iter();
+    let problems = notes.map(|note| Remark {
+        place: (note.line > 0).then_some((note.line, 1)),
+        severity: Severity::Warning,
+        code: match note.fate {
+            Fate::LeftOut => "left-out",
+            Fate::Lost => "lost",
+            Fate::Mended => "mended",
+        },
+        what: format!("{}: {}", note.what, note.quote),
+        help: "convert the file and mend it there, or leave it".to_owned(),
+        question: None,
+    });
+    let numbers: Vec<usize> = (1..=pack.questions.len()).collect();
+    let findings = if with_advice { lint::lint(pack, &numbers) } else { Vec::new() };
+    let advice = findings.into_iter().map(|finding| Remark {
+        place: None,
+        severity: Severity::Advice,
+        code: finding.rule,
+        help: lint::rule(finding.rule).map(lint::Rule::advice).unwrap_or_default(),
+        what: finding.what,
+        question: Some(finding.question),
+    });
+    Examined {
+        text: String::from_utf8_lossy(bytes).into_owned(),
+        questions: pack.questions.len(),
+        problems: problems.collect(),
+        errors: 0,
+        advice: advice.collect(),
+    }
 }
 
 /// What the rules say about the good questions.

@@ -4,7 +4,7 @@ use crate::cli::{
     data::Data,
     import::{Imported, counted, import, questions},
     input::{self, Refused},
-    library,
+    library, sniff,
     write::{Existing, write},
 };
 use crate::format::{self, Fate, Format};
@@ -103,7 +103,7 @@ fn not_written(name: &str, format: Format) -> Refused {
 /// Reads a pack in any format.
 pub(super) fn read(name: &str, told: Option<Format>) -> Result<Imported, Refused> {
     let bytes = input::bytes(Path::new(name))?;
-    let format = told.or_else(|| input::pack_format(name, &bytes)).ok_or_else(|| {
+    let format = told.or_else(|| sniff::pack_format(name, &bytes)).ok_or_else(|| {
         Refused::new(name, "this looks like none of the formats that are read", "name its format with --from")
     })?;
     import(name, format, &bytes)
