@@ -120,20 +120,20 @@ pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
 fn account(made: &Made) -> String {
     let Made { pack, facts, asked, left_out } = made;
     let all = pack.questions.len();
-    let mut lines =
-        format!("houselights: {}: {all} questions; {facts} facts found, {asked} of them asked\n", pack.title);
-    let tier = |tier| pack.questions.iter().filter(|question| question.tier == tier).count();
-    let tiers = [0, 1, 2, 3].map(tier);
+    let tiers = [0, 1, 2, 3].map(|tier| pack.questions.iter().filter(|q| q.tier == tier).count());
     let minor = pack.questions.iter().filter(|q| q.tags.iter().any(|tag| tag == MINOR)).count();
-    lines += &format!(
-        "  tiers: {} before the film, {} with its premise, {} at the interval, {} after it; {minor} only fill rounds\n",
-        tiers[0], tiers[1], tiers[2], tiers[3]
-    );
+    let mut lines = vec![
+        format!("houselights: {}: {all} questions; {facts} facts found, {asked} of them asked", pack.title),
+        format!(
+            "  tiers: {} before the film, {} with its premise, {} at the interval, {} after it; {minor} only fill rounds",
+            tiers[0], tiers[1], tiers[2], tiers[3]
+        ),
+    ];
     if !left_out.is_empty() {
         let reasons: Vec<String> = left_out.iter().map(|(why, count)| format!("{count} {why}")).collect();
-        lines += &format!("  not asked: {}\n", reasons.join(", "));
+        lines.push(format!("  not asked: {}", reasons.join(", ")));
     }
-    lines
+    lines.join("\n") + "\n"
 }
 
 /// Whether two paths lead to one file.
