@@ -7,7 +7,7 @@ pub mod response;
 pub mod score;
 pub mod view;
 
-use crate::question::{Kind, round::Dealt};
+use crate::question::round::Dealt;
 use response::{Response, Verdict};
 use score::{Mark, Outcome, Tally};
 use std::time::Duration;
@@ -27,7 +27,7 @@ pub struct Rules {
 pub enum Clock {
     /// As long as the players like.
     Off,
-    /// The question's own seconds, else `clamp(10, 6 + words/3 + {choice 5, true-false 0, others 15}, 60)`.
+    /// The question's own seconds, else `clamp(10, 6 + words/3 + {choice 5, true-false 0, number 10, others 15}, 60)`.
     PerQuestion,
 }
 
@@ -136,7 +136,9 @@ impl Game {
     #[must_use]
     pub fn deadline(&self) -> Option<Duration> {
         match (self.phase, self.rules.clock) {
-            (Phase::Asking { index, since }, Clock::PerQuestion) => Some(since + time(&self.round[index])),
+            (Phase::Asking { index, since }, Clock::PerQuestion) => {
+                Some(since + Duration::from_secs(self.round[index].seconds_to_answer().into()))
+            }
             _ => None,
         }
     }
@@ -212,22 +214,6 @@ impl Game {
             streak: self.tally.streak(),
         }
     }
-}
-
-/// The time to answer a question, formula of [`Clock::PerQuestion`].
-fn time(dealt: &Dealt) -> Duration {
-    let seconds = dealt.question.seconds.unwrap_or_else(|| {
-        let texts = dealt.options.iter().chain([&dealt.question.ask]);
-        let words: usize = texts.map(|text| text.split_whitespace().count()).sum();
-        let extra = match dealt.question.kind() {
-            Kind::TrueFalse => 0,
-            Kind::Choice => 5,
-            // Typing and sorting take longer than pressing a key.
-            Kind::Number | Kind::Order | Kind::Open => 15,
-        };
-        (6 + u32::try_from(words / 3).unwrap_or(60) + extra).clamp(10, 60)
-    });
-    Duration::from_secs(seconds.into())
 }
 
 #[cfg(test)]

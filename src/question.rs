@@ -17,6 +17,7 @@ mod making;
 pub mod number;
 pub mod open;
 mod person;
+mod reason;
 pub mod round;
 pub mod seed;
 mod stem;

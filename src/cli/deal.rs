@@ -7,7 +7,7 @@ use super::{
     library,
 };
 use crate::pack::{Pack, code::Request};
-use crate::question::round::{Dealt, Key, Options, When, deal};
+use crate::question::round::{Dealt, Key, Options, When, deal, fitting};
 use crate::question::{Kind, number::Number, seed::Seed};
 use anyhow::anyhow;
 use serde::Serialize;
@@ -37,6 +37,9 @@ pub struct Args {
     /// How many questions.
     #[arg(long, value_name = "N", value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=999))]
     pub questions: Option<usize>,
+    /// As many questions as fit into N minutes, by the time to read, to answer and to read on.
+    #[arg(long, value_name = "N", conflicts_with = "questions", value_parser = clap::value_parser!(u16).range(1..=180))]
+    pub minutes: Option<u16>,
     /// JSON: a list of `{id, stem, options, answer}`, `answer` being the index of the key; for an order the list of
     /// indices, for a number or a text itself.
     #[arg(long)]
@@ -103,8 +106,10 @@ pub fn run(args: &Args, data: &Data, out: &mut dyn Write) -> anyhow::Result<()> 
     let opened = opened.collect::<Result<_, Refused>>()?;
     let Deck { pack, .. } = Deck::of(opened, args.part.clone(), left_out)?;
     let own = options(&pack, args.questions, args.when, args.premise);
+    let minutes = args.minutes.filter(|_| !matches!(args.seed, Some(Request::Code(_))));
     let request = args.seed.clone().unwrap_or(Request::Seed(Seed::default()));
     let (options, seed) = settle(&names, &pack, own, request)?;
+    let options = minutes.map_or(options, |minutes| fitting(&pack.questions, options, &seed, minutes));
     let round = deal(&pack.questions, &options, &seed);
     if round.items.is_empty() {
         let what = format!("no question of the pack may be asked with `--when {}`", options.when);
@@ -131,6 +136,9 @@ pub fn run(args: &Args, data: &Data, out: &mut dyn Write) -> anyhow::Result<()> 
         }
         if let Some(shortfall) = round.shortfall() {
             writeln!(out, "{shortfall}")?;
+        }
+        if let Some(minutes) = minutes {
+            writeln!(out, "{}", round.fit(minutes))?;
         }
     }
     out.flush()?;

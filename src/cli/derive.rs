@@ -8,8 +8,8 @@ use crate::{
     article::{Article, Source},
     pack::{Film, Pack, Source as Origin},
     question::{
-        self,
-        derive::{self, Derived},
+        self, MINOR,
+        derive::{self, Derived, Reason},
         printable,
         seed::Seed,
     },
@@ -42,8 +42,10 @@ pub struct Made {
     pub pack: Pack,
     /// How many facts stand behind it.
     pub facts: usize,
-    /// What was left out and why, one clause each.
-    pub left_out: Vec<String>,
+    /// How many of them a question asks.
+    pub asked: usize,
+    /// Why the others are not asked, the most frequent reason first.
+    pub left_out: Vec<(Reason, usize)>,
 }
 
 /// Makes a pack from the bytes of an article; `name` is the path for messages.
@@ -59,22 +61,11 @@ pub fn make(name: &str, bytes: Vec<u8>, seed: &Seed) -> Result<Made, Refused> {
             "give an article that opens like “Alien is a 1979 film …”",
         )
     })?;
-    let Derived { questions, facts, left_out: counts } = derive::derive(&source, &article, seed);
+    let Derived { questions, facts, asked, left_out } = derive::derive(&source, &article, seed);
     if questions.is_empty() {
         return Err(refused("it says nothing that can be asked fairly", "give a longer article"));
     }
     let title = question::title(&article);
-    let mut left_out = Vec::new();
-    for (count, why) in [
-        (counts.ambiguous, "would be ambiguous"),
-        (counts.unfair, "leave a list, a scope or a name open"),
-        (counts.no_fair_options, "have no fair wrong options"),
-        (counts.given_away, "would be given away by another question"),
-    ] {
-        if count > 0 {
-            left_out.push(format!("{count} {why}"));
-        }
-    }
     let pack = Pack {
         schema: None,
         format: crate::pack::FORMAT,
@@ -86,7 +77,7 @@ pub fn make(name: &str, bytes: Vec<u8>, seed: &Seed) -> Result<Made, Refused> {
         source: Some(Origin { title, url: None, revision: None, date: None }),
         questions,
     };
-    Ok(Made { pack, facts, left_out })
+    Ok(Made { pack, facts, asked, left_out })
 }
 
 /// Reads an article, writes its pack, and says on standard error what came of it.
@@ -120,17 +111,29 @@ pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
         Some(path) if path.as_os_str() == "-" => out.write_all(json.as_bytes())?,
         Some(path) => write(path, json.as_bytes(), Existing::Replace)?,
     }
-    let before = made.pack.questions.iter().filter(|q| q.tier == 0).count();
-    let all = made.pack.questions.len();
-    let mut account =
-        format!("{all} questions from {} facts, {before} of them for before the film", made.facts);
-    if !made.left_out.is_empty() {
-        account.push_str("; not asked: ");
-        account.push_str(&made.left_out.join(", "));
-    }
     // The account is a courtesy: a closed standard error is no failure.
-    let _ = writeln!(io::stderr(), "houselights: {}: {account}", made.pack.title);
+    let _ = io::stderr().write_all(account(&made).as_bytes());
     Ok(())
+}
+
+/// What came of the facts: a line with the sum, one by tier, and one on what is not asked and why.
+fn account(made: &Made) -> String {
+    let Made { pack, facts, asked, left_out } = made;
+    let all = pack.questions.len();
+    let tiers = [0, 1, 2, 3].map(|tier| pack.questions.iter().filter(|q| q.tier == tier).count());
+    let minor = pack.questions.iter().filter(|q| q.tags.iter().any(|tag| tag == MINOR)).count();
+    let mut lines = vec![
+        format!("houselights: {}: {all} questions; {facts} facts found, {asked} of them asked", pack.title),
+        format!(
+            "  tiers: {} before the film, {} with its premise, {} at the interval, {} after it; {minor} only fill rounds",
+            tiers[0], tiers[1], tiers[2], tiers[3]
+        ),
+    ];
+    if !left_out.is_empty() {
+        let reasons: Vec<String> = left_out.iter().map(|(why, count)| format!("{count} {why}")).collect();
+        lines.push(format!("  not asked: {}", reasons.join(", ")));
+    }
+    lines.join("\n") + "\n"
 }
 
 /// Whether two paths lead to one file.

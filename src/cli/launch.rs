@@ -31,6 +31,15 @@ pub enum After {
     Quit,
 }
 
+/// What kind of round is wanted, and how long it may take.
+#[derive(Debug, Clone, Copy)]
+pub struct Length {
+    /// As dealt where no time is given.
+    pub options: Options,
+    /// As many questions as fit into so many minutes.
+    pub minutes: Option<u16>,
+}
+
 /// Whether a screen can be painted: a terminal at both ends that is not dumb, and nobody asked for plain lines.
 #[must_use]
 pub fn interactive(plain: bool) -> bool {
@@ -45,7 +54,7 @@ pub fn interactive(plain: bool) -> bool {
 pub fn rounds(
     console: &mut dyn Console,
     deck: &Deck,
-    options: Options,
+    length: Length,
     seed: Option<Seed>,
     menu: bool,
     data: &Data,
@@ -53,6 +62,9 @@ pub fn rounds(
     let pack = &deck.pack;
     let mut seed = seed.unwrap_or_else(draw);
     loop {
+        let options = length.minutes.map_or(length.options, |minutes| {
+            round::fitting(&pack.questions, length.options, &seed, minutes)
+        });
         let round = round::deal(&pack.questions, &options, &seed);
         if round.items.is_empty() {
             bail!(
@@ -61,7 +73,7 @@ pub fn rounds(
                 options.when
             );
         }
-        let programme = programme(deck, &round, options, &seed);
+        let programme = programme(deck, &round, Length { options, ..length }, &seed);
         let mut game = Game::new(round.items, game::CLASSIC);
         match once_more(console, programme, &mut game, deck, menu, data)? {
             Next::Same => {}
@@ -123,15 +135,20 @@ fn once_more(
     }
 }
 
-fn programme(deck: &Deck, round: &Round, options: Options, seed: &Seed) -> Programme {
+fn programme(deck: &Deck, round: &Round, length: Length, seed: &Seed) -> Programme {
     let pack = &deck.pack;
-    let notice = deck.notice.clone().into_iter().chain(round.shortfall());
+    let notice = deck
+        .notice
+        .clone()
+        .into_iter()
+        .chain(round.shortfall())
+        .chain(length.minutes.map(|minutes| round.fit(minutes)));
     Programme {
         title: pack.title.clone(),
         credits: pack.credits.clone(),
         licence: pack.licence.clone(),
         notice: notice.reduce(|all, one| format!("{all} {one}")),
-        code: Code::new(pack, options, seed.clone()).to_string(),
+        code: Code::new(pack, length.options, seed.clone()).to_string(),
         goes_with: deck.goes_with.clone(),
     }
 }

@@ -59,7 +59,14 @@ pub fn run(data: &Data) -> anyhow::Result<()> {
         };
         let played =
             deck.map_err(anyhow::Error::from).and_then(|deck| match options(&console, &deck.pack)? {
-                Some(options) => launch::rounds(&mut console, &deck, options, None, true, data),
+                Some(options) => launch::rounds(
+                    &mut console,
+                    &deck,
+                    launch::Length { options, minutes: None },
+                    None,
+                    true,
+                    data,
+                ),
                 None => Ok(After::Menu),
             });
         match played {

@@ -30,6 +30,9 @@ pub struct Args {
     /// How many questions [default: 10].
     #[arg(long, value_name = "N", value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=999))]
     questions: Option<usize>,
+    /// As many questions as fit into N minutes, by the time to read, to answer and to read on.
+    #[arg(long, value_name = "N", conflicts_with = "questions", value_parser = clap::value_parser!(u16).range(1..=180))]
+    minutes: Option<u16>,
     /// How much of the film the players have seen: before, interval, after or any.
     #[arg(long)]
     when: Option<When>,
@@ -55,6 +58,8 @@ pub fn run(args: Args, data: &Data) -> anyhow::Result<()> {
     }
     let deck = Deck::open(&names, args.part)?;
     let own = deal::options(&deck.pack, args.questions, args.when, args.premise);
+    // A whole code says itself how many questions its round has.
+    let minutes = args.minutes.filter(|_| !matches!(args.seed, Some(Request::Code(_))));
     let (options, seed) = match args.seed {
         Some(request) => {
             let (options, seed) = deal::settle(&names.join(" + "), &deck.pack, own, request)?;
@@ -65,10 +70,10 @@ pub fn run(args: Args, data: &Data) -> anyhow::Result<()> {
     signals::listen()?;
     if launch::interactive(args.plain) {
         let mut console = Tty::new(Look::of_environment());
-        launch::rounds(&mut console, &deck, options, seed, false, data)?;
+        launch::rounds(&mut console, &deck, launch::Length { options, minutes }, seed, false, data)?;
     } else {
         let mut console = Plain::new(Stdin::default(), io::stdout().lock());
-        launch::rounds(&mut console, &deck, options, seed, false, data)?;
+        launch::rounds(&mut console, &deck, launch::Length { options, minutes }, seed, false, data)?;
     }
     Ok(())
 }

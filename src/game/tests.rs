@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::question::{
-    Answer as Key, Question,
+    Answer as Key, Kind, Question,
     number::Number,
     round::{Key as Right, Options, When, deal},
     seed::Seed,

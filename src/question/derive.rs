@@ -13,7 +13,12 @@ use crate::{
     article::{Article, Source},
     base::Base,
 };
-use std::collections::{HashMap, HashSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap, HashSet},
+};
+
+pub use super::reason::Reason;
 
 /// Questions with the account of how they came about.
 #[derive(Debug)]
@@ -22,21 +27,10 @@ pub struct Derived {
     pub questions: Vec<Question>,
     /// How many facts were found.
     pub facts: usize,
-    /// How many were not asked, and why.
-    pub left_out: LeftOut,
-}
-
-/// How many facts are not asked, by reason.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct LeftOut {
-    /// No wording tells them apart from another value.
-    pub ambiguous: usize,
-    /// The text leaves open a list, a scope or a name.
-    pub unfair: usize,
-    /// No fair wrong options exist.
-    pub no_fair_options: usize,
-    /// Another question would give the key away.
-    pub given_away: usize,
+    /// How many of them a question asks; the others are in `left_out`.
+    pub asked: usize,
+    /// How many were not asked, by reason, the most frequent first.
+    pub left_out: Vec<(Reason, usize)>,
 }
 
 /// Makes every question that an article can give.
@@ -45,18 +39,17 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
     let base = Base::read(article);
     let tiers = making::tiers(&base);
     let mut making = Making::new(source, &base, &tiers, seed);
-    let mut left_out = LeftOut::default();
+    let mut reasons: Vec<Option<Reason>> = base.facts.iter().map(|fact| making.unfair(fact)).collect();
     let mut kept = Kept::default();
 
     let mut candidates = Vec::new();
-    choice::make(&mut making, &mut left_out, &mut candidates);
+    choice::make(&mut making, &mut reasons, &mut candidates);
     number::make(&mut making, &mut candidates);
     who_did::make(&mut making, &mut candidates);
     odd_one_out::make(&mut making, &mut candidates);
     first::make(&mut making, &mut candidates);
     order::make(&mut making, &mut candidates);
-    let (mut questions, given_away) = kept.choose(candidates);
-    left_out.given_away = given_away;
+    let mut questions = kept.choose(candidates);
 
     // What no choice asks yet is asked in a way that needs no options of its kind.
     let chosen: HashSet<usize> = questions
@@ -67,19 +60,33 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
     let mut second = Vec::new();
     open::make(&mut making, |fact| !chosen.contains(&fact), &mut second);
     higher_lower::make(&mut making, |fact| !chosen.contains(&fact), &mut second);
-    questions.extend(kept.choose(second).0);
+    questions.extend(kept.choose(second));
     let asked: HashSet<usize> = questions.iter().flat_map(|c| c.facts.clone()).collect();
     let mut third = Vec::new();
     truth::make(&mut making, |fact| !asked.contains(&fact), &mut third);
     lie::make(&mut making, |_| true, &mut third);
-    questions.extend(kept.choose(third).0);
+    questions.extend(kept.choose(third));
+
+    let asked: HashSet<usize> = questions.iter().flat_map(|c| c.facts.clone()).collect();
+    let left_out = count(reasons, &asked);
 
     let place = |c: &Candidate| c.question.evidence.first().map_or(0, |e| e.start);
     questions.sort_by_key(place);
     let mut questions: Vec<Question> = questions.into_iter().map(|c| c.question).collect();
     questions.iter_mut().for_each(make_printable);
     distinct_ids(&mut questions);
-    Derived { questions, facts: base.facts.len(), left_out }
+    Derived { questions, facts: base.facts.len(), asked: asked.len(), left_out }
+}
+
+/// How often each reason keeps a fact that nothing asks from being asked; what no reason names was given away.
+fn count(reasons: Vec<Option<Reason>>, asked: &HashSet<usize>) -> Vec<(Reason, usize)> {
+    let mut counts: BTreeMap<Reason, usize> = BTreeMap::new();
+    for (_, reason) in reasons.into_iter().enumerate().filter(|(fact, _)| !asked.contains(fact)) {
+        *counts.entry(reason.unwrap_or(Reason::GivenAway)).or_default() += 1;
+    }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| Reverse(*count));
+    counts
 }
 
 /// Articles may hold bytes that no screen should see.

@@ -1,5 +1,6 @@
 //! Whether a fact, true as it is, can be asked or told fairly.
 
+use super::reason::Reason;
 use crate::{
     base::Base,
     fact::Fact,
@@ -40,29 +41,16 @@ const UNNAMED: &[&str] = &[
     "yakuza",
 ];
 
-/// Why a fact is left unasked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unfair {
-    /// The list that it comes from says itself that it is not whole.
-    OpenList,
-    /// Which scope the figure has, the text does not say.
-    Unscoped,
-    /// Damage may have taken letters from the name.
-    DamagedName,
-    /// The part has no name.
-    UnnamedPart,
-}
-
 /// Whether a fact may be asked.
-pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Unfair> {
+pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
     if fact.qualifier("list") == Some("open") {
-        return Err(Unfair::OpenList);
+        return Err(Reason::OpenList);
     }
     if unscoped(fact) {
-        return Err(Unfair::Unscoped);
+        return Err(Reason::Unscoped);
     }
     if fact.qualifier("character").is_some_and(is_unnamed) {
-        return Err(Unfair::UnnamedPart);
+        return Err(Reason::UnnamedPart);
     }
     let named = [fact.qualifier("character"), fact.qualifier("of"), fact.qualifier("by")];
     let person = match &fact.value {
@@ -72,7 +60,7 @@ pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Unfair> {
     if !base.article.cased
         && (person.is_some_and(is_doubtful) || named[1..].iter().flatten().any(|n| is_doubtful(n)))
     {
-        return Err(Unfair::DamagedName);
+        return Err(Reason::DamagedName);
     }
     Ok(())
 }
@@ -92,7 +80,7 @@ pub(super) fn is_rounded(fact: &Fact, base: &Base<'_>) -> bool {
 pub(super) fn to_tell(fact: &Fact, base: &Base<'_>) -> bool {
     // "Don Blake / Blanchard": the second name may be the film's secret.
     let two_names = fact.qualifier("character").is_some_and(|c| c.contains('/'));
-    !two_names && matches!(to_ask(fact, base), Ok(()) | Err(Unfair::OpenList))
+    !two_names && matches!(to_ask(fact, base), Ok(()) | Err(Reason::OpenList))
 }
 
 /// A sum without its territory, a format whose first release this may not be.

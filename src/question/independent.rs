@@ -26,13 +26,11 @@ pub(super) struct Kept {
 }
 
 impl Kept {
-    /// Takes what may stay of `candidates`, the most interesting first, and counts the others.
-    pub(super) fn choose(&mut self, mut candidates: Vec<Candidate>) -> (Vec<Candidate>, usize) {
-        let all = candidates.len();
+    /// Takes what may stay of `candidates`, the most interesting first.
+    pub(super) fn choose(&mut self, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
         candidates.sort_by_key(|c| (std::cmp::Reverse(c.interest), c.from != Source::Inside));
         candidates.retain(|candidate| self.take(candidate));
-        let dropped = all - candidates.len();
-        (candidates, dropped)
+        candidates
     }
 
     fn take(&mut self, candidate: &Candidate) -> bool {

@@ -5,6 +5,7 @@ use super::{
     candidate::{Candidate, Source as From},
     distractor::Pool,
     expected, fair,
+    reason::Reason,
     seed::Seed,
     story::Stories,
     tier, title,
@@ -14,7 +15,7 @@ use crate::{
     base::Base,
     fact::Fact,
     lexicon::people,
-    relation::Ask,
+    relation::{self, Ask},
     value::Value,
 };
 use rand::RngExt as _;
@@ -84,6 +85,17 @@ impl<'a> Making<'a> {
     /// Whether a fact may be asked at all.
     pub(super) fn is_fair(&self, fact: &Fact) -> bool {
         !fair::is_rounded(fact, self.base) && fair::to_ask(fact, self.base).is_ok()
+    }
+
+    /// Why a fact may not be asked, whatever the options.
+    pub(super) fn unfair(&self, fact: &Fact) -> Option<Reason> {
+        if !relation::asks().any(|ask| ask.relation == fact.relation && !ask.stems.is_empty()) {
+            return Some(Reason::NoWording);
+        }
+        match fair::to_ask(fact, self.base) {
+            Err(why) => Some(why),
+            Ok(()) => fair::is_rounded(fact, self.base).then_some(Reason::Rounded),
+        }
     }
 
     /// Whether a question only fills a round: a dull relation, or a face in the crowd.

@@ -12,6 +12,9 @@ mod place;
 mod select;
 mod sort;
 mod tell;
+mod time;
+
+pub use time::fitting;
 
 /// How much of the film the players have seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

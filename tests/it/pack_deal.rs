@@ -24,6 +24,7 @@ fn check(pack: &str, change: impl FnOnce(&mut Args), expect: &str) {
         when: None,
         premise: false,
         questions: Some(2),
+        minutes: None,
         json: false,
     };
     change(&mut args);

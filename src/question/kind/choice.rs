@@ -6,8 +6,8 @@ use crate::{
     question::{
         Answer, Kind, MINOR,
         candidate::{Candidate, Source},
-        derive::LeftOut,
         making::{Making, id},
+        reason::Reason,
         stem,
     },
     relation::{self, Ask, Options},
@@ -17,39 +17,46 @@ use rand::RngExt as _;
 use rand_chacha::ChaCha8Rng;
 use std::collections::HashMap;
 
-/// Adds a question for every fact and way of asking that is fair.
-pub(in crate::question) fn make(making: &mut Making<'_>, left_out: &mut LeftOut, out: &mut Vec<Candidate>) {
+/// Adds a question for every fact and way of asking that is fair, and the reason to each fact that has none.
+pub(in crate::question) fn make(
+    making: &mut Making<'_>,
+    reasons: &mut [Option<Reason>],
+    out: &mut Vec<Candidate>,
+) {
     let shared = Shared::new(making.base);
-    for fact in &making.base.facts {
-        if making.is_fair(fact) {
-            for ask in relation::asks().filter(|a| a.relation == fact.relation && !a.stems.is_empty()) {
-                let id = id(fact.relation, &fact.value.print(), Kind::Choice);
-                let mut rng = making.rng(&id);
-                let Some(stem) = shared.wording(ask, fact, making, &mut rng) else {
-                    left_out.ambiguous += 1;
-                    continue;
-                };
-                let Some(wrong) = making.pool.draw(ask, fact, &mut rng) else {
-                    left_out.no_fair_options += 1;
-                    continue;
-                };
-                let key = fact.value.print();
-                let secrets: Vec<String> = std::iter::once(&key).chain(&wrong).cloned().collect();
-                let knows = making.knows(ask, fact);
-                let mut question =
-                    making.about(fact, id, stem, Answer::Choice { key, wrong }, knows, &secrets);
-                if making.is_minor(ask, fact) {
-                    question.tags.push(MINOR.to_owned());
-                }
-                let from = if matches!(ask.options, Options::CoStars | Options::Makers) {
-                    Source::Inside
-                } else {
-                    Source::Outside
-                };
-                out.push(making.candidate(question, fact, ask, from));
+    for (fact, reason) in making.base.facts.iter().zip(reasons) {
+        if reason.is_some() {
+            continue;
+        }
+        let mut made = false;
+        for ask in relation::asks().filter(|a| a.relation == fact.relation && !a.stems.is_empty()) {
+            let id = id(fact.relation, &fact.value.print(), Kind::Choice);
+            let mut rng = making.rng(&id);
+            let Some(stem) = shared.wording(ask, fact, making, &mut rng) else {
+                *reason = Some(Reason::Ambiguous);
+                continue;
+            };
+            let Some(wrong) = making.pool.draw(ask, fact, &mut rng) else {
+                *reason = Some(Reason::NoFairOptions);
+                continue;
+            };
+            let key = fact.value.print();
+            let secrets: Vec<String> = std::iter::once(&key).chain(&wrong).cloned().collect();
+            let knows = making.knows(ask, fact);
+            let mut question = making.about(fact, id, stem, Answer::Choice { key, wrong }, knows, &secrets);
+            if making.is_minor(ask, fact) {
+                question.tags.push(MINOR.to_owned());
             }
-        } else {
-            left_out.unfair += usize::from(relation::asks().any(|a| a.relation == fact.relation));
+            let from = if matches!(ask.options, Options::CoStars | Options::Makers) {
+                Source::Inside
+            } else {
+                Source::Outside
+            };
+            out.push(making.candidate(question, fact, ask, from));
+            made = true;
+        }
+        if made {
+            *reason = None;
         }
     }
 }
