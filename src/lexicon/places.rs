@@ -110,6 +110,13 @@ pub fn find(name: &str) -> Option<&'static Place> {
     super::look_up(&BY_NAME, name)
 }
 
+/// What else a place of that name is called: the United Kingdom is also the UK. Empty where it has one name alone.
+#[must_use]
+pub fn aliases(name: &str) -> Vec<String> {
+    let known = PLACES.iter().find(|(place, _)| place.name.eq_ignore_ascii_case(name));
+    known.into_iter().flat_map(|(_, aliases)| aliases).map(ToString::to_string).collect()
+}
+
 /// The country or region that an adjective belongs to: `british` is of the United Kingdom.
 #[must_use]
 pub fn by_adjective(word: &str) -> Option<&'static Place> {

@@ -13,7 +13,9 @@ pub(super) enum Source {
     Odd,
     /// They are statements, to be looked through like a stem.
     Statements,
-    /// There is nothing to choose from that names anything: a number, an order, true or false.
+    /// There are no options: a name or a number is typed.
+    Typed,
+    /// There is nothing to choose from that names anything: an order, true or false.
     None,
 }
 

@@ -3,6 +3,9 @@
 //!
 //! A player who has heard many questions of a film learns which names belong to it. So a name is a key among
 //! strangers once; a name that other questions offer as an option, or speak of in their stems, is never such a key.
+//!
+//! What is typed has no options that could be compared with others. Its stem may say a key, since a round never holds
+//! two questions of which one says the key of the other.
 
 use super::{
     candidate::{Candidate, Source},
@@ -34,6 +37,9 @@ impl Kept {
     }
 
     fn take(&mut self, candidate: &Candidate) -> bool {
+        if candidate.from == Source::Typed {
+            return true;
+        }
         let mut stem = fold(&candidate.question.ask);
         if candidate.from == Source::Statements {
             for statement in
@@ -70,7 +76,7 @@ impl Kept {
                 }
                 self.inside.extend(options());
             }
-            Source::Statements | Source::None => {}
+            Source::Statements | Source::Typed | Source::None => {}
         }
         for word in stem.split(' ') {
             self.stems_with.entry(word.to_owned()).or_default().push(self.stems.len());

@@ -92,3 +92,30 @@ fn no_key_among_strangers_is_spoken_of_by_another_question() {
         }
     }
 }
+
+#[test]
+fn what_many_know_is_also_typed_and_a_country_goes_by_any_of_its_names() {
+    let typed = |relation: &str| {
+        let mut open = of(relation).into_iter().filter_map(|q| match q.answer {
+            Answer::Open { key, accept } => Some((key, accept)),
+            _ => None,
+        });
+        open.next()
+    };
+    assert_eq!(typed("directed-by"), Some(("Nora Ephron".to_owned(), Vec::new())));
+    let (key, accept) = typed("made-in").expect("everybody knows where films come from");
+    assert_eq!(key, "United States");
+    assert!(accept.iter().any(|a| a == "USA") && accept.iter().any(|a| a == "America"), "{accept:?}");
+    assert_eq!(typed("filmed-in"), None, "one of six places is not the one right answer");
+    assert_eq!(typed("stars"), None, "one of six people is not the one right answer");
+}
+
+#[test]
+fn a_typed_question_may_speak_of_the_key_of_another() {
+    let text = "The Lamp is a 1994 British drama film directed by Nora Ephron. It stars Tom Hanks and Meg Ryan.\n\n\
+                == Casting ==\nIt was announced that Meg Ryan replaced Rita Wilson in the cast.\n";
+    let pack = make("lamp.txt", text.as_bytes().to_vec(), &Seed::default()).expect("it is a film").pack;
+    let asked =
+        |ask: &str| pack.questions.iter().find(|q| q.ask.starts_with(ask)).map(|q| q.key().into_owned());
+    assert_eq!(asked("Who was named to replace Rita Wilson"), Some("Meg Ryan".to_owned()));
+}

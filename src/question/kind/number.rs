@@ -43,7 +43,7 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
             if making.is_minor(ask, fact) {
                 question.tags.push(MINOR.to_owned());
             }
-            out.push(making.candidate(question, fact, ask, Source::None));
+            out.push(making.candidate(question, fact, ask, Source::Typed));
         }
     }
 }

@@ -1,26 +1,36 @@
-//! A name to be typed, for those that some players know without seeing options.
+//! A name to be typed: what some players know without seeing options, and what a room likes to hear though no fair
+//! options exist.
 
 use crate::{
+    lexicon::places,
     question::{
-        Answer, Kind,
+        Answer, Kind, MINOR,
         candidate::{Candidate, Source},
+        fold::fold,
         kind::choice::{Shared, leaks, most_exact},
         making::{Making, id},
         stem,
     },
-    relation,
+    relation::{self, Ask},
     value::Value,
 };
 
-/// The least share of players who know it unaided; below it, typing is no fun. It takes a famous name or the lead.
-const LEAST: f64 = 0.45;
+/// The least share of players who know it unaided for it to be typed even beside a choice. It takes a famous name or
+/// the lead.
+const WELL_KNOWN: f64 = 0.5;
+/// The least share for it to be typed where no choice asks it; below it, typing is no fun.
+const LEAST: f64 = 0.25;
+/// The least interest of such a question.
+const INTERESTING: u8 = 4;
+/// Who was nearly cast and the like is told in any room, whoever knows it.
+const GOOD_TO_HEAR: u8 = 8;
 /// A name comes to mind less easily than it is recognised.
 const RECALLED: f64 = 0.7;
 
-/// Adds a question for every fact that `wanted` names.
+/// Adds a question for every fact that is well known or that `unasked` names.
 pub(in crate::question) fn make(
     making: &mut Making<'_>,
-    wanted: impl Fn(usize) -> bool,
+    unasked: impl Fn(usize) -> bool,
     out: &mut Vec<Candidate>,
 ) {
     let shared = Shared::new(making.base);
@@ -29,25 +39,72 @@ pub(in crate::question) fn make(
             fact.value,
             Value::Person(_) | Value::Title(_) | Value::Place(_) | Value::Company(_) | Value::Festival(_)
         );
-        if !(wanted(at) && named && making.is_fair(fact)) {
+        if !(named && making.is_fair(fact)) {
             continue;
         }
-        for ask in relation::asks().filter(|a| a.relation == fact.relation && !a.many) {
+        for ask in relation::asks().filter(|a| a.relation == fact.relation) {
             let key = fact.value.print();
             let knows = making.knows(ask, fact);
+            let well_known = knows >= WELL_KNOWN;
+            if !(well_known || unasked(at) && is_worth_typing(ask, knows)) {
+                continue;
+            }
             let id = id(fact.relation, &key, Kind::Open);
             let mut rng = making.rng(&id);
             let alone = ask.stems.iter().copied().filter(|w| !w.contains("of these"));
+            // A list may lack some of its names; only what singles one of them out makes it the one right answer.
+            let alone = alone.filter(|w| !ask.many || singles_out(w));
             let alone = alone.filter(|w| shared.is_alone(ask, w, fact, making.base));
             let film = making.name_of_film(&mut rng);
             let stem = most_exact(alone, &mut rng).and_then(|w| stem::fill(w, &film, fact, making.base));
-            let Some(stem) = stem.filter(|stem| knows >= LEAST && !leaks(stem, &key, &making.film)) else {
+            let Some(stem) = stem.filter(|stem| !leaks(stem, &key, &making.film)) else {
                 continue;
             };
             let secrets = [key.clone()];
-            let answer = Answer::Open { key, accept: Vec::new() };
-            let question = making.about(fact, id, stem, answer, knows * RECALLED, &secrets);
-            out.push(making.candidate(question, fact, ask, Source::None));
+            let accept = match &fact.value {
+                Value::Place(_) => spellings(&key),
+                _ => Vec::new(),
+            };
+            let answer = Answer::Open { key, accept };
+            let mut question = making.about(fact, id, stem, answer, knows * RECALLED, &secrets);
+            if !well_known || making.is_minor(ask, fact) {
+                question.tags.push(MINOR.to_owned());
+            }
+            out.push(making.candidate(question, fact, ask, Source::Typed));
         }
+    }
+}
+
+/// What else a place is called, without what a typed answer may leave out anyway: "The Philippines".
+fn spellings(key: &str) -> Vec<String> {
+    let mut seen = vec![fold(key)];
+    let mut others = places::aliases(key);
+    others.retain(|other| {
+        let folded = fold(other);
+        let new = !seen.contains(&folded);
+        seen.push(folded);
+        new
+    });
+    others
+}
+
+fn is_worth_typing(ask: &Ask, knows: f64) -> bool {
+    ask.interest >= GOOD_TO_HEAR || ask.interest >= INTERESTING && knows >= LEAST
+}
+
+/// Whether a wording says more of the answer than that it belongs to the film.
+fn singles_out(wording: &str) -> bool {
+    wording.matches('{').count() > wording.matches("{film}").count() + wording.matches("{actor").count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spellings;
+
+    #[test]
+    fn a_spelling_that_differs_by_an_article_adds_nothing() {
+        assert_eq!(spellings("Philippines"), Vec::<String>::new());
+        assert!(spellings("United Kingdom").iter().any(|s| s == "Britain"));
+        assert!(spellings("Atlantis").is_empty());
     }
 }
