@@ -1,6 +1,7 @@
 //! How much of the film must have been seen before a sentence may be shown.
 
 use crate::article::{Article, SectionKind};
+use std::ops::Range;
 
 /// Words that tell an end, a death or a twist, wherever they stand. Unsure counts as told.
 const ENDINGS: &[&str] = &[
@@ -12,6 +13,28 @@ const ENDINGS: &[&str] = &[
     "faked", "unmasked", "assassinated", "drowns", "drowned", "hanged", "stabs", "stabbed", "confesses",
     "buried",
 ];
+
+/// Words of the story's turns that a question may well use of the making: they count in sentences only.
+const TURNS: &[&str] = &[
+    "avenge", "avenges", "confess", "culminates", "culminating", "deadly", "defeat", "defeats", "denouement",
+    "die", "discovers", "doomed", "escapes", "fatal", "fatally", "impostor", "kill", "murderous", "poison",
+    "poisoned", "poisons", "realises", "realizes", "ruse", "shoots", "shootout", "strangled", "strangles",
+    "surrenders", "survive", "survived", "survivor", "survivors",
+];
+
+/// Phrases that speak of the last part of a story.
+const LAST_PARTS: &[&str] = &[
+    "closing scene", "closing shot", "end of the film", "end of the movie", "end of the picture",
+    "end of the story", "film's conclusion", "film's end", "final act", "final battle",
+    "final confrontation", "final duel", "final fight", "final image", "final moments", "final scene",
+    "final scenes", "final sequence", "final shoot-out", "final shot", "in the end", "last act",
+    "last scene", "last shot", "movie's conclusion", "movie's end", "real identity", "secret identity",
+    "shoot-out", "the conclusion", "third act", "true identity", "turns out",
+];
+
+/// Headings over several works, whose every story is told at once.
+const SEVERAL_WORKS: &[&str] =
+    &["books", "comic books", "comics", "episodes", "films", "film series", "movies", "novels"];
 
 /// Words that tell the premise: who is what to whom.
 const PREMISE: &[&str] = &[
@@ -36,14 +59,8 @@ pub fn ending_word(text: &str) -> Option<&str> {
 #[must_use]
 pub fn of_sentences(article: &Article) -> Vec<u8> {
     let story = |s: usize| article.section(s).kind.tells_story();
-    let plot: Vec<usize> =
-        (0..article.sentences.len()).filter(|&s| article.section(s).kind == SectionKind::Plot).collect();
-    let (start, end) = match (plot.first(), plot.last()) {
-        (Some(&first), Some(&last)) => {
-            (article.sentences[first].span.start, article.sentences[last].span.end)
-        }
-        _ => (0, 0),
-    };
+    let plots = plots(article);
+    let several = of_several_works(article);
     let title: Vec<&str> = article.lower[article.title.clone()].split_whitespace().collect();
     (0..article.sentences.len())
         .map(|s| {
@@ -58,14 +75,23 @@ pub fn of_sentences(article: &Article) -> Vec<u8> {
                     .map(|t| article.word(t))
                     .filter(move |w| !own(w))
             };
-            let told = if words().any(|w| ENDINGS.contains(&w)) {
+            let told = if words().any(|w| ENDINGS.contains(&w) || TURNS.contains(&w))
+                || tells_last_part(article, s)
+            {
                 3
             } else {
                 u8::from(words().any(|w| PREMISE.contains(&w)))
             };
             let kind = article.section(s).kind;
             let placed = match kind {
-                SectionKind::Plot => share_tier(article.sentences[s].span.end, start, end),
+                _ if several[article.sentences[s].section] => 3,
+                SectionKind::Plot => {
+                    let plot = plots.iter().find(|plot| plot.contains(&s));
+                    plot.map_or(3, |plot| {
+                        let [first, last] = [plot.start, plot.end - 1].map(|s| &article.sentences[s].span);
+                        share_tier(article.sentences[s].span.end, first.start, last.end)
+                    })
+                }
                 _ if story(s) => 3,
                 SectionKind::Related => 3,
                 SectionKind::Cast => 1,
@@ -74,6 +100,51 @@ pub fn of_sentences(article: &Article) -> Vec<u8> {
             placed.max(told)
         })
         .collect()
+}
+
+/// The sentences of each plot: an article with two versions of a film tells two stories, each with its own end.
+fn plots(article: &Article) -> Vec<Range<usize>> {
+    let mut plots: Vec<Range<usize>> = Vec::new();
+    for s in 0..article.sentences.len() {
+        if article.section(s).kind != SectionKind::Plot {
+            continue;
+        }
+        match plots.last_mut() {
+            Some(plot) if plot.end == s => plot.end += 1,
+            _ => plots.push(s..s + 1),
+        }
+    }
+    plots
+}
+
+/// Which sections stand at or below a heading over several works: no one film's plot can be cut there.
+fn of_several_works(article: &Article) -> Vec<bool> {
+    let mut above: Option<usize> = None;
+    let sections = article.sections.iter();
+    sections
+        .map(|section| {
+            if above.is_some_and(|level| section.level <= level) {
+                above = None;
+            }
+            if above.is_none() && SEVERAL_WORKS.contains(&section.heading.to_lowercase().as_str()) {
+                above = Some(section.level);
+            }
+            above.is_some()
+        })
+        .collect()
+}
+
+/// Whether a sentence speaks of the last part of a story; "the end of the film's run" is not one.
+fn tells_last_part(article: &Article, sentence: usize) -> bool {
+    let text = &article.lower[article.sentences[sentence].span.clone()];
+    LAST_PARTS.iter().any(|phrase| {
+        text.match_indices(phrase).any(|(at, _)| {
+            let goes_on = |c: char| c.is_alphanumeric() || c == '\'';
+            let before = text[..at].chars().next_back();
+            let after = text[at + phrase.len()..].chars().next();
+            !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(goes_on)
+        })
+    })
 }
 
 /// The least tier of a relation, wherever its fact stands: that there is a sequel tells who may live to see it.
@@ -109,5 +180,24 @@ mod tests {
         let article = Article::parse(text).expect("it is a film");
         let tiers = of_sentences(&article);
         assert_eq!(tiers, [0, 0, 1, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 1]);
+    }
+
+    #[test]
+    fn every_plot_has_its_own_end_and_several_films_have_no_beginning() {
+        let plot = "Ann finds a map. ".repeat(10);
+        let text = format!(
+            "X is a 1999 film.\n== Plot ==\n{plot}\n== Music ==\nBo wrote it.\n== Plot of the remake ==\n{plot}\n== Films ==\n=== X ===\nAnn finds a map."
+        );
+        let article = Article::parse(text).expect("it is a film");
+        let tiers = of_sentences(&article);
+        let each = [1, 2, 2, 2, 3, 3, 3, 3, 3, 3];
+        assert_eq!(tiers, [&[0][..], &each, &[0], &each, &[3]].concat());
+    }
+
+    #[test]
+    fn the_last_part_of_a_story_is_not_the_end_of_a_run() {
+        let text = "X is a 1999 film.\n== Production ==\nThe final scene took a week. By the end of the film's run it had been seen by many. Two doors open at the end of the film.";
+        let article = Article::parse(text.to_owned()).expect("it is a film");
+        assert_eq!(of_sentences(&article), [0, 3, 0, 3]);
     }
 }

@@ -20,6 +20,7 @@ mod play_parts;
 mod play_plain;
 mod play_tty;
 mod pty;
+mod spoilers;
 mod strength;
 mod tidy;
 mod typed_answers;
