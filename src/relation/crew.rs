@@ -15,8 +15,8 @@ mod trade;
 
 pub(super) use active::{Work, active};
 pub(super) use credited::CUE as CREDITED;
-pub(super) use film::{about_this_film, making, of_this_film};
-use film::{partial, title_behind};
+use film::partial;
+pub(super) use film::{about_this_film, making, of_this_film, title_behind};
 pub(super) use prize::CUE as PRIZE;
 pub(super) use trade::{apposition, owned, served};
 
@@ -55,8 +55,9 @@ const TITLES: &[&str] = &[
     "cinematographer", "cinematographers", "director", "directors", "of", "photography", "editor", "editors",
     "composer", "composers", "debutant", "debutante", "duo", "brothers", "siblings", "team", "music", "film",
     "group", "band", "songwriter", "songwriters", "maestro", "veteran", "acclaimed", "the", "frequent",
-    "longtime", "collaborator", "rapper", "pianist", "rock", "hip", "hop", "electronic", "musicians", "pop",
-    "his", "her", "their", "brother", "late", "famed", "renowned", "noted", "award-winning",
+    "longtime", "collaborator", "regular", "usual", "father", "mother", "wife", "husband", "son", "daughter",
+    "sister", "rapper", "pianist", "rock", "hip", "hop", "electronic", "musicians", "pop", "his", "her",
+    "their", "brother", "late", "famed", "renowned", "noted", "award-winning",
 ];
 
 /// Words that no person is called: "traditional", "various artists".
@@ -121,6 +122,10 @@ pub(super) fn names_behind_by(reader: &mut Reader<'_>, hit: &Hit) -> Vec<slot::N
     loop {
         let before = cursor.at;
         let _ = cursor.eat(&["both"]) || cursor.eat_all(&["and", "starring"]);
+        // "by Lee's regular collaborator A".
+        if matches!(cursor.ahead(1), "'s" | "’s") && TITLES.contains(&cursor.ahead(2)) {
+            cursor.at += 2;
+        }
         while cursor.eat(TITLES) {}
         let names = slot::people(reader, &mut cursor);
         // A surname that was not met before ends no list: "written by Scott, Sally Bochner and Gloria Demers".
@@ -140,6 +145,19 @@ pub(super) fn names_behind_by(reader: &mut Reader<'_>, hit: &Hit) -> Vec<slot::N
             && !matches!(cursor.word(), "the" | "his" | "her" | "of");
         if !goes_on {
             break;
+        }
+    }
+    // "written by A with B": who shared the work, not "directed by A with B in the lead".
+    if matches!(reader.article.word(hit.first), "written" | "scripted" | "penned" | "co-written") {
+        let mut with = cursor.clone();
+        let shared = with.eat(&["with"]) || with.eat_all(&["in", "collaboration", "with"]);
+        let names = if shared { slot::people(reader, &mut with) } else { Vec::new() };
+        if !names.is_empty()
+            && names.iter().all(is_whole)
+            && (with.back(0) == "," || matches!(with.word(), "" | "." | "," | "from" | "and"))
+        {
+            out.extend(names);
+            cursor = with;
         }
     }
     let _ = cursor.eat(&[","]);

@@ -73,6 +73,7 @@ pub(in crate::relation) fn work(reader: &Reader<'_>, cursor: &mut Cursor<'_>) ->
         }
         break;
     }
+    skip_description(cursor, year.is_some());
     if cursor.eat(&["film", "movie", "picture", "films", "short"]) {
         let _ = cursor.eat(&[","]);
         if cursor.word() == "of" || cursor.word() == "the" && cursor.ahead(1) == "same" {
@@ -122,6 +123,18 @@ pub(in crate::relation) fn work(reader: &Reader<'_>, cursor: &mut Cursor<'_>) ->
     );
     let own = title.eq_ignore_ascii_case(reader.article.at(&reader.article.title));
     (!generic && (!own || year.is_some())).then_some(Work { title, span, year })
+}
+
+/// "the 2002 Hong Kong film": behind a year, whatever stands before the noun describes it.
+fn skip_description(cursor: &mut Cursor<'_>, dated: bool) {
+    let noun = (1..6).find(|&n| matches!(cursor.ahead(n), "film" | "movie"));
+    let plain = |n: usize| {
+        cursor.article.tokens.get(cursor.at + n).is_some_and(|t| t.kind.is_word())
+            && !super::is_stop(cursor.ahead(n))
+    };
+    if let Some(n) = noun.filter(|&n| dated && (0..n).all(plain)) {
+        cursor.at += n;
+    }
 }
 
 impl Work {
