@@ -119,7 +119,9 @@ fn state(reader: &mut Reader<'_>, hit: &Hit, source: Source) {
         }
         (None, None) => {
             // "based on Lee's 1969 novel": what it was is told without its title.
-            if author.as_ref().is_some_and(crew::is_whole) && !medium_text.is_empty() {
+            let work = !matches!(medium_text.as_str(), "" | "story" | "stories" | "tale");
+            let told = reader.article.word(hit.first) != "from";
+            if author.as_ref().is_some_and(crew::is_whole) && work && told {
                 origin(reader, hit, author, year, (medium_text, medium_span));
             }
             return;
@@ -286,6 +288,7 @@ mod tests {
         let text = "The film is based on the 1974 novel by Ann Lee.";
         check("based-on", text, &[]);
         check("source-author", text, &["Ann Lee (medium: novel)"]);
+        check("source-author", "It was directed by Bob Doe from a story by Ann Lee.", &[]);
         check("source-year", &text.to_lowercase(), &["1974 (medium: novel)"]);
     }
 

@@ -4,6 +4,7 @@ use super::{Hit, Reader, slot};
 use crate::{
     article::{Cursor, Span},
     fact::Fact,
+    lexicon::{given, plain},
     value::Value,
 };
 
@@ -170,11 +171,35 @@ pub(super) fn names_behind_by(reader: &mut Reader<'_>, hit: &Hit) -> Vec<slot::N
         !matches!(opening.as_str(), "né" | "née" | "ne" | "nee" | "n" | "born")
     });
     // "the Writers Guild of America" is nobody; nor does one stand behind "by A's B" unless a work follows.
+    // "produced by A of X Pictures" names a person all the same.
+    let given = |name: &slot::Name| {
+        let first = plain(name.print.split([' ', '-']).next().unwrap_or_default());
+        given::is_given(&first) && name.print.contains(' ')
+    };
+    share_surname(reader, &mut out);
     out.retain(|name| {
         let next = reader.article.text[name.span.end..].trim_start();
-        !["of ", "'s ", "’s ", "–"].iter().any(|o| next.starts_with(o))
+        !["'s ", "’s ", "–"].iter().any(|o| next.starts_with(o)) && (!next.starts_with("of ") || given(name))
     });
     out
+}
+
+/// "Joel and Ethan Doe" are two of one name.
+fn share_surname(reader: &Reader<'_>, names: &mut [slot::Name]) {
+    for n in 1..names.len() {
+        let (before, next) = (&names[n - 1], &names[n]);
+        let between = reader.article.at(&(before.span.end..next.span.start.max(before.span.end))).trim();
+        let alone =
+            !before.print.contains(' ') && before.full.is_none() && given::is_given(&plain(&before.print));
+        if let Some((_, surname)) = next.print.split_once(' ').filter(|(_, s)| !s.contains(' '))
+            && alone
+            && matches!(between, "and" | "&")
+        {
+            let full = next.span.clone();
+            names[n - 1].print = format!("{} {surname}", names[n - 1].print);
+            names[n - 1].full = Some(full);
+        }
+    }
 }
 
 /// How many works the same credit names before the cue: "the cinematography and editing were by A and B respectively".

@@ -90,6 +90,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             || sum.right.clone().any(|t| is_interim(reader.article.word(t)))
             || converted(reader.article, sum, sums.get(n + 1))
             || is_opening(reader.article, sum)
+            || is_milestone(reader.article, sum)
             || scope == Scope::Unsaid && goes_on_from_before(reader.article, sum)
             || scope == Scope::Part
         {
@@ -173,6 +174,12 @@ fn goes_on_from_before(article: &Article, sum: &Sum) -> bool {
 fn converted(article: &Article, sum: &Sum, next: Option<&Sum>) -> bool {
     let bracket = article.word(sum.right.end) == "(" && sum.right.is_empty();
     bracket && next.is_some_and(|next| next.right.clone().any(|t| is_interim(article.word(t))))
+}
+
+/// `the first film to collect $5 million`: a mark that it passed.
+fn is_milestone(article: &Article, sum: &Sum) -> bool {
+    let verb = sum.left.clone().rev().take(6).find(|&t| article.word(t) == "to");
+    verb.is_some_and(|to| sum.left.clone().any(|t| t < to && article.word(t) == "first"))
 }
 
 /// `it opened on the same weekend in 68 countries and earned`: what an opening brought in.
@@ -291,6 +298,12 @@ mod tests {
             "grossed",
             "Outside North America, it opened on the same weekend in 68 countries and earned $65 million.",
             &[],
+        );
+        check("grossed", "It was the first film in Odia to collect $5 million at the box office.", &[]);
+        check(
+            "grossed",
+            "The film's worldwide gross outside of the United States was $28.7 million.",
+            &["28700000 (currency: USD, scope: international)"],
         );
         check("grossed", "The film grossed ¥1.6 billion ($13.1 million) in its first three days.", &[]);
         check(

@@ -7,7 +7,8 @@ use crate::{
     value::Value,
 };
 
-pub(super) const CUE: Cue = Cue { phrases: &["ranked", "ranks", "voted", "placed", "it was number"], read };
+pub(super) const CUE: Cue =
+    Cue { phrases: &["ranked", "ranks", "voted", "placed", "is number", "was number"], read };
 
 /// What films are the most of.
 const MOST: &[&str] = &[
@@ -55,9 +56,11 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     };
     let list = list.strip_prefix("the ").unwrap_or(&list).replace(['"', '“', '”'], "");
     // "voted first in a poll": nobody knows which.
-    if list.starts_with("a ") || list.starts_with("an ") {
-        return;
-    }
+    let list = match list.strip_prefix("a ").or_else(|| list.strip_prefix("an ")) {
+        Some(named) if reader.article.cased && named.starts_with(char::is_uppercase) => named.to_owned(),
+        Some(_) => return,
+        None => list,
+    };
     reader.add(Fact::new("list-rank", Value::Count(rank), hit.sentence, span).with("list", list));
 }
 
@@ -288,6 +291,16 @@ mod tests {
             "list-rank",
             "It ranked third on LFI's 100 Years...100 Lamps and Movies.",
             &["3 (list: LFI's 100 Years...100 Lamps)"],
+        );
+        check(
+            "list-rank",
+            "In 2006, it was ranked first on a Channel 9 list of the 50 Greatest Lamp Films.",
+            &["1 (list: Channel 9 list of the 50 Greatest Lamp Films)"],
+        );
+        check(
+            "list-rank",
+            "The Lamp is number 57 on the LFI's 100 Years...100 Movies list.",
+            &["57 (list: LFI's 100 Years...100 Movies list)"],
         );
         check(
             "list-rank",

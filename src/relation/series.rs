@@ -47,8 +47,16 @@ fn read_origin(reader: &mut Reader<'_>, hit: &Hit) {
     };
     // "It is a (direct) sequel to": the film is the subject, and the verb is right before.
     let mut at = reader.before(hit);
+    // "It is the first part of a series, and a prequel to".
+    let start = reader.start(hit);
+    let second = start.word() == "it" && matches!(start.ahead(1), "is" | "was");
+    let mut joined = false;
     for _ in 0..7 {
         if matches!(at.back(0), "is" | "was" | "are" | "being" | "as") {
+            break;
+        }
+        if second && reader.article.word(at.at) == "and" {
+            joined = true;
             break;
         }
         let skip = matches!(
@@ -65,7 +73,11 @@ fn read_origin(reader: &mut Reader<'_>, hit: &Hit) {
         }
         at.at -= 1;
     }
-    let subject = matches!(at.back(0), "is" | "was") && reader.is_film_before(&at.moved(at.at - 1))
+    // "This 1944 version was a remake of".
+    let version = at.back(1) == "version" && matches!(reader.start(hit).word(), "this" | "the");
+    let subject = matches!(at.back(0), "is" | "was")
+        && (version || reader.is_film_before(&at.moved(at.at - 1)))
+        || joined
         || hit.sentence == 0;
     let mut cursor = reader.after(hit);
     if subject && let Some(work) = slot::work(reader, &mut cursor) {
@@ -306,6 +318,18 @@ mod tests {
             "remake-of",
             "It is a remake of the 2002 Hong Kong crime film Lamp Affairs.",
             &["Lamp Affairs (year: 2002)"],
+        );
+        check(
+            "remake-of",
+            "This 2015 version was a remake of the 1940 British film The Lamp, directed by Bob Doe.",
+            &["The Lamp (year: 1940)"],
+        );
+        check("remake-of", "It is a remake of Bob Doe's 1954 film of the same name.", &[]);
+        check("remake-of", "It is a remake of Bob Doe's 1954 film The Shade.", &["The Shade (year: 1954)"]);
+        check(
+            "prequel-to",
+            "It is the first instalment of the Wick series, and a prequel to The Shade (1977).",
+            &["The Shade (year: 1977)"],
         );
         check("prequel-to", "The Lamp is a prequel to The Shade (2009).", &["The Shade (year: 2009)"]);
     }

@@ -22,6 +22,7 @@ pub(in crate::relation) struct Work {
 
 /// "the 1984 film TITLE", "2006's TITLE", "TITLE (1984)".
 pub(in crate::relation) fn work(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<Work> {
+    skip_maker(cursor);
     let start = cursor.clone();
     let the = cursor.eat(&["the", "a", "his", "her", "their"]);
     let mut year = cursor.year().map(|y| y.value);
@@ -123,6 +124,16 @@ pub(in crate::relation) fn work(reader: &Reader<'_>, cursor: &mut Cursor<'_>) ->
     );
     let own = title.eq_ignore_ascii_case(reader.article.at(&reader.article.title));
     (!generic && (!own || year.is_some())).then_some(Work { title, span, year })
+}
+
+/// "Bob Doe's 1954 film": whose film it is.
+fn skip_maker(cursor: &mut Cursor<'_>) {
+    let owned = (1..5).find(|&n| matches!(cursor.ahead(n), "'s" | "’s"));
+    if let Some(n) = owned
+        && cursor.moved(cursor.at + n + 1).year().is_some()
+    {
+        cursor.at += n + 1;
+    }
 }
 
 /// "the 2002 Hong Kong film": behind a year, whatever stands before the noun describes it.
