@@ -38,6 +38,8 @@ mod filming_days;
 mod genre;
 mod grossed;
 mod home_media;
+mod list_rank;
+mod location_list;
 mod made_by;
 mod maker_quote;
 mod metacritic;
@@ -69,6 +71,7 @@ mod soundtrack;
 mod stars;
 mod stood_in;
 mod story_by;
+mod title_origin;
 mod titled;
 mod written_by;
 mod year_rank;
@@ -182,6 +185,8 @@ const CUES: &[&Cue] = &[
     &set_in::CUE,
     &registry::CUE,
     &soundtrack::CUE,
+    &title_origin::CUE,
+    &list_rank::CUE,
     &titled::WORKING,
     &titled::ABROAD,
     &series::NUMBERED,
@@ -242,6 +247,8 @@ const ASKS: &[&[Ask]] = &[
     series::ASKS,
     remade::ASKS,
     titled::ASKS,
+    title_origin::ASKS,
+    list_rank::ASKS,
     distinction::ASKS,
     maker_quote::ASKS,
     set_in::ASKS,
@@ -273,6 +280,7 @@ pub fn extract(article: &Article) -> Vec<Fact> {
     genre::read(&mut reader);
     country::read(&mut reader);
     cast_list::read_lists(&mut reader);
+    location_list::read(&mut reader);
     for (cue, hit) in PHRASES.find(article) {
         let story = article.section(hit.sentence).kind.tells_story();
         let abroad = article.section(hit.sentence).kind == SectionKind::Related;

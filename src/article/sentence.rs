@@ -19,6 +19,9 @@ const ABBREVIATIONS: &[&str] = &[
     "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec", "rs",
 ];
 
+/// Words whose dot ends no sentence whatever follows: "(transl. 'Embers')".
+const GLOSSES: &[&str] = &["transl", "trans", "lit"];
+
 /// Most tokens of a sentence: readers may look over a whole one, so a longer run of text is cut into several.
 pub(crate) const MOST_TOKENS: usize = 2_000;
 
@@ -91,7 +94,8 @@ fn end_of_sentence(
             && openers.contains(&next.to_ascii_lowercase().as_str());
         // "Robert Reed Jr. as", "in the U.S. and": these words go on oftener than they open.
         let goes_on = matches!(next.to_ascii_lowercase().as_str(), "as" | "and" | "with" | "for");
-        return (long && opener && !goes_on).then_some(at);
+        // "E.T. the Alien is": the first word opens a title.
+        return (long && opener && !goes_on && at > 0).then_some(at);
     }
     if tokens[at].kind != TokenKind::Mark || !matches!(word(at), "." | "!" | "?") {
         return None;
@@ -124,6 +128,16 @@ fn end_of_sentence(
         return None;
     }
     let lower = text[next.span()].to_ascii_lowercase();
+    if last == at && GLOSSES.iter().any(|g| before.eq_ignore_ascii_case(g)) {
+        return None;
+    }
+    // "Dot! is a film", "Where Is Dot? (also known as …", "Dot!, a hit": the mark belongs to a title.
+    let title = matches!(lower.as_str(), "is" | "was" | "(" | "," | "and" | "which" | "who");
+    let cased_on = article.cased && next.kind == TokenKind::Word && !next.capital;
+    let marked = last == at && word(at) != "." && at.checked_sub(1).is_some_and(|t| tokens[t].kind.is_word());
+    if marked && (lower == "," || !glued && (title || cased_on)) {
+        return None;
+    }
     let opener = OPENERS.contains(&lower.as_str());
     // "Warner Bros. Pictures": no sentence ends there unless another surely begins.
     if last == at && before.eq_ignore_ascii_case("bros") && !opener {
@@ -202,6 +216,25 @@ mod tests {
         check(
             "x is a film seen in the u.s. on may 5, 1950. it opened in the u.k. the film won.",
             &["x is a film seen in the u.s. on may 5, 1950.", "it opened in the u.k.", "the film won."],
+        );
+    }
+
+    #[test]
+    fn a_gloss_and_a_title_with_a_mark_end_no_sentence() {
+        for text in [
+            "Dipak (transl. Lamp) is a 1975 Indian film.",
+            "dipak (lit. 'lamp') is a 1975 indian film.",
+            "Lamp! is a 2012 film.",
+            "lamp! is a 2012 film.",
+            "Where Is Dot? (also known as Dot) is a 2012 film.",
+            "d.o.t. the lamp is a 2012 film.",
+            "X is a film by the makers of Lamp! and Dot!, both of them hits.",
+        ] {
+            check(text, &[text]);
+        }
+        check(
+            "X is a film. What a film! The critics said so.",
+            &["X is a film.", "What a film!", "The critics said so."],
         );
     }
 

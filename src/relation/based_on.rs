@@ -1,8 +1,8 @@
 //! The work that the film comes from: title, author, medium, year.
 
-use super::{Ask, Cue, Hit, Options, Reader, crew};
+use super::{Ask, Cue, Hit, Options, Reader, crew, slot};
 use crate::{
-    article::SectionKind,
+    article::{SectionKind, Span},
     fact::Fact,
     value::{Date, Value},
 };
@@ -29,6 +29,10 @@ pub(super) const LOOSE: Cue = Cue {
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let start = reader.start(hit);
+    // "The title was taken from a novella" is about a word or two, not the story.
+    if (0..4).any(|n| matches!(start.ahead(n), "title" | "name")) {
+        return;
+    }
     let told =
         (0..3).any(|n| matches!(start.ahead(n), "plot" | "story" | "screenplay" | "script" | "storyline"));
     if !(reader.in_lead(hit) || told || crew::about_this_film(reader, hit)) || reader.hedged(hit) {
@@ -113,10 +117,29 @@ fn state(reader: &mut Reader<'_>, hit: &Hit, source: Source) {
             fact.full = Some(title);
             fact
         }
-        (None, None) => return,
+        (None, None) => {
+            // "based on Lee's 1969 novel": what it was is told without its title.
+            let work = !matches!(medium_text.as_str(), "" | "story" | "stories" | "tale");
+            let told = reader.article.word(hit.first) != "from";
+            if author.as_ref().is_some_and(crew::is_whole) && work && told {
+                origin(reader, hit, author, year, (medium_text, medium_span));
+            }
+            return;
+        }
     };
     fact = fact.with("author", by).with("medium", medium_text.clone()).with("year", year_text);
     reader.add(fact);
+    origin(reader, hit, author, year, (medium_text, medium_span));
+}
+
+/// States what is known of a source beside its title.
+fn origin(
+    reader: &mut Reader<'_>,
+    hit: &Hit,
+    author: Option<slot::Name>,
+    year: Option<(i16, Span)>,
+    (medium_text, medium_span): (String, Span),
+) {
     if !medium_text.is_empty() {
         reader.state("source-medium", Value::Term(medium_text.clone()), hit, medium_span);
     }
@@ -261,9 +284,19 @@ mod tests {
     }
 
     #[test]
+    fn a_source_without_a_title_has_its_author_and_year() {
+        let text = "The film is based on the 1974 novel by Ann Lee.";
+        check("based-on", text, &[]);
+        check("source-author", text, &["Ann Lee (medium: novel)"]);
+        check("source-author", "It was directed by Bob Doe from a story by Ann Lee.", &[]);
+        check("source-year", &text.to_lowercase(), &["1974 (medium: novel)"]);
+    }
+
+    #[test]
     fn life_is_no_work_and_other_adaptations_are_none_of_the_film() {
         check("based-on", "It is based on the true story of Ann Lee.", &[]);
         check("based-on", "The film is based on 46 reviews.", &[]);
+        check("based-on", "The title was taken from Ann Lee's novella Dot.", &[]);
         check("based-on", "A stage adaptation of Ann Lee's novel Dot came first.", &[]);
     }
 }

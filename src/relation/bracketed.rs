@@ -52,6 +52,11 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if characters.is_empty() || characters.len() != names.len() {
         return;
     }
+    // "Best Actor (A)" is a prize.
+    let prize = |c: &String| c.to_lowercase().starts_with("best ");
+    if characters.iter().any(prize) {
+        return;
+    }
     if characters.iter().zip(&names).any(|(c, n)| c.contains(&n.print)) {
         return;
     }
@@ -85,6 +90,7 @@ mod tests {
             &["Ann Lee (character: Mary Poole)", "Bob Doe (character: Tom)"],
         );
         check("plays", "\n== Plot ==\nThey see Alien (1979) in Rome (Italy).", &[]);
+        check("stars", "It won Best Picture, Best Film Editing (Ann Lee) and Best Actor (Bob Doe).", &[]);
     }
 
     #[test]

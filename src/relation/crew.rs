@@ -4,6 +4,7 @@ use super::{Hit, Reader, slot};
 use crate::{
     article::{Cursor, Span},
     fact::Fact,
+    lexicon::{given, plain},
     value::Value,
 };
 
@@ -15,8 +16,8 @@ mod trade;
 
 pub(super) use active::{Work, active};
 pub(super) use credited::CUE as CREDITED;
-pub(super) use film::{about_this_film, making, of_this_film};
-use film::{partial, title_behind};
+use film::partial;
+pub(super) use film::{about_this_film, making, of_this_film, title_behind};
 pub(super) use prize::CUE as PRIZE;
 pub(super) use trade::{apposition, owned, served};
 
@@ -55,8 +56,9 @@ const TITLES: &[&str] = &[
     "cinematographer", "cinematographers", "director", "directors", "of", "photography", "editor", "editors",
     "composer", "composers", "debutant", "debutante", "duo", "brothers", "siblings", "team", "music", "film",
     "group", "band", "songwriter", "songwriters", "maestro", "veteran", "acclaimed", "the", "frequent",
-    "longtime", "collaborator", "rapper", "pianist", "rock", "hip", "hop", "electronic", "musicians", "pop",
-    "his", "her", "their", "brother", "late", "famed", "renowned", "noted", "award-winning",
+    "longtime", "collaborator", "regular", "usual", "father", "mother", "wife", "husband", "son", "daughter",
+    "sister", "rapper", "pianist", "rock", "hip", "hop", "electronic", "musicians", "pop", "his", "her",
+    "their", "brother", "late", "famed", "renowned", "noted", "award-winning",
 ];
 
 /// Words that no person is called: "traditional", "various artists".
@@ -121,6 +123,10 @@ pub(super) fn names_behind_by(reader: &mut Reader<'_>, hit: &Hit) -> Vec<slot::N
     loop {
         let before = cursor.at;
         let _ = cursor.eat(&["both"]) || cursor.eat_all(&["and", "starring"]);
+        // "by Lee's regular collaborator A".
+        if matches!(cursor.ahead(1), "'s" | "’s") && TITLES.contains(&cursor.ahead(2)) {
+            cursor.at += 2;
+        }
         while cursor.eat(TITLES) {}
         let names = slot::people(reader, &mut cursor);
         // A surname that was not met before ends no list: "written by Scott, Sally Bochner and Gloria Demers".
@@ -142,6 +148,19 @@ pub(super) fn names_behind_by(reader: &mut Reader<'_>, hit: &Hit) -> Vec<slot::N
             break;
         }
     }
+    // "written by A with B": who shared the work, not "directed by A with B in the lead".
+    if matches!(reader.article.word(hit.first), "written" | "scripted" | "penned" | "co-written") {
+        let mut with = cursor.clone();
+        let shared = with.eat(&["with"]) || with.eat_all(&["in", "collaboration", "with"]);
+        let names = if shared { slot::people(reader, &mut with) } else { Vec::new() };
+        if !names.is_empty()
+            && names.iter().all(is_whole)
+            && (with.back(0) == "," || matches!(with.word(), "" | "." | "," | "from" | "and"))
+        {
+            out.extend(names);
+            cursor = with;
+        }
+    }
     let _ = cursor.eat(&[","]);
     if cursor.word() == "respectively" {
         out = out.into_iter().nth(works_before(&reader.before(hit))).into_iter().collect();
@@ -152,11 +171,35 @@ pub(super) fn names_behind_by(reader: &mut Reader<'_>, hit: &Hit) -> Vec<slot::N
         !matches!(opening.as_str(), "né" | "née" | "ne" | "nee" | "n" | "born")
     });
     // "the Writers Guild of America" is nobody; nor does one stand behind "by A's B" unless a work follows.
+    // "produced by A of X Pictures" names a person all the same.
+    let given = |name: &slot::Name| {
+        let first = plain(name.print.split([' ', '-']).next().unwrap_or_default());
+        given::is_given(&first) && name.print.contains(' ')
+    };
+    share_surname(reader, &mut out);
     out.retain(|name| {
         let next = reader.article.text[name.span.end..].trim_start();
-        !["of ", "'s ", "’s ", "–"].iter().any(|o| next.starts_with(o))
+        !["'s ", "’s ", "–"].iter().any(|o| next.starts_with(o)) && (!next.starts_with("of ") || given(name))
     });
     out
+}
+
+/// "Joel and Ethan Doe" are two of one name.
+fn share_surname(reader: &Reader<'_>, names: &mut [slot::Name]) {
+    for n in 1..names.len() {
+        let (before, next) = (&names[n - 1], &names[n]);
+        let between = reader.article.at(&(before.span.end..next.span.start.max(before.span.end))).trim();
+        let alone =
+            !before.print.contains(' ') && before.full.is_none() && given::is_given(&plain(&before.print));
+        if let Some((_, surname)) = next.print.split_once(' ').filter(|(_, s)| !s.contains(' '))
+            && alone
+            && matches!(between, "and" | "&")
+        {
+            let full = next.span.clone();
+            names[n - 1].print = format!("{} {surname}", names[n - 1].print);
+            names[n - 1].full = Some(full);
+        }
+    }
 }
 
 /// How many works the same credit names before the cue: "the cinematography and editing were by A and B respectively".

@@ -37,6 +37,15 @@ mod tests {
     use super::super::check::check;
 
     #[test]
+    fn two_of_one_family_share_the_surname() {
+        for text in
+            ["It was directed by Joel and Peter Harwick.", "it was directed by joel and peter harwick."]
+        {
+            check("directed-by", text, &["Joel Harwick", "Peter Harwick"]);
+        }
+    }
+
+    #[test]
     fn the_passive_is_read_also_beside_other_trades() {
         check(
             "directed-by",

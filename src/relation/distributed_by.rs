@@ -38,7 +38,8 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let mut cursor = reader.after(hit);
-    let Some(places) = to_by(reader, &mut cursor) else { return };
+    let Some(mut places) = to_by(reader, &mut cursor) else { return };
+    let _ = cursor.eat(&["distributor", "distributors"]);
     let bought = matches!(reader.article.word(hit.first), "acquired" | "picked" | "bought" | "purchased");
     // Whoever else buys or frees something: only a company's name shows that the film was meant.
     let first = if bought || cursor.word() == "the" { slot::firm } else { slot::company };
@@ -60,13 +61,21 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         } else {
             Vec::new()
         };
-        let places = if here.is_empty() { &places } else { &here };
-        state(reader, hit, found, places);
+        let there = if here.is_empty() { &places } else { &here };
+        state(reader, hit, found, there);
         let comma = cursor.eat(&[","]);
         let and = cursor.eat(&["and", "&", "while"]) || cursor.eat_all(&["with"]);
         let _ = cursor.eat(&["by", "through"]);
         if !(comma || and) {
             break;
+        }
+        // "in A by X and in B by Y".
+        let mut next = cursor.clone();
+        if cursor.word() == "in"
+            && let Some(there) = to_by(reader, &mut next)
+        {
+            places = there;
+            cursor = next;
         }
         read = slot::firm;
     }
@@ -245,6 +254,18 @@ pub(super) const ASKS: &[Ask] = &[Ask {
 #[cfg(test)]
 mod tests {
     use super::super::check::check;
+
+    #[test]
+    fn each_place_may_have_its_own_distributor_behind_its_date() {
+        let text = "It was released in France on 25 April 2001 by Lamp Films and in Germany on 16 August 2001 by Wick Film.";
+        check("distributed-by", text, &["Lamp Films (place: France)", "Wick Film (place: Germany)"]);
+        check("released", text, &["2001-04-25 (place: France)", "2001-08-16 (place: Germany)"]);
+        check(
+            "distributed-by",
+            "it was released in japan on 20 july 2001 by distributor lamp films.",
+            &["Lamp Films (place: Japan)"],
+        );
+    }
 
     #[test]
     fn rights_name_their_territories() {

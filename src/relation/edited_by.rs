@@ -4,7 +4,7 @@ use super::{Ask, Cue, Options, crew};
 use crate::lexicon::people::Role;
 
 pub(super) const CUE: Cue = Cue {
-    phrases: &["edited", "editing", "co-edited"],
+    phrases: &["edited", "editing", "co-edited", "cut"],
     read: |reader, hit| crew::by(reader, hit, "edited-by"),
 };
 

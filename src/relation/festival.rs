@@ -69,7 +69,8 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         || (0..12).any(|n| {
             matches!(reader.after(hit).ahead(n), "selected" | "screened" | "competition" | "section")
         });
-    if !(shown || line) || reader.hedged(hit) {
+    let only_planned = (0..14).any(|n| matches!(before.back(n), "scheduled" | "slated" | "intended"));
+    if !(shown || line) || only_planned || reader.hedged(hit) {
         return;
     }
     let word = reader.article.word(hit.after - 1);
@@ -280,7 +281,12 @@ fn section_of(reader: &mut Reader<'_>, hit: &Hit, festival: &str) -> String {
     }
     // Near the cue only, so that a sentence full of festivals is not gone through for each.
     let near = reader.span(before.moved(before.at.saturating_sub(24)).at, before.moved(before.at + 14).at);
-    let known = SECTIONS.iter().find(|(name, _)| reader.article.lower[near.clone()].contains(name));
+    let text = &reader.article.lower[near];
+    // "the main competition" holds no "in competition".
+    let whole = |name: &str| {
+        text.match_indices(name).any(|(at, _)| !text[..at].ends_with(|c: char| c.is_alphanumeric()))
+    };
+    let known = SECTIONS.iter().find(|(name, _)| whole(name));
     known.map_or_else(String::new, |(_, print)| (*print).to_owned())
 }
 
@@ -331,6 +337,12 @@ mod tests {
             &["Oak Valley International Film Festival", "Elm International Festival of Fantasy Film"],
         );
         check("festival", "it was selected for competition at cannes.", &["Cannes Film Festival"]);
+        check(
+            "festival",
+            "The film was screened at the 1996 Cannes Film Festival but was not entered into the main competition.",
+            &["Cannes Film Festival"],
+        );
+        check("festival", "It was scheduled to be screened at the Oak Valley Film Festival.", &[]);
         check("festival", "Bob Doe lived by the river at Cannes.", &[]);
     }
 

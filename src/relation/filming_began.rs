@@ -1,6 +1,6 @@
 //! When the cameras started and stopped.
 
-use super::{Ask, Cue, Hit, Options, Reader, filming, slot};
+use super::{Ask, Cue, Hit, Options, Reader, crew, filming, slot};
 use crate::{
     article::{Cursor, Read, SectionKind},
     value::{Date, MONTHS, Value},
@@ -67,7 +67,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         state(reader, hit, "filming-ended", &mut cursor);
         return;
     }
-    let _ = cursor.eat(&["of", "for", "on"]) && cursor.eat_all(&["the", "film"]);
+    if matches!(cursor.word(), "of" | "for" | "on") {
+        let title = crew::title_behind(reader, &cursor);
+        cursor.at += if title > 0 { title + 1 } else { 0 };
+    }
     filming::skip_inserted(&mut cursor);
     let _ = cursor.eat(&["which", "that"]);
     let _ = cursor.eat(&["officially", "finally", "was", "had", "then", "itself"]);
@@ -299,6 +302,9 @@ mod tests {
 
     #[test]
     fn the_film_can_begin_and_finish_filming() {
+        let text = "Principal photography for The Lamp began on 18 May 2018 and ended 124 days later on 19 September 2018.";
+        check("filming-began", text, &["2018-05-18"]);
+        check("filming-ended", text, &["2018-09-19"]);
         check("filming-began", "The Lamp began filming on 2 October 1946.", &["1946-10-02"]);
         check("filming-ended", "The crew finished shooting in late May 1947.", &["1947-05"]);
         check("filming-began", "shooting began in mid-1991, and it lasted long.", &["1991"]);

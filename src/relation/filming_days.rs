@@ -27,10 +27,19 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         }
         return;
     }
+    // "There were 77 days of shooting".
+    if before.back(0) == "of" && before.back(1) == "days" && hit.first >= 3 {
+        let mut number = before.moved(hit.first - 3);
+        if let Some(read) = number.count() {
+            reader.state("filming-days", Value::Count(read.value), hit, read.span);
+        }
+        return;
+    }
     let cursor = reader.after(hit);
     for n in 0..14 {
         let mut at = cursor.moved(cursor.at + n);
-        if at.done() || matches!(at.word(), "." | ";" | "and" | "," | "but" | "after" | "before") {
+        let around = at.word() == "and" && at.ahead(1) == "around";
+        if at.done() || !around && matches!(at.word(), "." | ";" | "and" | "," | "but" | "after" | "before") {
             return;
         }
         if at.eat(&["over", "in", "for", "within", "lasted", "took", "spanned"]) {
@@ -67,6 +76,8 @@ mod tests {
         check("filming-days", "filming took 45 days.", &["45"]);
         check("filming-days", "It was filmed over a 45-day period.", &["45"]);
         check("filming-days", "It was made on a 45-day shoot.", &["45"]);
+        check("filming-days", "It was shot in and around Rome over 33 days in the summer.", &["33"]);
+        check("filming-days", "There were 77 days of shooting, fewer than planned.", &["77"]);
         check("filming-days", "It was filmed in six weeks. Shooting was expected to last 45 days.", &[]);
     }
 }

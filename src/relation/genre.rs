@@ -15,7 +15,7 @@ pub(super) fn read(reader: &mut Reader<'_>) {
     let mut best: Option<(usize, usize)> = None;
     for from in 0..words.len() {
         for to in (from + 1..=words.len().min(from + 5)).rev() {
-            let phrase = words[from..to].join(" ");
+            let phrase = spelled(&words[from..to]);
             if works::genres().contains(&phrase.as_str()) && best.is_none_or(|(f, t)| to - from > t - f) {
                 best = Some((from, to));
             }
@@ -24,20 +24,25 @@ pub(super) fn read(reader: &mut Reader<'_>) {
     let Some((from, to)) = best else { return };
     // Adjacent genres belong together: "romantic" + "comedy-drama".
     let (mut from, mut to) = (from, to);
-    let is_genre = |w: &str| works::genres().contains(&w);
+    let is_genre = |w: &str| works::genres().contains(&spelled(&[w]).as_str());
     while from > 0 && is_genre(words[from - 1]) && places::by_adjective(words[from - 1]).is_none() {
         from -= 1;
     }
     while to < words.len() && is_genre(words[to]) {
         to += 1;
     }
-    let phrase = words[from..to].join(" ");
+    let phrase = spelled(&words[from..to]);
     // "drama" or "thriller" alone says nothing that a room could not argue about.
     if !phrase.contains([' ', '-']) {
         return;
     }
     let span = reader.span(first + from, first + to);
     reader.add(Fact::new("genre", Value::Term(phrase), 0, span));
+}
+
+/// A genre as the lexicon spells it.
+fn spelled(words: &[&str]) -> String {
+    words.join(" ").replace("science-fiction", "science fiction")
 }
 
 /// Tokens between the copula's article and the noun `film`.

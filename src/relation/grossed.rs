@@ -64,7 +64,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let start = reader.start(hit);
     let sums = slot::sums(&start);
     let mut chained = false;
-    for sum in &sums {
+    for (n, sum) in sums.iter().enumerate() {
         let here = Hit { sentence: hit.sentence, first: sum.left.end, after: sum.left.end };
         let goes_on = chained && joins(reader.article, sum);
         let verb = verb(reader.article, sum);
@@ -88,6 +88,9 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         let scope = slot::scope(reader, &start, sum);
         if slot::period(&start, sum).is_some()
             || sum.right.clone().any(|t| is_interim(reader.article.word(t)))
+            || converted(reader.article, sum, sums.get(n + 1))
+            || is_opening(reader.article, sum)
+            || is_milestone(reader.article, sum)
             || scope == Scope::Unsaid && goes_on_from_before(reader.article, sum)
             || scope == Scope::Part
         {
@@ -165,6 +168,23 @@ fn goes_on_from_before(article: &Article, sum: &Sum) -> bool {
         || sum.left.clone().rev().take(14).any(|t| {
             is_interim(article.word(t)) || matches!(article.word(t), "additional" | "another" | "further")
         })
+}
+
+/// `1.6 billion yen ($13 million) in its first three days`: what follows the other currency is said of both.
+fn converted(article: &Article, sum: &Sum, next: Option<&Sum>) -> bool {
+    let bracket = article.word(sum.right.end) == "(" && sum.right.is_empty();
+    bracket && next.is_some_and(|next| next.right.clone().any(|t| is_interim(article.word(t))))
+}
+
+/// `the first film to collect $5 million`: a mark that it passed.
+fn is_milestone(article: &Article, sum: &Sum) -> bool {
+    let verb = sum.left.clone().rev().take(6).find(|&t| article.word(t) == "to");
+    verb.is_some_and(|to| sum.left.clone().any(|t| t < to && article.word(t) == "first"))
+}
+
+/// `it opened on the same weekend in 68 countries and earned`: what an opening brought in.
+fn is_opening(article: &Article, sum: &Sum) -> bool {
+    sum.left_has(article, &["opened", "debuted", "opening"]) && sum.left_has(article, &["weekend"])
 }
 
 fn rentals(scope: &str) -> &'static str {
@@ -269,6 +289,27 @@ mod tests {
             "grossed",
             "Outside North America, the film took in $9 million.",
             &["9000000 (currency: USD, scope: international)"],
+        );
+    }
+
+    #[test]
+    fn what_an_opening_brought_in_is_no_gross() {
+        check(
+            "grossed",
+            "Outside North America, it opened on the same weekend in 68 countries and earned $65 million.",
+            &[],
+        );
+        check("grossed", "It was the first film in Odia to collect $5 million at the box office.", &[]);
+        check(
+            "grossed",
+            "The film's worldwide gross outside of the United States was $28.7 million.",
+            &["28700000 (currency: USD, scope: international)"],
+        );
+        check("grossed", "The film grossed ¥1.6 billion ($13.1 million) in its first three days.", &[]);
+        check(
+            "grossed",
+            "It grossed $380.4 million at the worldwide box office against a budget of $154.6–185.1 million.",
+            &["380400000 (currency: USD, scope: worldwide)"],
         );
     }
 

@@ -50,6 +50,7 @@ mod tests {
     #[test]
     fn companies_and_executives_are_no_producers() {
         check("produced-by", "The film was produced by Ann Lee and Big Lamp Pictures.", &["Ann Lee"]);
+        check("produced-by", "The film was produced by Peter Harwick of Lamp Films.", &["Peter Harwick"]);
         check("produced-by", "The film was executive produced by Bob Doe.", &[]);
     }
 }

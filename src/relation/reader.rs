@@ -130,9 +130,13 @@ impl<'a> Reader<'a> {
         let begins = self.article.tokens[start.at].span().start;
         let cue = self.article.tokens[hit.first].span().start;
         let title = &lower[self.article.title.clone()];
-        lower[begins..cue].find(title).is_some_and(|at| {
-            let before = lower[begins..begins + at].trim_end();
-            before.is_empty() || before.ends_with([',', ';'])
+        // "Dot: A Lamp Story" is called "Dot" in the sentences behind the first.
+        let short = title.split_once(": ").map(|(short, _)| short).filter(|s| s.len() > 3);
+        [Some(title), short].into_iter().flatten().any(|title| {
+            lower[begins..cue].find(title).is_some_and(|at| {
+                let before = lower[begins..begins + at].trim_end();
+                before.is_empty() || before.ends_with([',', ';'])
+            })
         })
     }
 

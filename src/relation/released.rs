@@ -54,6 +54,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let start = reader.start(hit);
     let thing = (0..4).any(|n| THINGS.contains(&start.ahead(n)));
     let film = (0..3).any(|n| matches!(before.back(n), "film" | "movie" | "it" | "picture"));
+    // "had preview screenings in cinemas on": it did not open by them.
+    if (0..3).any(|n| matches!(before.back(n), "preview" | "previews" | "screenings")) {
+        return;
+    }
     if (0..6).any(|n| OTHER.contains(&before.back(n))) || thing && !film {
         return;
     }
@@ -82,6 +86,11 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         let Some((place, date)) = place_and_date(reader, &mut cursor, last) else { break };
         last = Some(date.value);
         state(reader, hit, date, place);
+        // "in A on D by X and in B on E by Y".
+        let mut by = cursor.clone();
+        if by.eat(&["by"]) && slot::company(reader, &mut by).is_some() {
+            cursor = by;
+        }
         let comma = cursor.eat(&[","]);
         let and = cursor.eat(&["and", "followed"]);
         if !(comma || and) {

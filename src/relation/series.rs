@@ -18,7 +18,10 @@ pub(super) const FOLLOWS: Cue = Cue {
 
 /// Read in the sections about other films too.
 pub(super) const FOLLOWED: Cue = Cue {
-    phrases: &["followed by", "a sequel", "sequel titled", "sequel entitled", "sequel called", "the sequel"],
+    phrases: &[
+        "followed by", "a sequel", "its sequel", "sequel titled", "sequel entitled", "sequel called",
+        "the sequel",
+    ],
     read: read_sequel,
 };
 
@@ -44,8 +47,16 @@ fn read_origin(reader: &mut Reader<'_>, hit: &Hit) {
     };
     // "It is a (direct) sequel to": the film is the subject, and the verb is right before.
     let mut at = reader.before(hit);
+    // "It is the first part of a series, and a prequel to".
+    let start = reader.start(hit);
+    let second = start.word() == "it" && matches!(start.ahead(1), "is" | "was");
+    let mut joined = false;
     for _ in 0..7 {
         if matches!(at.back(0), "is" | "was" | "are" | "being" | "as") {
+            break;
+        }
+        if second && reader.article.word(at.at) == "and" {
+            joined = true;
             break;
         }
         let skip = matches!(
@@ -62,7 +73,11 @@ fn read_origin(reader: &mut Reader<'_>, hit: &Hit) {
         }
         at.at -= 1;
     }
-    let subject = matches!(at.back(0), "is" | "was") && reader.is_film_before(&at.moved(at.at - 1))
+    // "This 1944 version was a remake of".
+    let version = at.back(1) == "version" && matches!(reader.start(hit).word(), "this" | "the");
+    let subject = matches!(at.back(0), "is" | "was")
+        && (version || reader.is_film_before(&at.moved(at.at - 1)))
+        || joined
         || hit.sentence == 0;
     let mut cursor = reader.after(hit);
     if subject && let Some(work) = slot::work(reader, &mut cursor) {
@@ -132,10 +147,17 @@ fn read_sequel(reader: &mut Reader<'_>, hit: &Hit) {
         found.filter(|_| released)
     };
     if let Some(work) = found {
+        let listed = work.year.is_some() && cursor.back(0) == ")";
         // "…, was released on June 16, 2017".
         let year =
             work.year.or_else(|| (0..8).find_map(|n| cursor.moved(cursor.at + n).year()).map(|y| y.value));
         slot::Work { year, ..work }.add(reader, hit, "sequel", "");
+        // "followed by A (1974), B (1976) and C (1990)".
+        while listed && cursor.eat(&[",", "and"]) {
+            let _ = cursor.eat(&["and"]);
+            let Some(next) = slot::work(reader, &mut cursor).filter(|w| w.year.is_some()) else { return };
+            next.add(reader, hit, "sequel", "");
+        }
     }
 }
 
@@ -287,6 +309,28 @@ mod tests {
         check("sequel-to", "It is a direct sequel to 2009's Shade.", &["Shade (year: 2009)"]);
         check("sequel-to", "it is a sequel to the 2009 film shade, and was liked.", &["Shade (year: 2009)"]);
         check("remake-of", "The film is a remake of the 1999 Tamil film Vilakku.", &["Vilakku (year: 1999)"]);
+        check(
+            "remake-of",
+            "it is a remake of the 2002 hong kong film lamp affairs, and is set in rome.",
+            &["Lamp Affairs (year: 2002)"],
+        );
+        check(
+            "remake-of",
+            "It is a remake of the 2002 Hong Kong crime film Lamp Affairs.",
+            &["Lamp Affairs (year: 2002)"],
+        );
+        check(
+            "remake-of",
+            "This 2015 version was a remake of the 1940 British film The Lamp, directed by Bob Doe.",
+            &["The Lamp (year: 1940)"],
+        );
+        check("remake-of", "It is a remake of Bob Doe's 1954 film of the same name.", &[]);
+        check("remake-of", "It is a remake of Bob Doe's 1954 film The Shade.", &["The Shade (year: 1954)"]);
+        check(
+            "prequel-to",
+            "It is the first instalment of the Wick series, and a prequel to The Shade (1977).",
+            &["The Shade (year: 1977)"],
+        );
         check("prequel-to", "The Lamp is a prequel to The Shade (2009).", &["The Shade (year: 2009)"]);
     }
 
@@ -299,6 +343,12 @@ mod tests {
             &["The Lamp Shade (year: 2017)"],
         );
         check("sequel", "A sequel titled The Shade was released in 2019.", &["The Shade (year: 2019)"]);
+        check("sequel", "Its sequel, The Shade, was released in 2019.", &["The Shade (year: 2019)"]);
+        check(
+            "sequel",
+            "It was followed by The Shade (1974), The Wick (1976) and Dusk (1990).",
+            &["The Shade (year: 1974)", "The Wick (year: 1976)", "Dusk (year: 1990)"],
+        );
         check("sequel", "A sequel, The Shade, is planned.", &[]);
         check("sequel", "The story was followed by a dance.", &[]);
         check("sequel", "the film was followed by a dance.", &[]);

@@ -9,8 +9,13 @@ pub(super) const CUE: Cue = Cue {
         "penned", "scenario", "co-scripted", "cowritten", "screen adaptation",
     ],
     read: |reader, hit| {
-        // What is written in a section on music are songs.
-        if reader.section(hit) != SectionKind::Music {
+        // What is written in a section on music are songs; "the music was written by" credits no writer.
+        let before = reader.before(hit);
+        let music = (0..4)
+            .map(|n| before.back(n))
+            .find(|w| !matches!(*w, "was" | "were" | "is" | "also" | "and" | "composed"))
+            .is_some_and(|w| matches!(w, "music" | "score" | "songs" | "song" | "soundtrack" | "lyrics"));
+        if reader.section(hit) != SectionKind::Music && !music {
             crew::by(reader, hit, "written-by");
         }
     },
@@ -28,6 +33,10 @@ pub(super) const ACTIVE: Cue = Cue {
         }
         let objects: &[&str] = match reader.article.word(hit.first) {
             "scripted" | "co-scripted" => &["film", "movie", "picture"],
+            // "adapted the novel for the screen".
+            "adapted" | "adapt" if (1..9).any(|n| reader.after(hit).ahead(n) == "screen") => {
+                &["screenplay", "script", "novel", "book", "play", "story"]
+            }
             "adapted" | "adapt" | "script" => &["screenplay", "script"],
             _ => &["screenplay", "script", "dialogue", "dialogues", "scenario", "screenplays", "film"],
         };
@@ -83,6 +92,13 @@ mod tests {
             "written-by",
             "It is based on Eve Poole's novel, adapted for the screen by Ann Lee.",
             &["Ann Lee"],
+        );
+        check("written-by", "The music was written by Bob Doe.", &[]);
+        check("written-by", "Ann Lee adapted the novel for the screen.", &["Ann Lee"]);
+        check(
+            "written-by",
+            "Written by Bob Doe with Ann Lee, the film is set in Rome.",
+            &["Bob Doe", "Ann Lee"],
         );
         check("written-by", "It was made from a screenplay that he co-wrote with Ann Lee.", &["Ann Lee"]);
     }

@@ -30,16 +30,16 @@ const OTHER: &[&str] = &[
 ];
 
 /// How many tokens the film takes behind a preposition: `of the film`, `for TITLE`; 0 where it is no film.
-pub(super) fn title_behind(reader: &Reader<'_>, cursor: &Cursor<'_>) -> usize {
+pub(in crate::relation) fn title_behind(reader: &Reader<'_>, cursor: &Cursor<'_>) -> usize {
     let mut ahead = cursor.moved(cursor.at + 1);
     let start = ahead.at;
     if ahead.eat(&["the", "this", "its"]) {
         let _ = ahead.eat(&["feature", "entire", "final"]);
-        return if ahead.eat(&["film", "film's", "movie", "picture", "screen", "soundtrack"]) {
-            ahead.at - start
-        } else {
-            0
-        };
+        if ahead.eat(&["film", "film's", "movie", "picture", "screen", "soundtrack"]) {
+            return ahead.at - start;
+        }
+        // "for The Lamp": the article may be the title's.
+        ahead.at = start;
     }
     let title = &reader.article.lower[reader.article.title.clone()];
     let Some(here) = ahead.token().map(|t| t.span().start) else { return 0 };

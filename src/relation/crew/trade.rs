@@ -1,6 +1,6 @@
 //! Credits by the name of the trade: `cinematographer A`, `A served as editor`, `A's score`.
 
-use super::{is_whole, making, of_this_film, state};
+use super::{is_whole, making, of_this_film, state, title_behind};
 use crate::{
     article::{Cursor, SectionKind},
     lexicon::{case, given, people, plain},
@@ -67,7 +67,9 @@ pub(in crate::relation) fn apposition(reader: &mut Reader<'_>, hit: &Hit, relati
     if comma && !matches!(cursor.word(), "," | "." | "" | ")" | ";" | "and") {
         return;
     }
-    for name in names.into_iter().filter(is_whole) {
+    // Whoever once took an option on a book need not have made the film.
+    let optioned = matches!(cursor.word(), "optioned" | "declined" | "passed" | "rejected");
+    for name in names.into_iter().filter(|n| is_whole(n) && !optioned) {
         if is_sure(reader, &name) {
             state(reader, hit, relation, name);
         }
@@ -138,6 +140,11 @@ pub(in crate::relation) fn served(reader: &mut Reader<'_>, hit: &Hit, relation: 
     if !making(reader.section(hit)) || reader.hedged(hit) || !of_this_film(reader, &reader.after(hit)) {
         return;
     }
+    // "Lee was the producers' first choice" tells of somebody else.
+    if matches!(reader.after(hit).word(), "'" | "’" | "'s" | "’s") {
+        return;
+    }
+    behind_trade(reader, hit, relation);
     let mut before = reader.before(hit);
     let mut whose = false;
     while before.at > before.first
@@ -186,6 +193,25 @@ pub(in crate::relation) fn served(reader: &mut Reader<'_>, hit: &Hit, relation: 
     };
     for name in names {
         state(reader, hit, relation, name);
+    }
+}
+
+/// Reads `the director of photography for the film was A`.
+fn behind_trade(reader: &mut Reader<'_>, hit: &Hit, relation: &'static str) {
+    let before = reader.before(hit);
+    let mut cursor = reader.after(hit);
+    let title = if matches!(cursor.word(), "of" | "for" | "on") { title_behind(reader, &cursor) } else { 0 };
+    cursor.at += if title > 0 { title + 1 } else { 0 };
+    let of_film = matches!(before.back(0), "the" | "its" | "film's" | "'s" | "’s");
+    if !of_film || !cursor.eat(&["was", "were"]) {
+        return;
+    }
+    let names = slot::people(reader, &mut cursor);
+    let ends = matches!(cursor.word(), "" | "." | "," | "and" | ";" | "who" | "while");
+    for name in names.into_iter().filter(|n| ends && is_whole(n)) {
+        if is_sure(reader, &name) {
+            state(reader, hit, relation, name);
+        }
     }
 }
 
@@ -302,6 +328,13 @@ mod tests {
         );
         check("photographed-by", "Ann Lee replaced Bob Doe as director of photography.", &["Ann Lee"]);
         check("music-by", "Ann Lee was brought in as composer.", &["Ann Lee (part: music)"]);
+        for text in [
+            "The director of photography for the film was Ann Lee.",
+            "the director of photography for the lamp was ann lee.",
+        ] {
+            check("photographed-by", text, &["Ann Lee"]);
+        }
+        check("produced-by", "Ann Lee was the producers' first choice for the part.", &[]);
         check("photographed-by", "Ann Lee had worked as cinematographer on Dune.", &[]);
         check("produced-by", "Ann Lee served as executive producer.", &[]);
     }

@@ -16,7 +16,7 @@ pub(super) const ENDS: &[&str] = &[
     "while", "was", "for", "that", "which", "where", "when", "but", "after", "before", "during", "until",
     "by", "on", "at", "to", "opposite", "alongside", "are", "has", "had", "have", "were", "it", "he", "she",
     "they", "respectively", "also", "released", "directed", "appears", "appear", "plays", "played",
-    "playing", "starring", "featuring", "stars", "or", "made", "makes", "over", "so", "because",
+    "playing", "starring", "featuring", "stars", "or", "made", "makes", "over", "so", "because", "seen",
 ];
 
 /// Titles that open a character's name in text without capitals.

@@ -54,8 +54,8 @@ const STOP: &[&str] = &[
 const VERBS: &[&str] = &[
     "agreed", "approached", "asked", "attempted", "believed", "brought", "chose", "claimed", "commented",
     "considered", "decided", "declined", "discussed", "explained", "felt", "hired", "hoped", "insisted",
-    "intended", "liked", "noted", "offered", "opted", "praised", "recalled", "refused", "rejected",
-    "remarked", "suggested", "thought", "tried", "turned", "wanted", "worked",
+    "intended", "liked", "noted", "offered", "optioned", "opted", "praised", "recalled", "refused",
+    "rejected", "remarked", "suggested", "thought", "tried", "turned", "wanted", "worked",
 ];
 
 /// Family words between `and his` and a name.

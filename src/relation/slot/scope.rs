@@ -65,7 +65,11 @@ fn in_words(reader: &Reader<'_>, cursor: &Cursor<'_>, range: Range<usize>) -> Sc
         let at = cursor.moved(t);
         let outside = (0..3).any(|n| matches!(at.back(n), "outside" | "beyond" | "excluding"));
         match at.word() {
-            "worldwide" | "globally" | "global" => return Scope::Worldwide,
+            // "the worldwide gross outside of the United States".
+            "worldwide" | "globally" | "global" => {
+                let outside = (t..range.end).any(|t| article.word(t) == "outside");
+                return if outside { Scope::International } else { Scope::Worldwide };
+            }
             "domestically" | "domestic" if !outside => return Scope::Domestic,
             "internationally" | "international" | "overseas" | "abroad" | "elsewhere" | "foreign" => {
                 return Scope::International;

@@ -23,9 +23,9 @@ const SPLITS: &[&str] =
 
 /// Words that end what is said of a sum: what follows compares or ranks it.
 const ENDS: &[&str] = &[
-    ";", "—", ",", "marking", "making", "becoming", "ahead", "behind", "surpassing", "beating", "breaking",
-    "compared", "than", "which", "setting", "whereas", "while", "but", "(", "despite", "although", "after",
-    "emerging", "emerged", "until",
+    ";", "—", ",", "against", "marking", "making", "becoming", "ahead", "behind", "surpassing", "beating",
+    "breaking", "compared", "than", "which", "setting", "whereas", "while", "but", "(", "despite",
+    "although", "after", "emerging", "emerged", "until",
 ];
 
 /// Words for rough figures between a verb and its sum.

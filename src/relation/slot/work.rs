@@ -22,6 +22,7 @@ pub(in crate::relation) struct Work {
 
 /// "the 1984 film TITLE", "2006's TITLE", "TITLE (1984)".
 pub(in crate::relation) fn work(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<Work> {
+    skip_maker(cursor);
     let start = cursor.clone();
     let the = cursor.eat(&["the", "a", "his", "her", "their"]);
     let mut year = cursor.year().map(|y| y.value);
@@ -73,6 +74,7 @@ pub(in crate::relation) fn work(reader: &Reader<'_>, cursor: &mut Cursor<'_>) ->
         }
         break;
     }
+    skip_description(cursor, year.is_some());
     if cursor.eat(&["film", "movie", "picture", "films", "short"]) {
         let _ = cursor.eat(&[","]);
         if cursor.word() == "of" || cursor.word() == "the" && cursor.ahead(1) == "same" {
@@ -122,6 +124,28 @@ pub(in crate::relation) fn work(reader: &Reader<'_>, cursor: &mut Cursor<'_>) ->
     );
     let own = title.eq_ignore_ascii_case(reader.article.at(&reader.article.title));
     (!generic && (!own || year.is_some())).then_some(Work { title, span, year })
+}
+
+/// "Bob Doe's 1954 film": whose film it is.
+fn skip_maker(cursor: &mut Cursor<'_>) {
+    let owned = (1..5).find(|&n| matches!(cursor.ahead(n), "'s" | "’s"));
+    if let Some(n) = owned
+        && cursor.moved(cursor.at + n + 1).year().is_some()
+    {
+        cursor.at += n + 1;
+    }
+}
+
+/// "the 2002 Hong Kong film": behind a year, whatever stands before the noun describes it.
+fn skip_description(cursor: &mut Cursor<'_>, dated: bool) {
+    let noun = (1..6).find(|&n| matches!(cursor.ahead(n), "film" | "movie"));
+    let plain = |n: usize| {
+        cursor.article.tokens.get(cursor.at + n).is_some_and(|t| t.kind.is_word())
+            && !super::is_stop(cursor.ahead(n))
+    };
+    if let Some(n) = noun.filter(|&n| dated && (0..n).all(plain)) {
+        cursor.at += n;
+    }
 }
 
 impl Work {
