@@ -36,6 +36,7 @@ fn round() -> Vec<Dealt> {
 mod naive;
 mod night;
 mod random;
+mod recorded;
 
 fn played(rules: Rules, script: &[(u64, Input)]) -> Game {
     let mut game = Game::solo(round(), rules);
