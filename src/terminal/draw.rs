@@ -7,7 +7,10 @@ use super::{
     text,
 };
 use crate::{
-    game::view::{Header, Item, View},
+    game::{
+        solo::{Header, View},
+        view::Item,
+    },
     question::Kind,
 };
 use fit::Frame;

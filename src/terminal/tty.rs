@@ -9,7 +9,7 @@ use super::{
     signals::{self, Signal},
     text,
 };
-use crate::game::{Input, score::Outcome, view::View};
+use crate::game::{Input, outcome::Outcome, solo::View};
 use console::{Key, Term};
 use dialoguer::Select;
 use std::{

@@ -4,7 +4,8 @@ use super::{Page, fit::Frame};
 use crate::{
     game::{
         response::Response,
-        view::{Header, Solution, View},
+        solo::{Header, View},
+        view::Solution,
     },
     question::Evidence,
     terminal::{choice, text},
