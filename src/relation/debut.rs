@@ -208,4 +208,19 @@ mod tests {
             &["Bob Doe"],
         );
     }
+
+    #[test]
+    fn a_last_film_is_told_in_many_ways() {
+        for text in [
+            "The Lamp was Ann Harwick's final film.",
+            "The film was the last film of Ann Harwick.",
+            "Ann Harwick made her last screen appearance in the film.",
+            "The film features Ann Harwick in her final film role.",
+            "It was the final film role of Ann Harwick, who died in May.",
+            "The film stars Bob Doe and Ann Harwick (in her final film role).",
+        ] {
+            check("last-film", text, &["Ann Harwick"]);
+        }
+        check("last-film", "It was the studio's last film. It was his last film for the studio.", &[]);
+    }
 }
