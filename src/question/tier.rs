@@ -1,6 +1,10 @@
 //! How much of the film must have been seen before a sentence may be shown.
 
-use crate::article::{Article, SectionKind};
+use crate::{
+    article::{Article, SectionKind},
+    lexicon::hash::Set,
+};
+use std::sync::LazyLock;
 
 /// Words that tell an end, a death or a twist, wherever they stand. Unsure counts as told.
 const ENDINGS: &[&str] = &[
@@ -19,6 +23,10 @@ const PREMISE: &[&str] = &[
     "brother", "boyfriend", "girlfriend", "lover", "friends", "friendship", "cancer", "love", "revolves",
     "follows", "villain",
 ];
+
+/// Every word is looked up, so the lists are hashed once.
+static TOLD: LazyLock<[Set<&str>; 2]> =
+    LazyLock::new(|| [PREMISE, ENDINGS].map(|words| words.iter().copied().collect()));
 
 /// Shares of the plot's length that end tier 1 and tier 2.
 const PREMISE_SHARE: f64 = 0.15;
@@ -44,6 +52,7 @@ pub fn of_sentences(article: &Article) -> Vec<u8> {
         }
         _ => (0, 0),
     };
+    let [premise, endings] = &*TOLD;
     let title: Vec<&str> = article.lower[article.title.clone()].split_whitespace().collect();
     (0..article.sentences.len())
         .map(|s| {
@@ -58,10 +67,10 @@ pub fn of_sentences(article: &Article) -> Vec<u8> {
                     .map(|t| article.word(t))
                     .filter(move |w| !own(w))
             };
-            let told = if words().any(|w| ENDINGS.contains(&w)) {
+            let told = if words().any(|w| endings.contains(w)) {
                 3
             } else {
-                u8::from(words().any(|w| PREMISE.contains(&w)))
+                u8::from(words().any(|w| premise.contains(w)))
             };
             let kind = article.section(s).kind;
             let placed = match kind {

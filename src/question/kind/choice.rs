@@ -15,11 +15,11 @@ use crate::{
 };
 use rand::RngExt as _;
 use rand_chacha::ChaCha8Rng;
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc};
 
 /// Adds a question for every fact and way of asking that is fair.
 pub(in crate::question) fn make(making: &mut Making<'_>, left_out: &mut LeftOut, out: &mut Vec<Candidate>) {
-    let shared = Shared::new(making.base);
+    let shared = Rc::clone(&making.shared);
     for fact in &making.base.facts {
         if making.is_fair(fact) {
             for ask in relation::asks().filter(|a| a.relation == fact.relation && !a.stems.is_empty()) {
@@ -93,9 +93,11 @@ impl<'a> Shared<'a> {
         let film = making.name_of_film(rng);
         // Where several values hold, only the options make one right, and the stem says so.
         let fits = |wording: &str| {
-            stem::fill(wording, "", fact, making.base).is_some()
-                && (ask.many && wording.contains("of these")
-                    || self.is_alone(ask, wording, fact, making.base))
+            if ask.many && wording.contains("of these") {
+                stem::fill(wording, "", fact, making.base).is_some()
+            } else {
+                self.is_alone(ask, wording, fact, making.base)
+            }
         };
         let wording = most_exact(ask.stems.iter().copied().filter(|w| fits(w)), rng)?;
         let stem = stem::fill(wording, &film, fact, making.base)?;

@@ -4,13 +4,14 @@ use crate::{
     question::{
         Answer, Kind,
         candidate::{Candidate, Source},
-        kind::choice::{Shared, leaks, most_exact},
+        kind::choice::{leaks, most_exact},
         making::{Making, id},
         stem,
     },
     relation,
     value::Value,
 };
+use std::rc::Rc;
 
 /// The least share of players who know it unaided; below it, typing is no fun. It takes a famous name or the lead.
 const LEAST: f64 = 0.45;
@@ -23,7 +24,7 @@ pub(in crate::question) fn make(
     wanted: impl Fn(usize) -> bool,
     out: &mut Vec<Candidate>,
 ) {
-    let shared = Shared::new(making.base);
+    let shared = Rc::clone(&making.shared);
     for (at, fact) in making.base.facts.iter().enumerate() {
         let named = matches!(
             fact.value,
