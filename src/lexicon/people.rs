@@ -25,6 +25,8 @@ pub enum Role {
 pub struct Person {
     /// Full name in print.
     pub name: &'static str,
+    /// The last word of it.
+    pub surname: &'static str,
     /// Main trade first.
     pub roles: Vec<Role>,
     /// Woman or man.
@@ -41,6 +43,7 @@ static PEOPLE: LazyLock<Vec<Person>> = LazyLock::new(|| {
             let (first, last) = active.split_once('-')?;
             Some(Person {
                 name,
+                surname: name.rsplit(' ').next().unwrap_or(name),
                 roles: roles.split(',').filter_map(Role::of).collect(),
                 sex: if sex == "f" { Sex::Female } else { Sex::Male },
                 active: (first.parse().ok()?, last.parse().ok()?),

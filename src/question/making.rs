@@ -5,6 +5,7 @@ use super::{
     candidate::{Candidate, Source as From},
     distractor::Pool,
     expected, fair,
+    kind::choice::Shared,
     reason::Reason,
     seed::Seed,
     story::Stories,
@@ -21,7 +22,7 @@ use crate::{
 use rand::RngExt as _;
 use rand_chacha::ChaCha8Rng;
 use sha2::{Digest as _, Sha256};
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc};
 
 /// One stem in so many names the film by its title; the others say "the film".
 const TITLED: u32 = 5;
@@ -42,6 +43,8 @@ pub(super) struct Making<'a> {
     /// Wrong options.
     pub(super) pool: Pool<'a>,
     stories: Stories<'a>,
+    /// Which wordings tell the values of a relation apart; every kind that asks a relation wants them.
+    pub(super) shared: Rc<Shared<'a>>,
     /// How often the facts give each value.
     named: HashMap<&'a Value, usize>,
 }
@@ -62,6 +65,7 @@ impl<'a> Making<'a> {
             film,
             pool: Pool::new(base, order),
             stories: Stories::new(base, tiers),
+            shared: Rc::new(Shared::new(base)),
             named,
         }
     }

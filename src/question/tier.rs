@@ -1,7 +1,10 @@
 //! How much of the film must have been seen before a sentence may be shown.
 
-use crate::article::{Article, SectionKind};
-use std::ops::Range;
+use crate::{
+    article::{Article, SectionKind},
+    lexicon::hash::Set,
+};
+use std::{ops::Range, sync::LazyLock};
 
 /// Words that tell an end, a death or a twist, wherever they stand. Unsure counts as told.
 const ENDINGS: &[&str] = &[
@@ -43,6 +46,10 @@ const PREMISE: &[&str] = &[
     "follows", "villain",
 ];
 
+/// Every word is looked up, so the lists are hashed once.
+static TOLD: LazyLock<[Set<&str>; 2]> =
+    LazyLock::new(|| [PREMISE.to_vec(), [ENDINGS, TURNS].concat()].map(|words| words.into_iter().collect()));
+
 /// Shares of the plot's length that end tier 1 and tier 2.
 const PREMISE_SHARE: f64 = 0.15;
 const INTERVAL_SHARE: f64 = 0.45;
@@ -61,6 +68,7 @@ pub fn of_sentences(article: &Article) -> Vec<u8> {
     let story = |s: usize| article.section(s).kind.tells_story();
     let plots = plots(article);
     let several = of_several_works(article);
+    let [premise, endings] = &*TOLD;
     let title: Vec<&str> = article.lower[article.title.clone()].split_whitespace().collect();
     (0..article.sentences.len())
         .map(|s| {
@@ -75,12 +83,10 @@ pub fn of_sentences(article: &Article) -> Vec<u8> {
                     .map(|t| article.word(t))
                     .filter(move |w| !own(w))
             };
-            let told = if words().any(|w| ENDINGS.contains(&w) || TURNS.contains(&w))
-                || tells_last_part(article, s)
-            {
+            let told = if words().any(|w| endings.contains(w)) || tells_last_part(article, s) {
                 3
             } else {
-                u8::from(words().any(|w| PREMISE.contains(&w)))
+                u8::from(words().any(|w| premise.contains(w)))
             };
             let kind = article.section(s).kind;
             let placed = match kind {

@@ -30,10 +30,10 @@ pub(super) fn films(
         industries.contains(&industry)
             || industries.iter().all(|i| indian.contains(i)) && indian.contains(&industry)
     };
-    let titles: Vec<String> = films::films()
+    let titles: Vec<&str> = films::films()
         .iter()
         .filter(|f| f.year.abs_diff(year) <= YEARS && alike(f.industry) && !taken.mentions(f.title))
-        .map(|f| f.title.to_owned())
+        .map(|f| f.title)
         .collect();
     if titles.len() < ENOUGH { None } else { pool.choose(&key, titles, rng) }
 }
@@ -47,7 +47,7 @@ pub(super) fn working_titles(
 ) -> Option<Vec<String>> {
     let key = fact.value.print();
     let own = pool.base.article.at(&pool.base.article.title).to_lowercase();
-    let titles: Vec<String> = films::working_titles()
+    let titles: Vec<&str> = films::working_titles()
         .iter()
         .filter(|w| {
             w.year.abs_diff(year(pool, fact)) <= ERA
@@ -55,7 +55,7 @@ pub(super) fn working_titles(
                 && !own.contains(&w.film.to_lowercase())
                 && !taken.mentions(w.title)
         })
-        .map(|w| w.title.to_owned())
+        .map(|w| w.title)
         .collect();
     pool.choose(&key, titles, rng)
 }
@@ -73,12 +73,12 @@ pub(super) fn distinctions(
     let key = fact.value.print();
     let year = pool.base.article.year.unwrap_or(1980);
     let own = pool.base.article.at(&pool.base.article.title).to_lowercase();
-    let claims: Vec<String> = films::distinctions()
+    let claims: Vec<&str> = films::distinctions()
         .iter()
         .filter(|d| {
             d.year.abs_diff(year) <= ERA && !own.contains(&d.film.to_lowercase()) && !taken.holds(d.claim)
         })
-        .map(|d| d.claim.to_owned())
+        .map(|d| d.claim)
         .collect();
     pool.choose(&key, claims, rng)
 }

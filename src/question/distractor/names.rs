@@ -92,7 +92,7 @@ pub(super) fn people(
     let fits = |p: &&Person, slack: u16| {
         sex.is_none_or(|s| p.sex == s || !sexed(role))
             && year.is_none_or(|y| p.active.0 <= y + slack / 2 && y <= p.active.1 + slack)
-            && surname(p.name) != own_surname
+            && p.surname != own_surname
     };
     let mut candidates: Vec<&Person> = Vec::new();
     for slack in [0, 10, 25] {
@@ -104,20 +104,20 @@ pub(super) fn people(
     }
     // Where the trade is named first, the person is known for it.
     candidates.shuffle(rng);
-    candidates.sort_by_key(|p| (p.roles.first() != Some(&role), rank_by_era(p, known)));
-    let mut chosen: Vec<String> = Vec::new();
+    candidates.sort_by_cached_key(|p| (p.roles.first() != Some(&role), rank_by_era(p, known)));
+    let mut chosen: Vec<&Person> = Vec::new();
     for person in candidates {
         if chosen.len() == 6 * ENOUGH {
             break;
         }
-        if chosen.iter().all(|c| surname(c) != surname(person.name)) && !taken.mentions(person.name) {
-            chosen.push(person.name.to_owned());
+        if chosen.iter().all(|c| c.surname != person.surname) && !taken.mentions(person.name) {
+            chosen.push(person);
         }
     }
     if chosen.len() < ENOUGH {
         return None;
     }
-    pool.choose(&key, chosen, rng)
+    pool.choose(&key, chosen.iter().map(|p| p.name).collect(), rng)
 }
 
 /// Trades whose stems tell the sex; for the others both sexes are among the options.
@@ -182,7 +182,7 @@ pub(super) fn places(
                     | (Kind::Region, Kind::State)
             )
     };
-    let mut names: Vec<String> = places::famous()
+    let mut names: Vec<&str> = places::famous()
         .iter()
         .filter(|p| {
             alike(p.kind)
@@ -192,12 +192,12 @@ pub(super) fn places(
                 && p.name != known.within
                 && p.name != known.country()
         })
-        .map(|p| p.name.to_owned())
+        .map(|p| p.name)
         .collect();
     names.shuffle(rng);
     let mentions_adjective =
         |name: &str| places::find(name).is_some_and(|p| p.adjectives.iter().any(|a| taken.mentions(a)));
-    let names: Vec<String> =
+    let names: Vec<&str> =
         names.into_iter().filter(|n| !taken.mentions(n) && !mentions_adjective(n)).collect();
     pool.choose(&key, names, rng)
 }
@@ -210,14 +210,14 @@ pub(super) fn festivals(
     rng: &mut ChaCha8Rng,
 ) -> Option<Vec<String>> {
     let key = fact.value.print();
-    let names: Vec<String> = works::festivals()
+    let names: Vec<&str> = works::festivals()
         .iter()
         .filter(|f| {
             f.name != key
                 && f.aliases.iter().all(|a| *a != key && !taken.mentions(a))
                 && !taken.mentions(f.name)
         })
-        .map(|f| f.name.to_owned())
+        .map(|f| f.name)
         .collect();
     pool.choose(&key, names, rng)
 }
@@ -234,7 +234,7 @@ pub(super) fn companies(
     let industries = industries(pool, None);
     let year = pool.base.article.year.unwrap_or(2000);
     let first = |s: &str| s.split(' ').next().unwrap_or_default().to_lowercase();
-    let names: Vec<String> = works::companies()
+    let names: Vec<&str> = works::companies()
         .iter()
         .filter(|c| {
             c.kinds.contains(&kind)
@@ -245,7 +245,7 @@ pub(super) fn companies(
         .filter(|c| {
             first(c.name) != first(&key) && !taken.mentions(c.name) && !taken.mentions(&first_two(c.name))
         })
-        .map(|c| c.name.to_owned())
+        .map(|c| c.name)
         .collect();
     pool.choose(&key, names, rng)
 }
@@ -265,12 +265,12 @@ pub(super) fn labels(
     let industries = industries(pool, None);
     let year = pool.base.article.year.unwrap_or(2000);
     let first = |s: &str| s.split(' ').next().unwrap_or_default().to_lowercase();
-    let names = |industries: &[&str]| -> Vec<String> {
+    let names = |industries: &[&str]| -> Vec<&str> {
         labels::all()
             .iter()
             .filter(|l| l.active.0 <= year && year <= l.active.1 && industries.contains(&l.industry))
             .filter(|l| first(l.name) != first(&key) && !taken.mentions(l.name))
-            .map(|l| l.name.to_owned())
+            .map(|l| l.name)
             .collect()
     };
     let mut found = names(&industries);
@@ -309,10 +309,10 @@ pub(super) fn works(
 ) -> Option<Vec<String>> {
     let key = fact.value.print();
     let medium = medium(fact);
-    let titles: Vec<String> = works::works()
+    let titles: Vec<&str> = works::works()
         .iter()
         .filter(|w| w.medium == medium && !taken.mentions(w.title) && !taken.mentions(w.author))
-        .map(|w| w.title.to_owned())
+        .map(|w| w.title)
         .collect();
     pool.choose(&key, titles, rng)
 }
@@ -327,7 +327,7 @@ pub(super) fn authors(
     let key = fact.value.print();
     let medium = medium(fact);
     let year = fact.qualifier("year").and_then(|y| y.parse().ok()).or(pool.base.article.year).unwrap_or(1950);
-    let mut authors: Vec<String> = Vec::new();
+    let mut authors: Vec<&str> = Vec::new();
     for work in works::works() {
         let fits = work.medium == medium
             && work.year.abs_diff(year) <= 60
@@ -336,9 +336,9 @@ pub(super) fn authors(
         if fits
             && work.author.contains(' ')
             && !work.author.contains(" and ")
-            && !authors.iter().any(|a| a == work.author)
+            && !authors.contains(&work.author)
         {
-            authors.push(work.author.to_owned());
+            authors.push(work.author);
         }
     }
     pool.choose(&key, authors, rng)
@@ -354,10 +354,10 @@ pub(super) fn songs(
     let key = fact.value.print();
     let year = pool.base.article.year.unwrap_or(2000);
     // A stem that names the performer needs songs that only the article tells apart.
-    let titles: Vec<String> = works::songs()
+    let titles: Vec<&str> = works::songs()
         .iter()
         .filter(|s| s.year.abs_diff(year) <= 25 && !taken.mentions(s.title) && !taken.mentions(s.performer))
-        .map(|s| s.title.to_owned())
+        .map(|s| s.title)
         .collect();
     pool.choose(&key, titles, rng)
 }
@@ -372,7 +372,7 @@ pub(super) fn performers(
     let year = pool.base.article.year.unwrap_or(2000);
     let key = fact.value.print();
     let band = key.starts_with("The ") || people::find(&key).is_none() && stem::sex(&key).is_none();
-    let mut names: Vec<String> = Vec::new();
+    let mut names: Vec<&str> = Vec::new();
     for song in works::songs() {
         let fits = song.band == band
             && song.year.abs_diff(year) <= 25
@@ -380,9 +380,9 @@ pub(super) fn performers(
         if fits
             && !taken.mentions(song.performer)
             && !taken.mentions(song.title)
-            && !names.iter().any(|n| n == song.performer)
+            && !names.contains(&song.performer)
         {
-            names.push(song.performer.to_owned());
+            names.push(song.performer);
         }
     }
     pool.choose(&key, names, rng)

@@ -40,11 +40,11 @@ pub(super) fn critics(
     let known = press::critics().iter().find(|c| c.name == key);
     let countries = countries(pool, known);
     let surname = |name: &str| name.rsplit(' ').next().unwrap_or(name).to_owned();
-    let wrong: Vec<String> = press::critics()
+    let wrong: Vec<&str> = press::critics()
         .iter()
         .filter(|c| countries.contains(&c.country) && wrote_then(pool, c, known))
         .filter(|c| surname(c.name) != surname(&key) && !taken.mentions(c.name))
-        .map(|c| c.name.to_owned())
+        .map(|c| c.name)
         .collect();
     pool.choose(&key, wrong, rng)
 }
@@ -60,11 +60,11 @@ pub(super) fn publications(
     let known = press::outlets().iter().find(|o| o.name == key);
     let countries = countries(pool, known);
     let bare = |name: &'static str| name.strip_prefix("The ").unwrap_or(name);
-    let wrong = press::outlets()
+    let wrong: Vec<&str> = press::outlets()
         .iter()
         .filter(|o| countries.contains(&o.country) && wrote_then(pool, o, None))
         .filter(|o| o.name != key && !taken.mentions(bare(o.name)))
-        .map(|o| o.name.to_owned())
+        .map(|o| o.name)
         .collect();
     pool.choose(&key, wrong, rng)
 }

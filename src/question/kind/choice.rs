@@ -15,7 +15,7 @@ use crate::{
 };
 use rand::RngExt as _;
 use rand_chacha::ChaCha8Rng;
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc};
 
 /// Adds a question for every fact and way of asking that is fair, and the reason to each fact that has none.
 pub(in crate::question) fn make(
@@ -23,7 +23,7 @@ pub(in crate::question) fn make(
     reasons: &mut [Option<Reason>],
     out: &mut Vec<Candidate>,
 ) {
-    let shared = Shared::new(making.base);
+    let shared = Rc::clone(&making.shared);
     for (fact, reason) in making.base.facts.iter().zip(reasons) {
         if reason.is_some() {
             continue;
@@ -100,9 +100,11 @@ impl<'a> Shared<'a> {
         let film = making.name_of_film(rng);
         // Where several values hold, only the options make one right, and the stem says so.
         let fits = |wording: &str| {
-            stem::fill(wording, "", fact, making.base).is_some()
-                && (ask.many && wording.contains("of these")
-                    || self.is_alone(ask, wording, fact, making.base))
+            if ask.many && wording.contains("of these") {
+                stem::fill(wording, "", fact, making.base).is_some()
+            } else {
+                self.is_alone(ask, wording, fact, making.base)
+            }
         };
         let wording = most_exact(ask.stems.iter().copied().filter(|w| fits(w)), rng)?;
         let stem = stem::fill(wording, &film, fact, making.base)?;

@@ -4,7 +4,7 @@ use crate::{
     question::{
         Answer, Kind, MINOR,
         candidate::{Candidate, Source},
-        kind::choice::{Shared, most_exact},
+        kind::choice::most_exact,
         making::{Making, id},
         number::Number,
         stem,
@@ -12,6 +12,7 @@ use crate::{
     relation::{self, Ask, Options},
     value::{Date, Money, Scale, Value},
 };
+use std::rc::Rc;
 
 /// How near an answer must be to count as right when nobody else plays, as a share of the number.
 const NEAR: f64 = 0.1;
@@ -24,7 +25,7 @@ const TYPED: f64 = 0.7;
 
 /// Adds a question for every figure.
 pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate>) {
-    let shared = Shared::new(making.base);
+    let shared = Rc::clone(&making.shared);
     for fact in &making.base.facts {
         let Some(number) = number(&fact.value).filter(|_| making.is_fair(fact)) else { continue };
         // A number from a closed list is a name: disc region 1.

@@ -7,13 +7,14 @@ use crate::{
         Answer, Kind, MINOR,
         candidate::{Candidate, Source},
         fold::fold,
-        kind::choice::{Shared, leaks, most_exact},
+        kind::choice::{leaks, most_exact},
         making::{Making, id},
         stem,
     },
     relation::{self, Ask},
     value::Value,
 };
+use std::rc::Rc;
 
 /// The least share of players who know it unaided for it to be typed even beside a choice. It takes a famous name or
 /// the lead.
@@ -33,7 +34,7 @@ pub(in crate::question) fn make(
     unasked: impl Fn(usize) -> bool,
     out: &mut Vec<Candidate>,
 ) {
-    let shared = Shared::new(making.base);
+    let shared = Rc::clone(&making.shared);
     for (at, fact) in making.base.facts.iter().enumerate() {
         let named = matches!(
             fact.value,
