@@ -11,6 +11,7 @@ pub mod input;
 pub mod launch;
 pub mod library;
 pub mod menu;
+pub mod night;
 pub mod pack;
 pub mod play;
 pub mod refused;
@@ -32,6 +33,7 @@ Examples:
   houselights                              choose from a menu and play
   houselights play                         ten questions on film history
   houselights play film.txt --when after   a film's article, once you have seen it
+  houselights night film.txt               teams around one screen
   houselights play pack.json --seed K7QX2  the same round as somebody else";
 
 const DATA: &str = "Keep everything in DIR instead of the usual folders [env: HOUSELIGHTS_DATA]";
@@ -52,6 +54,8 @@ struct Cli {
 enum Command {
     /// Play a round of a pack, or of a film's article
     Play(play::Args),
+    /// Play a night of teams around one screen: rounds, jokers, a podium; it survives a crash
+    Night(night::Args),
     /// Print the facts that films' articles state
     Facts(facts::Args),
     /// Make a pack of questions from a film's article
@@ -85,6 +89,7 @@ fn run(cli: Cli) -> anyhow::Result<()> {
     let data = data::Data::new(cli.data);
     match cli.command {
         Some(Command::Play(args)) => play::run(args, &data),
+        Some(Command::Night(args)) => night::run(&args, &data),
         Some(Command::Facts(args)) => print(|out| facts::run(&args, out)),
         Some(Command::Derive(args)) => print(|out| derive::run(&args, out)),
         Some(Command::Deal(args)) => print(|out| deal::run(&args, &data, out)),

@@ -179,6 +179,56 @@ impl Store {
         Ok(nights.into_iter().filter(|night| !Hold::is_held(&self.path, night.night)).collect())
     }
 
+    /// The night that a running program plays, the latest of several.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn running(&self) -> Result<Option<i64>, Trouble> {
+        let list = || -> rusqlite::Result<Vec<i64>> {
+            let mut nights = self
+                .db
+                .prepare("SELECT night FROM nights WHERE ended IS NULL ORDER BY seen DESC, night DESC")?;
+            nights.query_map([], |row| row.get(0))?.collect()
+        };
+        let nights = list().map_err(|error| self.trouble(error))?;
+        Ok(nights.into_iter().find(|night| Hold::is_held(&self.path, *night)))
+    }
+
+    /// What tells whether a night has gone on: inputs so far, the time it was seen at, whether it has ended.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn pulse(&self, night: i64) -> Result<(i64, Duration, bool), Trouble> {
+        let sql = "SELECT (SELECT count(*) FROM inputs WHERE night = ?1), at, ended IS NOT NULL FROM nights
+            WHERE night = ?1";
+        let row = self.db.prepare_cached(sql).and_then(|mut sql| {
+            sql.query_row([night], |row| Ok((row.get(0)?, millis(row.get(1)?), row.get(2)?)))
+        });
+        row.map_err(|error| self.trouble(error))
+    }
+
+    /// A night as it stands, for somebody who only looks on: the game, its time and its title.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn peek(&self, night: i64) -> Result<(Game, Duration, String), Trouble> {
+        let (title, _, setup, at, inputs) = self.read(night).map_err(|error| self.trouble(error))?;
+        let game = self.play_again(night, &setup, &inputs)?;
+        let at = millis(at).max(game.now());
+        Ok((game, at, title))
+    }
+
+    fn play_again(&self, night: i64, setup: &str, inputs: &[(i64, String)]) -> Result<Game, Trouble> {
+        let setup = Setup::read(setup).map_err(|error| self.unreadable(night, error.to_string()))?;
+        let mut journal = Vec::with_capacity(inputs.len());
+        for (at, input) in inputs {
+            let input: Input =
+                serde_json::from_str(input).map_err(|error| self.unreadable(night, error.to_string()))?;
+            journal.push((millis(*at), input));
+        }
+        Ok(Game::replay(setup, journal))
+    }
+
     /// Brings a night back; `None` where another program has it by now.
     ///
     /// # Errors
@@ -188,15 +238,8 @@ impl Store {
         let taken = taken.map_err(|error| Trouble::Folder { path: self.path.clone(), error })?;
         let Some(hold) = taken else { return Ok(None) };
         let (title, code, setup, at, inputs) = self.read(night).map_err(|error| self.trouble(error))?;
-        let setup = Setup::read(&setup).map_err(|error| self.unreadable(night, error.to_string()))?;
-        let mut journal = Vec::with_capacity(inputs.len());
-        for (at, input) in &inputs {
-            let input: Input =
-                serde_json::from_str(input).map_err(|error| self.unreadable(night, error.to_string()))?;
-            journal.push((millis(*at), input));
-        }
+        let game = self.play_again(night, &setup, &inputs)?;
         let count = i64::try_from(inputs.len()).unwrap_or(i64::MAX);
-        let game = Game::replay(setup, journal);
         let at = millis(at).max(game.now());
         let journal = Journal::new(self.db, self.path, night, count, hold);
         Ok(Some(Resumed { game, at, title, code, journal }))

@@ -10,6 +10,7 @@ pub mod entry;
 pub mod excerpt;
 pub mod keys;
 pub mod look;
+pub mod night;
 pub mod pane;
 pub mod plain;
 pub mod screen;

@@ -154,7 +154,7 @@ fn programme(deck: &Deck, round: &Round, length: Length, seed: &Seed) -> Program
 }
 
 /// A seed that nobody knows beforehand.
-fn draw() -> Seed {
+pub(super) fn draw() -> Seed {
     // The standard library keys its hash maps from the system's entropy: enough for a seed of five characters.
     let entropy = RandomState::new().hash_one(());
     Seed::draw(&mut ChaCha8Rng::seed_from_u64(entropy))

@@ -45,7 +45,8 @@ pub fn name(text: &str) -> Result<String, Refused> {
 }
 
 /// Whether two names would be taken for one when they are called out.
-pub(super) fn sound_alike(one: &str, other: &str) -> bool {
+#[must_use]
+pub fn sound_alike(one: &str, other: &str) -> bool {
     fold(one) == fold(other)
 }
 

@@ -10,6 +10,8 @@ mod format_hostile;
 mod format_moodle;
 mod format_round_trip;
 mod menu;
+mod night;
+mod night_killed;
 mod pack;
 mod pack_command;
 mod pack_deal;
