@@ -31,6 +31,7 @@ mod watch;
 
 /// What the command line asks for. What it leaves open is asked, or taken as usual with `--yes`.
 #[derive(Debug, Clone, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Args {
     /// Packs or articles, a round from each; one of them gives all rounds. Film history without any.
     #[arg(value_name = "PACK|ARTICLE")]
@@ -105,26 +106,13 @@ pub fn run(args: &Args, data: &Data) -> anyhow::Result<()> {
     if let Some(moved) = store.as_ref().and_then(Store::moved) {
         tell(&tty, &format!("The journal was damaged; it is kept as {}.", moved.display()))?;
     }
-    if let Some(interrupted) = store.as_ref().and_then(|store| store.unfinished().ok()?.into_iter().next())
-        && !args.yes
+    if !args.yes
+        && let Some(kept) = store.take()
     {
-        let kept = store.take().expect("it has just been asked");
-        match interrupted_night(&mut tty, &kept, &interrupted)? {
-            Some(Again::Resume) => match kept.resume(interrupted.night) {
-                Ok(Some(resumed)) => return resume(&mut tty, resumed, data),
-                Ok(None) => tell(&tty, "Another program has taken it up meanwhile.")?,
-                Err(error) => tell(&tty, &format!("It cannot be brought back: {error}."))?,
-            },
-            Some(Again::Scores) => {
-                let (game, _, title) = kept.peek(interrupted.night)?;
-                kept.discard(interrupted.night, now())?;
-                return finale::show(tty.look(), &title, "", &game, false);
-            }
-            Some(Again::Discard) => kept.discard(interrupted.night, now())?,
-            Some(Again::Later) => {}
-            None => return Ok(()),
+        match interrupted(&mut tty, kept, data)? {
+            Offered::Begin(free) => store = free,
+            Offered::Done => return Ok(()),
         }
-        store = data.state().ok().and_then(|folder| Store::open(&folder).ok());
     }
     let Some(settled) = settle::settle(&mut tty, args, data)? else { return Ok(()) };
     let game = Game::new(settled.setup.clone());
@@ -136,6 +124,42 @@ pub fn run(args: &Args, data: &Data) -> anyhow::Result<()> {
     play(&mut tty, &settled.title, &settled.code, game, ledger, Duration::ZERO)
 }
 
+/// What came of offering a night that was interrupted.
+enum Offered {
+    /// Another one begins, in this store.
+    Begin(Option<Store>),
+    /// That was all.
+    Done,
+}
+
+/// Offers a night that was interrupted.
+fn interrupted(tty: &mut Tty, store: Store, data: &Data) -> anyhow::Result<Offered> {
+    let Some(last) = store.unfinished().ok().and_then(|nights| nights.into_iter().next()) else {
+        return Ok(Offered::Begin(Some(store)));
+    };
+    match offer(tty, &last)? {
+        Some(Again::Resume) => {
+            match store.resume(last.night) {
+                Ok(Some(resumed)) => return resume(tty, resumed, data).map(|()| Offered::Done),
+                Ok(None) => tell(tty, "Another program has taken it up meanwhile.")?,
+                Err(error) => tell(tty, &format!("It cannot be brought back: {error}."))?,
+            }
+            Ok(Offered::Begin(data.state().ok().and_then(|folder| Store::open(&folder).ok())))
+        }
+        Some(Again::Scores) => {
+            let (game, _, title) = store.peek(last.night)?;
+            store.discard(last.night, now())?;
+            finale::show(tty.look(), &title, "", &game, false).map(|()| Offered::Done)
+        }
+        Some(Again::Discard) => {
+            store.discard(last.night, now())?;
+            Ok(Offered::Begin(Some(store)))
+        }
+        Some(Again::Later) => Ok(Offered::Begin(Some(store))),
+        None => Ok(Offered::Done),
+    }
+}
+
 /// What becomes of a night that was interrupted.
 #[derive(Debug, Clone, Copy)]
 enum Again {
@@ -145,7 +169,7 @@ enum Again {
     Later,
 }
 
-fn interrupted_night(tty: &mut Tty, _: &Store, night: &Unfinished) -> Result<Option<Again>, Stop> {
+fn offer(tty: &mut Tty, night: &Unfinished) -> Result<Option<Again>, Stop> {
     let prompt = format!("{} was interrupted {}", text::clean(&night.title), ago(now() - night.seen));
     let choices = [
         ("Resume it", Again::Resume),

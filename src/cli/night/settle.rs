@@ -107,7 +107,7 @@ pub(super) fn settle(tty: &mut Tty, args: &Args, data: &Data) -> anyhow::Result<
         None => {}
     }
     let count = if decks.len() > 1 { decks.len() } else { args.rounds.unwrap_or(2) };
-    let Some(each) = questions(args)? else { return Ok(None) };
+    let each = args.questions.unwrap_or(QUESTIONS);
     let wanted = Wanted { each, when, premise: args.premise, seed: &seed, request: args.seed.as_ref() };
     let dealt = if decks.len() > 1 {
         decks.iter().map(|deck| wanted.deal(deck, 1)).collect::<anyhow::Result<Vec<_>>>()?
@@ -192,14 +192,6 @@ fn checked(names: &[String]) -> anyhow::Result<Vec<String>> {
         good.push(name);
     }
     Ok(good)
-}
-
-/// Questions a round.
-fn questions(args: &Args) -> Result<Option<usize>, Stop> {
-    if let Some(questions) = args.questions {
-        return Ok(Some(questions));
-    }
-    Ok(Some(QUESTIONS))
 }
 
 /// What is dealt from each pack.

@@ -339,15 +339,13 @@ impl Desk {
     fn response(&mut self, item: &Item, key: &Key) -> Keyed {
         let last = choice::letter(item.options.len().saturating_sub(1));
         let is_letter = |c: &char| c.is_ascii_alphabetic() && c.to_ascii_uppercase() <= last;
-        let takes = match (item.kind, key) {
-            (Kind::Number | Kind::Open, _) => true,
-            (_, Key::Char(c)) if item.options.is_empty() || !(is_letter(c) || c.is_ascii_digit()) => {
-                item.kind == Kind::Order && *c == ' '
-            }
-            (_, Key::Char(_) | Key::Enter | Key::Backspace) => true,
-            (_, Key::ArrowUp | Key::ArrowDown | Key::Home | Key::End) => true,
+        let chooses = match key {
+            Key::Char(' ') => item.kind == Kind::Order,
+            Key::Char(c) => !item.options.is_empty() && (is_letter(c) || c.is_ascii_digit()),
+            Key::Enter | Key::Backspace | Key::ArrowUp | Key::ArrowDown | Key::Home | Key::End => true,
             _ => false,
         };
+        let takes = chooses || matches!(item.kind, Kind::Number | Kind::Open);
         if !takes {
             return Keyed::Free;
         }
