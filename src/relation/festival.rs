@@ -303,7 +303,7 @@ pub(super) const ASKS: &[Ask] = &[
     },
     Ask {
         relation: "festival-section",
-        stems: &["In which section of the {festival} was {film} shown?"],
+        stems: &["In which section of its programme did a festival show {film}?"],
         tell: &["At the festival it ran in the {value} section."],
         options: Options::Terms(&[
             "Gala Presentations", "Special Presentations", "Midnight Madness", "Contemporary World Cinema",
