@@ -271,6 +271,7 @@ fn section_of(reader: &mut Reader<'_>, hit: &Hit, festival: &str) -> String {
         if let Some(open) = open
             && open + 1 < end
             && end - open < 6
+            && !(open + 1..end).any(|t| matches!(reader.article.word(t), "\"" | "“" | "”"))
         {
             let span = reader.span(open + 1, end);
             let section = reader.print_title(&span);
