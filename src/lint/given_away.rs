@@ -13,6 +13,8 @@ use crate::question::{
 use std::collections::HashMap;
 
 pub(super) fn see(questions: &[Item<'_>]) -> Vec<(usize, Seen)> {
+    // What is typed must say what it is about, and has no options to spare; it costs the other a place in few rounds.
+    let tells = |other: usize| !matches!(questions[other].1.answer, Answer::Open { .. } | Answer::Number(_));
     let stems: Vec<String> = questions.iter().map(|(_, question)| fold(&question.ask)).collect();
     let mut with_word: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, stem) in stems.iter().enumerate() {
@@ -30,9 +32,9 @@ pub(super) fn see(questions: &[Item<'_>]) -> Vec<(usize, Seen)> {
         let first = key.split(' ').next().unwrap_or_default();
         let said = with_word.get(first).into_iter().flatten();
         // One letter or digit is said everywhere and tells nothing.
-        let said = said
-            .copied()
-            .find(|&other| other != at && key.chars().count() > 2 && contains(&stems[other], &key));
+        let said = said.copied().find(|&other| {
+            other != at && key.chars().count() > 2 && tells(other) && contains(&stems[other], &key)
+        });
         if let Some(other) = said {
             let what = format!("the stem of question {} says this key", questions[other].0);
             found.push((*number, ("answer".to_owned(), what)));

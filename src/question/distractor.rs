@@ -1,6 +1,7 @@
 //! Wrong options: of the key's type, plausible, and certainly wrong.
 
 mod dates;
+mod festivals;
 mod figures;
 mod films;
 mod names;
@@ -84,7 +85,7 @@ impl<'a> Pool<'a> {
             Options::Ranks => figures::ranks(fact, rng),
             Options::Marks => figures::marks(fact, rng),
             Options::Places => names::places(self, fact, &taken, rng),
-            Options::Festivals => names::festivals(self, fact, &taken, rng),
+            Options::Festivals => festivals::draw(self, fact, &taken, rng),
             Options::Companies(kind) => names::companies(self, kind, fact, &taken, rng),
             Options::Labels => names::labels(self, fact, &taken, rng),
             Options::Works => names::works(self, fact, &taken, rng),

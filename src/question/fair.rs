@@ -41,12 +41,20 @@ const UNNAMED: &[&str] = &[
     "yakuza",
 ];
 
+/// Relations whose stems ask what is named, so that a list that others may belong to does no harm.
+const ASKED_AS_NAMED: &[&str] = &["sold-to"];
+
+/// Whether a fact is one of a list that others may belong to as well: "several territories, including".
+pub(super) fn is_of_open_list(fact: &Fact) -> bool {
+    fact.qualifier("list") == Some("open")
+}
+
 /// Whether a fact may be asked.
 pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
-    if fact.qualifier("list") == Some("open") {
+    if is_of_open_list(fact) && !ASKED_AS_NAMED.contains(&fact.relation) {
         return Err(Reason::OpenList);
     }
-    if unscoped(fact) {
+    if unscoped(fact, base) {
         return Err(Reason::Unscoped);
     }
     if fact.qualifier("character").is_some_and(is_unnamed) {
@@ -84,8 +92,10 @@ pub(super) fn to_tell(fact: &Fact, base: &Base<'_>) -> bool {
 }
 
 /// A sum without its territory, a format whose first release this may not be.
-fn unscoped(fact: &Fact) -> bool {
-    fact.relation == "grossed" && fact.qualifier("scope") == Some("total")
+fn unscoped(fact: &Fact, base: &Base<'_>) -> bool {
+    // What a film had taken when its run ended is one sum, where no other is given for a part of the world.
+    let of_run = || fact.qualifier("run").is_some() && base.of("grossed").count() == 1;
+    fact.relation == "grossed" && fact.qualifier("scope") == Some("total") && !of_run()
         || fact.qualifier("edition").is_some()
 }
 

@@ -158,7 +158,7 @@ fn tells_last_part(article: &Article, sentence: usize) -> bool {
 pub fn of_relation(relation: &str) -> u8 {
     match relation {
         "sequel" => 3,
-        "plays" => 1,
+        "plays" | "plays-kin" => 1,
         _ => 0,
     }
 }

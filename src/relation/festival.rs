@@ -271,6 +271,7 @@ fn section_of(reader: &mut Reader<'_>, hit: &Hit, festival: &str) -> String {
         if let Some(open) = open
             && open + 1 < end
             && end - open < 6
+            && !(open + 1..end).any(|t| matches!(reader.article.word(t), "\"" | "“" | "”"))
         {
             let span = reader.span(open + 1, end);
             let section = reader.print_title(&span);
@@ -303,7 +304,7 @@ pub(super) const ASKS: &[Ask] = &[
     },
     Ask {
         relation: "festival-section",
-        stems: &["In which section of the {festival} was {film} shown?"],
+        stems: &["In which section of its programme did a festival show {film}?"],
         tell: &["At the festival it ran in the {value} section."],
         options: Options::Terms(&[
             "Gala Presentations", "Special Presentations", "Midnight Madness", "Contemporary World Cinema",

@@ -6,7 +6,7 @@ use houselights::{
 };
 
 const ARTICLE: &str = "The Lamp is a 1994 American drama film directed by Nora Ephron. It stars Tom Hanks, Meg Ryan, \
-Bill Pullman, Rita Wilson, Rob Reiner and Victor Garber.
+Bill Pullman, Rita Wilson, Rob Reiner, Kevin Kline, Laura Linney and Victor Garber.
 
 == Production ==
 Principal photography began on 3 May 1993. The film was shot in Chicago, Boston, Denver, Seattle, Austin and Memphis. \

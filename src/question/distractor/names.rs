@@ -202,26 +202,6 @@ pub(super) fn places(
     pool.choose(&key, names, rng)
 }
 
-/// Other film festivals.
-pub(super) fn festivals(
-    pool: &Pool<'_>,
-    fact: &Fact,
-    taken: &Taken<'_>,
-    rng: &mut ChaCha8Rng,
-) -> Option<Vec<String>> {
-    let key = fact.value.print();
-    let names: Vec<&str> = works::festivals()
-        .iter()
-        .filter(|f| {
-            f.name != key
-                && f.aliases.iter().all(|a| *a != key && !taken.mentions(a))
-                && !taken.mentions(f.name)
-        })
-        .map(|f| f.name)
-        .collect();
-    pool.choose(&key, names, rng)
-}
-
 /// Companies of a kind, of the film's time and industry.
 pub(super) fn companies(
     pool: &Pool<'_>,

@@ -128,8 +128,8 @@ pub(in crate::question) fn most_exact<'w>(
 pub(in crate::question) fn leaks(stem: &str, key: &str, film: &str) -> bool {
     let words = |s: &str| {
         s.split(|c: char| !c.is_alphanumeric())
-            // "the film" stands in nearly every stem and gives nothing away.
-            .filter(|w| w.len() > 3 && !matches!(*w, "film" | "films" | "these"))
+            // "the film" stands in nearly every stem and gives nothing away, nor does the kind of thing asked for.
+            .filter(|w| w.len() > 3 && !matches!(*w, "film" | "films" | "festivals" | "these"))
             .map(str::to_lowercase)
             .collect::<Vec<_>>()
     };

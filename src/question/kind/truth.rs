@@ -4,6 +4,7 @@ use crate::{
     question::{
         Answer, Kind, MINOR,
         candidate::{Candidate, Source},
+        fair,
         making::{Making, id},
         story::tell,
     },
@@ -21,7 +22,8 @@ pub(in crate::question) fn make(
     out: &mut Vec<Candidate>,
 ) {
     for (at, fact) in making.base.facts.iter().enumerate() {
-        if !(wanted(at) && making.is_fair(fact)) {
+        // Of a list that is left open, no statement is proven wrong.
+        if !(wanted(at) && making.is_fair(fact)) || fair::is_of_open_list(fact) {
             continue;
         }
         for ask in relation::asks().filter(|a| a.relation == fact.relation && !a.stems.is_empty()) {
