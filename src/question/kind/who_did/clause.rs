@@ -37,12 +37,12 @@ const TENDER: &[&str] = &[
     "overdoses", "dies", "sexual", "sexually", "rapist",
 ];
 
-/// Verbs too pale to ask about.
+/// Verbs too pale to ask about, and those of mere attempts: others may have made them too.
 const PALE: &[&str] = &[
     "is", "has", "was", "does", "says", "goes", "gets", "makes", "takes", "asks", "seems", "wants", "sees",
     "knows", "thinks", "feels", "begins", "starts", "appears", "tries", "needs", "gives", "lets", "puts",
     "comes", "its", "this", "thus", "perhaps", "always", "sometimes", "towards", "besides", "afterwards",
-    "whereas", "as", "us",
+    "whereas", "as", "us", "plans", "attempts", "intends", "hopes", "wishes", "plots", "vows",
 ];
 
 pub(super) struct Clause {
