@@ -10,6 +10,8 @@ use crate::{
     value::Value,
 };
 
+mod double_bill;
+
 pub(super) const CUE: Cue = Cue {
     phrases: &[
         "grossed", "grossing", "grosses", "gross", "total of", "earned", "earning", "earns", "made",
@@ -115,7 +117,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         let scope = if scope == Scope::Unsaid { "total" } else { scope.name() };
         let fact = Fact::new("grossed", Value::Money(sum.money), hit.sentence, sum.span.clone())
             .with("currency", sum.money.currency.iso())
-            .with("shared", if is_of_two(reader, &spoken) { "double bill" } else { "" });
+            .with("shared", double_bill::shared(reader, &spoken));
         // The share that cinemas passed on is not what they took.
         reader.add(if rented {
             fact.with("kind", "rentals").with("rentals", rentals(scope))
@@ -131,16 +133,6 @@ fn opens(reader: &Reader<'_>, verb: &Hit) -> bool {
     start.at == verb.first
         && start.word().ends_with("ing")
         && reader.about_film(&Hit { first: start.end.saturating_sub(1), ..*verb })
-}
-
-/// "Lamp and Torch grossed $5 million": what two films on one bill earned is neither's.
-fn is_of_two(reader: &Reader<'_>, verb: &Hit) -> bool {
-    let article = reader.article;
-    let title = &article.lower[article.title.clone()];
-    let before =
-        &article.lower[article.sentences[verb.sentence].span.start..article.tokens[verb.first].span().start];
-    let joined = |rest: &str| rest.trim_start().starts_with("and ") && !rest.contains(|c| ",;(".contains(c));
-    before.rsplit_once(title).is_some_and(|(_, rest)| joined(rest))
 }
 
 /// "After openings in May, it had earned": what had come in by then.
@@ -286,15 +278,6 @@ pub(super) const ASKS: &[Ask] = &[Ask {
 #[cfg(test)]
 mod tests {
     use super::super::check::check;
-
-    #[test]
-    fn two_films_on_one_bill_share_a_sum() {
-        check(
-            "grossed",
-            "In Japan, X and Torch grossed $5 million worldwide.",
-            &["5000000 (currency: USD, shared: double bill, scope: worldwide)"],
-        );
-    }
 
     #[test]
     fn the_scope_is_kept() {

@@ -151,7 +151,7 @@ mod tests {
         check(
             "opened-in",
             "== Box office ==\nIn the United States and Canada, the film earned $5 million from 900 theaters in its first weekend. Outside North America, the film opened in 700 theaters in 17 markets.",
-            &["900 (place: United States and Canada, what: theaters)", "700 (what: theaters, scope: abroad)"],
+            &["900 (place: United States and Canada, what: theaters)", "700 (scope: abroad, what: theaters)"],
         );
     }
 
