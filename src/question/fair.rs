@@ -59,7 +59,12 @@ pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
     if unscoped(fact) {
         return Err(Reason::Unscoped);
     }
-    if fact.qualifier("character").is_some_and(is_unnamed) {
+    let print = fact.value.print();
+    if print.matches('"').count() % 2 == 1 {
+        return Err(Reason::DamagedName);
+    }
+    // "Ann Lee as Ann Lee" asks nothing.
+    if fact.qualifier("character").is_some_and(|part| is_unnamed(part) || part == print) {
         return Err(Reason::UnnamedPart);
     }
     let named = [fact.qualifier("character"), fact.qualifier("of"), fact.qualifier("by")];
@@ -118,6 +123,8 @@ fn is_unnamed(character: &str) -> bool {
     let last = words.next_back().unwrap_or_default();
     matches!(first, "a" | "an" | "one" | "special" | "various" | "asst")
         || UNNAMED.contains(&last)
+        // "Chief of Police": an office.
+        || UNNAMED.contains(&first) && lower.contains(" of ")
         || lower.len() < 2
         || told
 }
@@ -160,9 +167,10 @@ mod tests {
 
     #[test]
     fn parts_without_a_name_are_known_by_their_last_word() {
-        for part in
-            ["Second Driver", "the dock worker", "first driver", "A Police Lieutenant", "Himself", "Special"]
-        {
+        for part in [
+            "Second Driver", "the dock worker", "first driver", "A Police Lieutenant", "Chief of Police",
+            "Himself", "Special",
+        ] {
             assert!(is_unnamed(part), "{part}");
         }
         for part in ["Mary Poole", "Ra's al Ghul", "Jack the Ripper", "Ace"] {

@@ -19,8 +19,8 @@ const WITH_ARTICLE: &[&str] = &[
 
 /// Endings of place names that take an article.
 const ARTICLE_ENDINGS: &[&str] = &[
-    "Moors", "Islands", "Mountains", "Centre", "Center", "Theatre", "Theater", "Hotel", "Palace", "Desert",
-    "Valley", "Coast", "Canyon", "Highlands", "Alps", "Club", "Museum", "River", "Sea",
+    "Moors", "Islands", "Mountains", "Centre", "Center", "Theatre", "Theater", "Hotel", "Institute",
+    "Desert", "Valley", "Coast", "Canyon", "Highlands", "Alps", "Club", "Museum", "River", "Sea",
 ];
 
 /// A place's name inside a sentence: `the United Kingdom`, `London`.

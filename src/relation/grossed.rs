@@ -11,7 +11,6 @@ use crate::{
 };
 
 mod double_bill;
-
 pub(super) const CUE: Cue = Cue {
     phrases: &[
         "grossed", "grossing", "grosses", "gross", "total of", "earned", "earning", "earns", "made",

@@ -77,7 +77,8 @@ pub(super) fn of_sentence(article: &Article, sentence: usize, cast: &Cast) -> Ve
     let mut out = Vec::new();
     for at in tokens.clone() {
         let subject = article.word(at);
-        if !cast.has(subject) {
+        // "Col. Reed": the name goes on behind the title.
+        if !cast.has(subject) || subject.ends_with('.') {
             continue;
         }
         let before = if at > tokens.start { article.word(at - 1) } else { "" };
