@@ -12,6 +12,8 @@ use super::{
 use crate::{
     article::{Article, Source},
     base::Base,
+    fact::Fact,
+    value::Value,
 };
 use std::{
     cmp::Reverse,
@@ -44,7 +46,9 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
 
     let mut candidates = Vec::new();
     choice::make(&mut making, &mut reasons, &mut candidates);
-    number::make(&mut making, &mut candidates);
+    // A year is typed only where no choice asks it: two questions of one year are one too many.
+    let is_date = |fact: &Fact| matches!(fact.value, Value::Date(_));
+    number::make(&mut making, |_, fact| !is_date(fact), &mut candidates);
     who_did::make(&mut making, &mut candidates);
     odd_one_out::make(&mut making, &mut candidates);
     first::make(&mut making, &mut candidates);
@@ -58,6 +62,7 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
         .flat_map(|c| c.facts.clone())
         .collect();
     let mut second = Vec::new();
+    number::make(&mut making, |at, fact| is_date(fact) && !chosen.contains(&at), &mut second);
     open::make(&mut making, |fact| !chosen.contains(&fact), &mut second);
     higher_lower::make(&mut making, |fact| !chosen.contains(&fact), &mut second);
     questions.extend(kept.choose(second));

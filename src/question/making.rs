@@ -4,7 +4,7 @@ use super::{
     Answer, Evidence, Kind, Question,
     candidate::{Candidate, Source as From},
     distractor::Pool,
-    expected, fair,
+    expected, fair, is_series,
     kind::choice::Shared,
     reason::Reason,
     seed::Seed,
@@ -30,6 +30,9 @@ const TITLED: u32 = 5;
 /// Interest up to which a question only fills a round.
 const DULL: u8 = 2;
 
+/// So many known faces in a cast are enough to ask about; nobody misses the others.
+const FACES: usize = 4;
+
 /// An article at work.
 pub(super) struct Making<'a> {
     source: &'a Source,
@@ -47,6 +50,8 @@ pub(super) struct Making<'a> {
     pub(super) shared: Rc<Shared<'a>>,
     /// How often the facts give each value.
     named: HashMap<&'a Value, usize>,
+    /// How many of the cast are more than bit parts.
+    faces: usize,
 }
 
 impl<'a> Making<'a> {
@@ -57,7 +62,8 @@ impl<'a> Making<'a> {
             *named.entry(&fact.value).or_default() += 1;
         }
         let order = seed.rng(&format!("{film}/cast"));
-        Self {
+        let mut making = Self {
+            faces: 0,
             source,
             base,
             tiers,
@@ -67,7 +73,9 @@ impl<'a> Making<'a> {
             stories: Stories::new(base, tiers),
             shared: Rc::new(Shared::new(base)),
             named,
-        }
+        };
+        making.faces = base.of("stars").filter(|fact| !making.is_bit_part(fact)).count();
+        making
     }
 
     /// The article behind it.
@@ -83,12 +91,20 @@ impl<'a> Making<'a> {
 
     /// What this stem calls the film: now and then its title.
     pub(super) fn name_of_film(&self, rng: &mut ChaCha8Rng) -> String {
-        if rng.random_ratio(1, TITLED) { self.film.clone() } else { "the film".to_owned() }
+        let titled = rng.random_ratio(1, TITLED);
+        match (is_series(self.article()), titled) {
+            (false, true) => self.film.clone(),
+            (false, false) => "the film".to_owned(),
+            (true, true) => format!("the {} series", self.film),
+            (true, false) => "the series".to_owned(),
+        }
     }
 
     /// Whether a fact may be asked at all.
     pub(super) fn is_fair(&self, fact: &Fact) -> bool {
-        !fair::is_rounded(fact, self.base) && fair::to_ask(fact, self.base).is_ok()
+        !fair::is_rounded(fact, self.base)
+            && fair::to_ask(fact, self.base).is_ok()
+            && !(self.faces >= FACES && self.is_bit_part(fact))
     }
 
     /// Why a fact may not be asked, whatever the options.
@@ -98,16 +114,21 @@ impl<'a> Making<'a> {
         }
         match fair::to_ask(fact, self.base) {
             Err(why) => Some(why),
-            Ok(()) => fair::is_rounded(fact, self.base).then_some(Reason::Rounded),
+            Ok(()) if fair::is_rounded(fact, self.base) => Some(Reason::Rounded),
+            Ok(()) => (self.faces >= FACES && self.is_bit_part(fact)).then_some(Reason::BitPart),
         }
     }
 
     /// Whether a question only fills a round: a dull relation, or a face in the crowd.
     pub(super) fn is_minor(&self, ask: &Ask, fact: &Fact) -> bool {
-        let bit_part = fact.relation == "stars"
+        ask.interest <= DULL || self.is_bit_part(fact)
+    }
+
+    /// Whether somebody in the cast is neither named in the lead nor known.
+    fn is_bit_part(&self, fact: &Fact) -> bool {
+        fact.relation == "stars"
             && self.article().section(fact.sentence).kind != SectionKind::Lead
-            && people::find(&fact.value.print()).is_none();
-        ask.interest <= DULL || bit_part
+            && people::find(&fact.value.print()).is_none()
     }
 
     /// A fact's tier as a question: its sentence's, and never before its relation's.

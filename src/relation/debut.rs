@@ -152,7 +152,10 @@ fn actor_of_part(reader: &mut Reader<'_>, at: &Cursor<'_>) -> Option<Name> {
 pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "film-debut",
-        stems: &["Whose film debut was {film}?", "Which of the cast had never been in a film before {film}?"],
+        stems: &[
+            "Who made a debut on the screen in {film}?",
+            "Which of the cast had never been in a film before {film}?",
+        ],
         tell: &["It was the film debut of {value}."],
         options: Options::CoStars,
         interest: 8,

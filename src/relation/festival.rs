@@ -295,7 +295,7 @@ pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "festival",
         stems: &["At which of these festivals was {film} shown?"],
-        tell: &["The film was shown at the {value}."],
+        tell: &["The film was shown at {the_festival}."],
         options: Options::Festivals,
         many: true,
         interest: 5,
@@ -304,8 +304,8 @@ pub(super) const ASKS: &[Ask] = &[
     },
     Ask {
         relation: "festival-section",
-        stems: &["In which section of its programme did a festival show {film}?"],
-        tell: &["At the festival it ran in the {value} section."],
+        stems: &["In which section of the {festival} was {film} shown?"],
+        tell: &["It ran in the {value} section of the {festival}."],
         options: Options::Terms(&[
             "Gala Presentations", "Special Presentations", "Midnight Madness", "Contemporary World Cinema",
             "Discovery", "Masters", "Vanguard", "Un Certain Regard", "Directors' Fortnight", "Panorama",

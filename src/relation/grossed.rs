@@ -13,6 +13,7 @@ use crate::{
 };
 use stretch::{ends_run, goes_on_from_before, is_interim, is_of_span};
 
+mod double_bill;
 pub(super) const CUE: Cue = Cue {
     phrases: &[
         "grossed", "grossing", "grosses", "gross", "total of", "earned", "earning", "earns", "made",
@@ -112,7 +113,8 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         let at_end = scope == Scope::Unsaid && ends_run(&start, sum);
         let scope = if scope == Scope::Unsaid { "total" } else { scope.name() };
         let fact = Fact::new("grossed", Value::Money(sum.money), hit.sentence, sum.span.clone())
-            .with("currency", sum.money.currency.iso());
+            .with("currency", sum.money.currency.iso())
+            .with("shared", double_bill::shared(reader, &spoken));
         // The share that cinemas passed on is not what they took.
         reader.add(if rented {
             fact.with("kind", "rentals").with("rentals", rentals(scope))

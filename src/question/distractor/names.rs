@@ -199,8 +199,14 @@ pub(super) fn places(
         |name: &str| places::find(name).is_some_and(|p| p.adjectives.iter().any(|a| taken.mentions(a)));
     let names: Vec<&str> =
         names.into_iter().filter(|n| !taken.mentions(n) && !mentions_adjective(n)).collect();
-    pool.choose(&key, names, rng)
+    // A town of the film's own country among strangers would tell itself.
+    let near = |n: &&&str| places::find(n).is_some_and(|p| p.country() == known.country());
+    let nearby: Vec<&str> = names.iter().filter(near).copied().collect();
+    pool.choose(&key, if nearby.len() >= NEARBY { nearby } else { names }, rng)
 }
+
+/// So many places of one country are enough to draw from.
+const NEARBY: usize = 6;
 
 /// Companies of a kind, of the film's time and industry.
 pub(super) fn companies(

@@ -38,7 +38,19 @@ pub(super) fn draw(
     (rest.len() >= 2).then_some(rest)
 }
 
-/// Genre phrases of the key's length that share no word with it.
+/// Words of genres that one film may well have at once, so that neither is wrong where the other is right.
+const AKIN: &[&[&str]] = &[
+    &["crime", "detective", "gangster", "heist", "mystery", "neo-noir", "noir", "suspense", "thriller"],
+    &["drama", "melodrama", "romance", "romantic", "tragedy", "tragic"],
+    &["fantasy", "superhero", "supernatural"],
+    &["ghost", "horror", "monster", "slasher", "supernatural", "vampire", "zombie"],
+];
+
+fn akin(a: &str, b: &str) -> bool {
+    a == b || AKIN.iter().any(|words| words.contains(&a) && words.contains(&b))
+}
+
+/// Genre phrases of the key's length of which no word is near one of the key's.
 pub(super) fn genres(fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
     let key = fact.value.print();
     let words = |s: &str| s.split([' ', '-']).map(str::to_owned).collect::<Vec<_>>();
@@ -47,7 +59,7 @@ pub(super) fn genres(fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Op
         .iter()
         .copied()
         .filter(|g| g.split(' ').count() == key.split(' ').count() && !taken.holds(g))
-        .filter(|g| words(g).iter().all(|w| !own.contains(w) && !taken.mentions(w)))
+        .filter(|g| words(g).iter().all(|w| !own.iter().any(|o| akin(o, w)) && !taken.mentions(w)))
         .collect();
     pool.shuffle(rng);
     let mut out: Vec<String> = Vec::new();

@@ -3,6 +3,7 @@
 use crate::{
     base::Base,
     fact::Fact,
+    lexicon::places,
     question::{
         Answer, Kind, MINOR,
         candidate::{Candidate, Source},
@@ -137,5 +138,19 @@ pub(in crate::question) fn leaks(stem: &str, key: &str, film: &str) -> bool {
     said.extend(words(film));
     // "lamplightersii": damage glues the number to the word that gives the key away.
     let given_away = |w: &String| said.iter().any(|s| s == w || w.len() > 6 && s.starts_with(w.as_str()));
-    key.eq_ignore_ascii_case(film) || words(key).iter().any(given_away)
+    // "American Lamps" comes from the country that its title names.
+    let country = said.iter().filter_map(|w| places::by_adjective(w)).any(|place| place.name == key);
+    country || key.eq_ignore_ascii_case(film) || words(key).iter().any(given_away)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::leaks;
+
+    #[test]
+    fn a_title_gives_away_its_country_and_its_own_words() {
+        assert!(leaks("Which country does it come from?", "United States", "American Lamps"));
+        assert!(leaks("", "Lamplighters", "Lamplighters II"));
+        assert!(!leaks("Which country does it come from?", "France", "American Lamps"));
+    }
 }

@@ -47,7 +47,12 @@ pub(in crate::question) fn make(
             let key = fact.value.print();
             let knows = making.knows(ask, fact);
             let well_known = knows >= WELL_KNOWN;
-            if !(well_known || unasked(at) && is_worth_typing(ask, knows)) {
+            // A part that the lead does not name, played by somebody whom few know, comes to nobody's mind.
+            let bit_part = fact.relation == "plays" && !well_known;
+            if bit_part
+                || making.is_minor(ask, fact)
+                || !(well_known || unasked(at) && is_worth_typing(ask, knows))
+            {
                 continue;
             }
             let id = id(fact.relation, &key, Kind::Open);
@@ -68,7 +73,7 @@ pub(in crate::question) fn make(
             };
             let answer = Answer::Open { key, accept };
             let mut question = making.about(fact, id, stem, answer, knows * RECALLED, &secrets);
-            if !well_known || making.is_minor(ask, fact) {
+            if !well_known {
                 question.tags.push(MINOR.to_owned());
             }
             out.push(making.candidate(question, fact, ask, Source::Typed));
