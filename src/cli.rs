@@ -12,6 +12,7 @@ pub mod launch;
 pub mod library;
 pub mod menu;
 pub mod pack;
+mod pipe;
 pub mod play;
 pub mod refused;
 pub mod reports;

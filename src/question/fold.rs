@@ -32,7 +32,8 @@ pub fn fold(text: &str) -> String {
     }
     let squeezed = folded.split_whitespace().collect::<Vec<_>>().join(" ");
     let bare = ["the ", "a ", "an "].iter().find_map(|article| squeezed.strip_prefix(article));
-    let folded: String = bare.unwrap_or(&squeezed).nfc().collect();
+    let bare = bare.unwrap_or(&squeezed);
+    let folded = if bare.is_ascii() { bare.to_owned() } else { bare.nfc().collect() };
     if folded.is_empty() { text.trim().to_owned() } else { folded }
 }
 
@@ -58,6 +59,9 @@ pub(crate) fn is_written_without_blanks(letter: char) -> bool {
 
 /// Compatibility letters in lower case, accents dropped from Latin and Greek, invisible marks dropped.
 fn letters(text: &str) -> Vec<char> {
+    if text.is_ascii() {
+        return text.chars().map(|letter| letter.to_ascii_lowercase()).collect();
+    }
     let mut letters = Vec::with_capacity(text.len());
     let mut accents_matter = false;
     for letter in text.chars().filter(|&c| !is_invisible(c)).nfkd() {
