@@ -13,6 +13,7 @@ pub mod library;
 pub mod menu;
 pub mod night;
 pub mod pack;
+mod pipe;
 pub mod play;
 pub mod refused;
 pub mod reports;

@@ -3,13 +3,13 @@
 pub use super::refused::Refused;
 use super::{
     import::import,
+    pipe,
     refused::quoted,
     sniff::{is_binary, is_utf16, looks_like_json, pack_format},
 };
 use crate::format::Format;
 use crate::pack::{Draft, Fault, Pack, Problem, shipped};
 use crate::terminal::text::clean;
-use std::fs::File;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
@@ -121,15 +121,12 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Refused> {
             ErrorKind::NotADirectory => {
                 ("a part of the path is a file".to_owned(), "check the path".to_owned())
             }
+            ErrorKind::BrokenPipe => ("nothing comes out of this pipe".to_owned(), "give a file".to_owned()),
             _ => (error.to_string().to_lowercase(), "give a readable file".to_owned()),
         };
         Refused::new(&name, what, todo)
     };
-    let file = File::open(path).map_err(unreadable)?;
-    if file.metadata().map_err(unreadable)?.is_dir() {
-        return Err(unreadable(ErrorKind::IsADirectory.into()));
-    }
-    let mut limited = file.take(LARGEST + 1);
+    let mut limited = pipe::open(path).map_err(unreadable)?.take(LARGEST + 1);
     let mut bytes = vec![0; 8192];
     let mut start = 0;
     while start < bytes.len() {
@@ -376,7 +373,7 @@ mod tests {
         std::fs::write(&file, "").unwrap();
         assert_eq!(said(&file), ": the file is empty; give a pack or an article's text");
         assert_eq!(said(&file.join("b")), ": a part of the path is a file; check the path");
-        File::create(&file).unwrap().set_len(LARGEST + 1).unwrap();
+        std::fs::File::create(&file).unwrap().set_len(LARGEST + 1).unwrap();
         assert_eq!(said(&file), ": this is no text; give a pack or an article's text");
     }
 }

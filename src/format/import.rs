@@ -5,7 +5,10 @@ use crate::{
     pack::{Draft, Pack, Problem, draft::DraftAnswer},
     question::fold::fold,
 };
-use std::{error, fmt, mem};
+use std::{
+    collections::{HashMap, HashSet},
+    error, fmt,
+};
 
 /// What a reader made of a file.
 #[derive(Debug, Clone)]
@@ -75,40 +78,20 @@ impl Import {
             };
         }
         self.drop_equal_options();
-        loop {
-            let problems = match self.draft.clone().check() {
-                Ok(pack) => {
-                    self.notes.sort();
-                    return Ok((pack, self.notes));
-                }
-                Err(problems) => problems,
-            };
-            let broken: Vec<usize> = problems.iter().filter_map(|problem| problem.question).collect();
-            if broken.is_empty() {
-                self.notes.sort();
-                return Err((problems, self.notes));
-            }
-            self.leave_out(&problems);
+        let sifted = self.draft.sift();
+        let is_kept: HashSet<usize> = sifted.numbers.iter().copied().collect();
+        let mut faults = HashMap::new();
+        for problem in &sifted.problems {
+            faults.entry(problem.question).or_insert(problem.what.as_str());
         }
-    }
-
-    /// Takes the questions out that break a rule of the pack format.
-    fn leave_out(&mut self, problems: &[Problem]) {
-        let mut faults = vec![None; self.draft.questions.len()];
-        for problem in problems {
-            if let Some(number) = problem.question {
-                faults[number - 1].get_or_insert(&problem.what);
-            }
+        for (number, line) in (1..).zip(self.lines).filter(|(number, _)| !is_kept.contains(number)) {
+            let fault = faults.get(&Some(number)).copied().unwrap_or_default();
+            self.notes.left_out(line, "what no pack can hold", fault);
         }
-        let questions = mem::take(&mut self.draft.questions);
-        let lines = mem::take(&mut self.lines);
-        for ((question, line), fault) in questions.into_iter().zip(lines).zip(faults) {
-            if let Some(fault) = fault {
-                self.notes.left_out(line, "what no pack can hold", fault);
-            } else {
-                self.draft.questions.push(question);
-                self.lines.push(line);
-            }
+        self.notes.sort();
+        match sifted.pack {
+            Some(pack) => Ok((pack, self.notes)),
+            None => Err((sifted.problems, self.notes)),
         }
     }
 

@@ -28,23 +28,35 @@ impl Row {
     }
 }
 
-/// The rows of a text. The separator is the one of comma, semicolon and tab that cuts the first lines into most cells.
+/// The rows of a text. The separator is the one of comma, semicolon and tab that cuts most of the first rows into the
+/// same number of cells, and then into most: a stem full of semicolons is one row alone.
 pub(super) fn rows(text: &str) -> Vec<Row> {
     // Excel may say so in a line of its own.
     let (text, told) = match text.strip_prefix("sep=").and_then(|text| text.split_once('\n')) {
         Some((separator, rest)) if separator.len() == 1 => (rest, Some(separator.as_bytes()[0])),
         _ => (text, None),
     };
-    let cells = |separator: u8| -> usize {
-        records(text, separator, None).take(DEEPEST).map(|row| row.cells.len() - 1).sum()
-    };
     let separator = told.unwrap_or_else(|| {
-        [b',', b';', b'\t'].into_iter().rev().max_by_key(|separator| cells(*separator)).unwrap_or(b',')
+        [b',', b';', b'\t']
+            .into_iter()
+            .rev()
+            .max_by_key(|separator| agreement(text, *separator))
+            .unwrap_or(b',')
     });
     let first = usize::from(told.is_some());
     let rows =
         records(text, separator, None).filter(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()));
     rows.map(|row| Row { line: row.line + first, ..row }).collect()
+}
+
+/// How many of the first rows a separator cuts into one number of cells, and into how many.
+fn agreement(text: &str, separator: u8) -> (usize, usize) {
+    let mut rows = [0; WIDEST + 1];
+    for row in records(text, separator, None).take(DEEPEST) {
+        rows[row.cells.len()] += 1;
+    }
+    let cut = (2..=WIDEST).map(|cells| (rows[cells], cells)).max();
+    cut.unwrap_or_default()
 }
 
 /// The records of a text; lines that begin with the mark of a comment are none.
@@ -178,6 +190,7 @@ mod tests {
         check("a,b\n\"c\nd\",e\nf,g", &[(1, &["a", "b"]), (2, &["c\nd", "e"]), (4, &["f", "g"])]);
         check("a;b;c\n1,5;2;3", &[(1, &["a", "b", "c"]), (2, &["1,5", "2", "3"])]);
         check("a\tb\n,\tc", &[(1, &["a", "b"]), (2, &[",", "c"])]);
+        check("a,b,c\n1;2;3;4;5,x,y", &[(1, &["a", "b", "c"]), (2, &["1;2;3;4;5", "x", "y"])]);
         check("sep=;\na,b,c;d", &[(2, &["a,b,c", "d"])]);
         check("", &[]);
         check("\"open", &[(1, &["open"])]);

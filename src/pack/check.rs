@@ -5,7 +5,10 @@ use super::problem::Problems;
 use super::{FORMAT, Fault, Film, Pack, Problem, Source, place};
 use crate::question::{Question, fold::fold};
 use sha2::{Digest as _, Sha256};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::{
+    collections::{BTreeSet, HashMap, HashSet},
+    fmt::{self, Write as _},
+};
 
 mod choice;
 mod image;
@@ -208,7 +211,7 @@ impl Check {
 
     fn whole(
         &mut self,
-        path: &str,
+        path: impl fmt::Display,
         name: &str,
         value: Option<i64>,
         range: std::ops::RangeInclusive<i64>,
@@ -219,7 +222,7 @@ impl Check {
         }
         let of = self.question.unwrap_or_default();
         let todo = format!("give a whole number from {} to {}", range.start(), range.end());
-        self.problem(Fault::Range, path, format!("`{name}` of question {of} is {value}"), todo);
+        self.problem(Fault::Range, &path.to_string(), format!("`{name}` of question {of} is {value}"), todo);
         None
     }
 
@@ -232,7 +235,9 @@ impl Check {
     }
 
     /// A text that may be left out, but if it is there must be fit to be shown.
-    fn text(&mut self, path: &str, text: Option<String>) -> Option<String> {
+    ///
+    /// The path is put together only for a problem: most texts have none.
+    fn text(&mut self, path: impl fmt::Display, text: Option<String>) -> Option<String> {
         let text = text?;
         let trimmed = text.trim();
         let fault = if trimmed.chars().all(is_unseen) {
@@ -257,7 +262,8 @@ impl Check {
             })
         };
         if let Some((fault, what, todo)) = fault {
-            self.problem(fault, path, format!("{} {what}", self.name(path)), todo.to_owned());
+            let path = path.to_string();
+            self.problem(fault, &path, format!("{} {what}", self.name(&path)), todo.to_owned());
             return None;
         }
         Some(if trimmed.len() == text.len() { text } else { trimmed.to_owned() })
@@ -304,7 +310,11 @@ impl Check {
 #[must_use]
 pub fn id(ask: &str, answer: &str) -> String {
     let hash = Sha256::digest(format!("{}\n{}", fold(ask), fold(answer)));
-    hash.iter().take(6).fold(String::new(), |id, byte| format!("{id}{byte:02x}"))
+    let mut id = String::with_capacity(12);
+    for byte in hash.iter().take(6) {
+        let _ = write!(id, "{byte:02x}");
+    }
+    id
 }
 
 /// Blanks and marks that show nothing.

@@ -198,9 +198,13 @@ pub(super) struct Reading {
 impl Reading {
     /// Keeps a warning, as long as there are not so many that nobody would read it.
     pub(super) fn warn(&mut self, warning: Problem) {
-        if self.warnings.len() < super::problem::MOST {
+        if !self.has_enough_warnings() {
             self.warnings.push(warning);
         }
+    }
+
+    pub(super) fn has_enough_warnings(&self) -> bool {
+        self.warnings.len() >= super::problem::MOST
     }
 }
 

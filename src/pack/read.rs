@@ -121,7 +121,7 @@ impl<'r> Fields<'r> {
 
     fn text(&mut self, name: &'static str) -> Option<String> {
         let value = self.take(name)?;
-        self.as_text(value, self.path_of(name), name)
+        self.as_text(value, name, None)
     }
 
     fn whole(&mut self, name: &'static str) -> Option<i64> {
@@ -154,9 +154,8 @@ impl<'r> Fields<'r> {
     }
 
     fn texts(&mut self, name: &'static str) -> Option<Vec<String>> {
-        let path = self.path_of(name);
         let values = self.list(name, "give a list of texts")?;
-        let text = |(i, value)| self.as_text(value, format!("{path}[{i}]"), name);
+        let text = |(i, value)| self.as_text(value, name, Some(i));
         Some(values.into_iter().enumerate().filter_map(text).collect())
     }
 
@@ -231,15 +230,16 @@ impl<'r> Fields<'r> {
         }
     }
 
-    /// A text; whole numbers and truth values count as the text they show, because people write `"answer": 1994`.
-    fn as_text(&mut self, value: Value, path: String, name: &str) -> Option<String> {
+    /// A text, alone or in a list; whole numbers and truth values count as the text they show, because people write `"answer": 1994`.
+    fn as_text(&mut self, value: Value, name: &str, index: Option<usize>) -> Option<String> {
         match value {
             Value::String(text) => Some(text),
-            Value::Null if !path.ends_with(']') => None,
+            Value::Null if index.is_none() => None,
             Value::Bool(yes) => Some(if yes { "True" } else { "False" }.to_owned()),
             Value::Number(number) if !number.is_f64() => Some(number.to_string()),
             value => {
-                self.wrong_type(path, name, &value, "give a text in quotes");
+                let item = index.map(|index| format!("[{index}]")).unwrap_or_default();
+                self.wrong_type(self.path_of(name) + &item, name, &value, "give a text in quotes");
                 None
             }
         }
@@ -266,8 +266,11 @@ impl<'r> Fields<'r> {
     }
 
     fn warn_of_the_rest(&mut self) {
+        if self.map.is_empty() || self.reading.has_enough_warnings() {
+            return;
+        }
         let of = self.question.map_or(String::new(), |number| format!(" of question {number}"));
-        for name in self.map.keys() {
+        for name in self.map.keys().take(super::problem::MOST) {
             let todo = match meant(name, &self.known) {
                 Some(meant) => format!("did you mean `{meant}`?"),
                 None => "take it out; `houselights check --explain W001` lists the fields".to_owned(),

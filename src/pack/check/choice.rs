@@ -3,7 +3,7 @@
 use super::{Check, item::Fields};
 use crate::pack::Fault;
 use crate::question::{Answer, fold::fold};
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 impl Check {
     pub(super) fn choice(&mut self, fields: &mut Fields) -> Option<Answer> {
@@ -32,19 +32,22 @@ impl Check {
         }
         let mut checked = Vec::with_capacity(wrong.len());
         for (i, option) in wrong.into_iter().enumerate() {
-            let path = format!("{path}[{i}]");
-            let Some(option) = self.text(&path, Some(option)) else { continue };
-            match seen.get(&fold(&option)) {
-                Some(None) => {
-                    let what = format!("wrong option {} of question {of} equals the answer", i + 1);
-                    self.problem(Fault::WrongIsRight, &path, what, "change one of them".to_owned());
-                }
-                Some(Some(first)) => {
-                    let what = format!("wrong options {first} and {} of question {of} are the same", i + 1);
-                    self.problem(Fault::SameOptions, &path, what, "change one of them".to_owned());
-                }
-                None => {
-                    seen.insert(fold(&option), Some(i + 1));
+            let Some(option) = self.text(format_args!("{path}[{i}]"), Some(option)) else { continue };
+            match seen.entry(fold(&option)) {
+                Entry::Vacant(place) => drop(place.insert(Some(i + 1))),
+                Entry::Occupied(earlier) => {
+                    let (fault, what) = match earlier.get() {
+                        None => {
+                            let what = format!("wrong option {} of question {of} equals the answer", i + 1);
+                            (Fault::WrongIsRight, what)
+                        }
+                        Some(first) => {
+                            let what =
+                                format!("wrong options {first} and {} of question {of} are the same", i + 1);
+                            (Fault::SameOptions, what)
+                        }
+                    };
+                    self.problem(fault, &format!("{path}[{i}]"), what, "change one of them".to_owned());
                 }
             }
             checked.push(option);

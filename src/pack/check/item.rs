@@ -33,8 +33,11 @@ impl Check {
         let of = self.question.unwrap_or_default();
         let kind = self.kind(path, draft.kind.as_deref())?;
         let at = |field: &str| format!("{path}.{field}");
-        let id = self.text(&at("id"), draft.id);
-        let ask = self.needed(Fault::NoAsk, &at("ask"), draft.ask, &format!("question {of} has no `ask`"));
+        let id = self.text(format_args!("{path}.id"), draft.id);
+        if draft.ask.is_none() {
+            self.missing(Fault::NoAsk, &at("ask"), format!("question {of} has no `ask`"), "give one");
+        }
+        let ask = self.text(format_args!("{path}.ask"), draft.ask);
         let mut fields = Fields {
             path: path.to_owned(),
             answer: draft.answer,
@@ -52,15 +55,16 @@ impl Check {
         };
         self.out_of_place(kind, &fields);
         let image = draft.image.and_then(|image| self.image(&at("image"), image));
-        let story = self.text(&at("story"), draft.story);
-        let relation = self.text(&at("relation"), draft.relation);
-        let category = self.text(&at("category"), draft.category);
-        let credits = self.text(&at("credits"), draft.credits);
+        let story = self.text(format_args!("{path}.story"), draft.story);
+        let relation = self.text(format_args!("{path}.relation"), draft.relation);
+        let category = self.text(format_args!("{path}.category"), draft.category);
+        let credits = self.text(format_args!("{path}.credits"), draft.credits);
         let tags = draft.tags.into_iter().enumerate();
-        let tags = tags.filter_map(|(i, tag)| self.text(&at(&format!("tags[{i}]")), Some(tag))).collect();
-        let tier = self.whole(&at("tier"), "tier", draft.tier, 0..=3);
+        let tags =
+            tags.filter_map(|(i, tag)| self.text(format_args!("{path}.tags[{i}]"), Some(tag))).collect();
+        let tier = self.whole(format_args!("{path}.tier"), "tier", draft.tier, 0..=3);
         let tier = tier.map_or(default_tier, |tier| u8::try_from(tier).unwrap_or(default_tier));
-        let seconds = self.whole(&at("seconds"), "seconds", draft.seconds, 1..=3600);
+        let seconds = self.whole(format_args!("{path}.seconds"), "seconds", draft.seconds, 1..=3600);
         let expected = draft.expected.unwrap_or(EXPECTED);
         if !(0.0..=1.0).contains(&expected) {
             let what = format!("`expected` of question {of} is {expected}");
@@ -150,14 +154,13 @@ impl Check {
         let mut checked = Vec::with_capacity(evidence.len());
         for (i, piece) in evidence.into_iter().enumerate() {
             let path = format!("{path}[{i}]");
-            let text = self.needed(
-                Fault::NoEvidence,
-                &format!("{path}.text"),
-                piece.text,
-                &format!("evidence of question {of} has no `text`"),
-            );
+            if piece.text.is_none() {
+                let what = format!("evidence of question {of} has no `text`");
+                self.missing(Fault::NoEvidence, &format!("{path}.text"), what, "give one");
+            }
+            let text = self.text(format_args!("{path}.text"), piece.text);
             let section = piece.section.filter(|section| !section.trim().is_empty());
-            let section = self.text(&format!("{path}.section"), section).unwrap_or_default();
+            let section = self.text(format_args!("{path}.section"), section).unwrap_or_default();
             let bounds = (piece.start.map(usize::try_from), piece.end.map(usize::try_from));
             match (bounds, text) {
                 ((Some(Ok(start)), Some(Ok(end))), Some(text)) if start <= end => {
