@@ -4,6 +4,8 @@
 
 use crate::{pack::Pack, question::Question};
 
+pub mod attack;
+
 mod absolute_terms;
 mod all_of_the_above;
 mod asked_twice;

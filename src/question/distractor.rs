@@ -6,6 +6,10 @@ mod films;
 mod names;
 mod press;
 mod terms;
+mod why;
+
+pub use why::Why;
+pub(super) use why::{Wrong, part};
 
 use crate::{
     base::Base,
@@ -65,7 +69,7 @@ impl<'a> Pool<'a> {
     }
 
     /// Wrong options for a fact, in no particular order; none where no fair ones exist.
-    pub(super) fn draw(&mut self, ask: &Ask, fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+    pub(super) fn draw(&mut self, ask: &Ask, fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
         let taken = Rc::clone(
             self.taken
                 .entry(ask.relation)
@@ -96,7 +100,7 @@ impl<'a> Pool<'a> {
             Options::Terms(list) => terms::draw(list, fact, &taken, rng),
             Options::Genres => terms::genres(fact, &taken, rng),
         }?;
-        for text in wrong.iter().chain([&fact.value.print()]) {
+        for text in wrong.iter().map(|w| &w.text).chain([&fact.value.print()]) {
             *self.used.entry(text.clone()).or_default() += 1;
         }
         Some(wrong)
@@ -105,15 +109,16 @@ impl<'a> Pool<'a> {
     /// `WANTED` of `candidates` that look like the key: as many words, initials and hyphens where there are such,
     /// and in length on either side of it by a rank drawn first, so that no look tells the key. Those that served
     /// before come last. None if there are fewer than two.
-    fn choose(&self, key: &str, mut candidates: Vec<String>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+    fn choose(&self, key: &str, mut candidates: Vec<Wrong>, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
         candidates.shuffle(rng);
         let own = Look::of(key);
         // Stable: chance orders those that are alike in all this.
-        candidates
-            .sort_by_cached_key(|c| (own.distance(&Look::of(c)), self.used.get(c).copied().unwrap_or(0)));
+        candidates.sort_by_cached_key(|c| {
+            (own.distance(&Look::of(&c.text)), self.used.get(&c.text).copied().unwrap_or(0))
+        });
         // A key that looks like none of them would be known by its look.
         let name = key.split(' ').count() <= LONGEST_NAME;
-        if name && candidates.first().is_none_or(|c| own.distance(&Look::of(c)) > 0) {
+        if name && candidates.first().is_none_or(|c| own.distance(&Look::of(&c.text)) > 0) {
             return None;
         }
         candidates.truncate(CLOSEST);
@@ -122,7 +127,7 @@ impl<'a> Pool<'a> {
         let (mut wrong, mut rest) = (Vec::new(), Vec::new());
         let (mut shorter, mut longer) = (below, WANTED - below);
         for candidate in candidates {
-            let room = if length(&candidate) < length(key) { &mut shorter } else { &mut longer };
+            let room = if length(&candidate.text) < length(key) { &mut shorter } else { &mut longer };
             if *room > 0 {
                 *room -= 1;
                 wrong.push(candidate);
@@ -185,7 +190,8 @@ pub(super) struct Taken<'a> {
 }
 
 impl<'a> Taken<'a> {
-    fn new(base: &Base<'a>, ask: &Ask, words: &Rc<HashSet<&'a str>>) -> Self {
+    /// What holds for a way of asking; `words` is every word of the article.
+    pub(super) fn new(base: &Base<'a>, ask: &Ask, words: &Rc<HashSet<&'a str>>) -> Self {
         let values = base
             .facts
             .iter()

@@ -31,7 +31,7 @@ pub(in crate::question) fn make(
             // Every wrong option of a choice is proven wrong, so any of them makes a false statement.
             let Some(wrong) = making.pool.draw(ask, fact, &mut rng) else { continue };
             let truth = rng.random_bool(0.5);
-            let said = if truth { &key } else { &wrong[rng.random_range(0..wrong.len())] };
+            let said = if truth { &key } else { &wrong[rng.random_range(0..wrong.len())].text };
             let (Some(statement), Some(because)) =
                 (tell(ask, fact, said, making.base), tell(ask, fact, &key, making.base))
             else {
