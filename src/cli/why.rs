@@ -10,7 +10,7 @@ use super::{
 use crate::{
     article::{Article, Source},
     pack::{Pack, shipped},
-    question::{certificate::certify, seed::Seed},
+    question::{certificate::Witness, seed::Seed},
     terminal::excerpt::Paint,
 };
 use std::{
@@ -60,7 +60,7 @@ pub fn run(args: &Args, data: &Data, out: &mut dyn Write) -> anyhow::Result<()> 
                 let what = format!("this is no article about a film: {error}");
                 Refused::new(&name, what, "give the article that the pack was derived from")
             })?;
-            Some(certify(&source, &article, &seed, &pack.questions[at]))
+            Some(Witness::new(&source, &article, &seed).certify(&pack.questions[at]))
         }
     };
     let columns = Paint::of_stdout().columns.min(WIDEST);

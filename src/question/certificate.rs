@@ -5,9 +5,9 @@
 
 use super::{
     Answer, Evidence, Question,
-    derive::{Why, derive},
+    derive::{Derived, Why, derive},
     distractor::Taken,
-    making,
+    making, printable,
     seed::Seed,
     tier,
 };
@@ -16,7 +16,7 @@ use crate::{
     base::Base,
     fact::Fact,
     relation::{self, Ask},
-    value::{Type, Value},
+    value::Type,
 };
 use std::{collections::HashSet, ops::Range, rc::Rc};
 
@@ -106,84 +106,165 @@ pub enum Found {
     NoRow,
 }
 
-/// Compares a question with the article that it is said to be from.
-#[must_use]
-pub fn certify(source: &Source, article: &Article, seed: &Seed, question: &Question) -> Certificate {
-    let base = Base::read(article);
-    let at = |span: &Span| {
-        let at = source.stored(&[span.start, span.end]);
-        at[0]..at[1]
-    };
-    let shown = |piece: &Evidence| {
-        let same = move |fact: &&Fact| at(&fact.span) == (piece.start..piece.end);
-        base.facts.iter().filter(same).collect::<Vec<_>>()
-    };
-    let relation = question.relation.as_deref().unwrap_or_default();
-    let (listed, exception) =
-        relation.strip_suffix("-odd").map_or((relation, false), |listed| (listed, true));
-    let asks: Vec<&Ask> = relation::asks().filter(|ask| ask.relation == listed).collect();
-    let first = question.evidence.first().map(shown).unwrap_or_default();
-    let fact = first.iter().find(|fact| fact.relation == listed && fact.value.print() == question.key());
-    let fact = fact.or_else(|| first.iter().find(|fact| fact.relation == listed)).copied();
-    let true_of_it = |fact: &&Fact| {
-        asks.iter().any(|ask| ask.relation == fact.relation || ask.conflicts.contains(&fact.relation))
-    };
-    let facts: Vec<&Fact> = if asks.is_empty() {
-        question.evidence.iter().flat_map(shown).collect()
-    } else {
-        base.facts.iter().filter(true_of_it).collect()
-    };
-    let sense = match (&question.answer, fact) {
-        _ if exception => Sense::Exception,
-        _ if asks.is_empty() => Sense::Apart,
-        (Answer::Choice { key, .. }, Some(fact)) if is_figure(&fact.value) && fact.value.print() != *key => {
-            Sense::Side
-        }
-        _ => Sense::Value,
-    };
-    let rows: Vec<Row> = facts.iter().map(|fact| row(fact, at(&fact.span))).collect();
-    let words: Rc<HashSet<&str>> = Rc::new((0..article.tokens.len()).map(|t| article.word(t)).collect());
-    // No relation: only what the text names is looked for.
-    let text = Taken::new(&base, &Ask::BLANK, &words);
-    let derived = derive(source, article, seed);
-    let twin = derived.questions.iter().zip(&derived.whys).find(|(other, _)| is_twin(other, question));
-    let text_names = |name: &str| text.mentions(name);
-    let judge = |text: &String| {
-        let place = twin.and_then(|(other, _)| other.wrong().iter().position(|wrong| wrong == text));
-        let why = place.and_then(|at| twin.and_then(|(_, whys)| whys.get(at)).cloned());
-        let found = match rows.iter().position(|row| row.has(text)) {
-            Some(row) => Found::Row(row),
-            None if fact.is_some_and(|fact| is_figure(&fact.value)) => Found::NoRow,
-            None if text_names(text) => Found::Named,
-            None => Found::Nowhere,
+/// An article as a witness: read once, it can be asked about many questions.
+#[expect(missing_debug_implementations, reason = "it is as long as the article")]
+pub struct Witness<'a> {
+    source: &'a Source,
+    base: Base<'a>,
+    derived: Derived,
+    told: Vec<tier::Told<'a>>,
+    words: Rc<HashSet<&'a str>>,
+}
+
+impl<'a> Witness<'a> {
+    /// Reads the facts and makes every question with a seed.
+    #[must_use]
+    pub fn new(source: &'a Source, article: &'a Article, seed: &Seed) -> Self {
+        let base = Base::read(article);
+        let told = making::told(&base);
+        let words = Rc::new((0..article.tokens.len()).map(|t| article.word(t)).collect());
+        Self { source, base, derived: derive(source, article, seed), told, words }
+    }
+
+    /// Compares a question with the article that it is said to be from.
+    #[must_use]
+    pub fn certify(&self, question: &Question) -> Certificate {
+        let relation = question.relation.as_deref().unwrap_or_default();
+        let (listed, exception) =
+            relation.strip_suffix("-odd").map_or((relation, false), |listed| (listed, true));
+        let asks: Vec<&Ask> = relation::asks().filter(|ask| ask.relation == listed).collect();
+        let first = question.evidence.first().map(|piece| self.shown_by(piece)).unwrap_or_default();
+        let of_it = || first.iter().filter(|fact| fact.relation == listed);
+        let fact =
+            of_it().find(|fact| fact.value.print() == question.key()).or_else(|| of_it().next()).copied();
+        let true_of_it = |fact: &&Fact| {
+            asks.iter().any(|ask| ask.relation == fact.relation || ask.conflicts.contains(&fact.relation))
         };
-        Judged { text: text.clone(), found, why }
-    };
-    let wrong: Vec<Judged> = question.wrong().iter().map(judge).collect();
-    let told = making::told(&base);
-    let around = |piece: &Evidence| {
-        article.sentences.iter().position(|sentence| {
-            let bytes = at(&sentence.span);
-            bytes.start <= piece.start && piece.end <= bytes.end
-        })
-    };
-    let sentences: Vec<usize> = question.evidence.iter().filter_map(around).collect();
-    let latest = sentences.iter().map(|&s| told[s]).reduce(tier::Told::or_later);
-    let latest = latest.map(|latest| {
-        let after = tier::Told { tier: tier::of_relation(listed), cause: tier::Cause::After };
-        let after = if listed == "plays" { tier::Told { cause: tier::Cause::Part, ..after } } else { after };
-        let latest = latest.or_later(after);
-        (latest.tier, latest.cause.to_string())
-    });
-    Certificate {
-        pieces: question.evidence.iter().map(|piece| look_up(piece, source, article, fact)).collect(),
-        asked: fact.and_then(|fact| facts.iter().position(|other| std::ptr::eq(*other, fact))),
-        rows,
-        sense,
-        many: asks.iter().any(|ask| ask.many),
-        wrong,
-        again: twin.is_some_and(|(other, _)| other.ask == question.ask && other.answer == question.answer),
-        tier: latest,
+        let facts: Vec<&Fact> = if asks.is_empty() {
+            question.evidence.iter().flat_map(|piece| self.shown_by(piece)).collect()
+        } else {
+            self.base.facts.iter().filter(true_of_it).collect()
+        };
+        let sense = match (&question.answer, fact) {
+            _ if exception => Sense::Exception,
+            _ if asks.is_empty() => Sense::Apart,
+            (Answer::Choice { key, .. }, Some(fact)) if is_figure(fact) && fact.value.print() != *key => {
+                Sense::Side
+            }
+            _ => Sense::Value,
+        };
+        let rows: Vec<Row> = facts.iter().map(|fact| row(fact, self.at(&fact.span))).collect();
+        let twins = self.derived.questions.iter().zip(&self.derived.whys);
+        let twin = twins.into_iter().find(|(other, _)| is_twin(other, question));
+        let wrong = question.wrong().iter().map(|text| {
+            let place = twin.and_then(|(other, _)| other.wrong().iter().position(|wrong| wrong == text));
+            let why = place.and_then(|at| twin.and_then(|(_, whys)| whys.get(at)).cloned());
+            Judged { text: text.clone(), found: self.find(text, &rows, fact), why }
+        });
+        Certificate {
+            wrong: wrong.collect(),
+            pieces: question.evidence.iter().map(|piece| self.look_up(piece, fact)).collect(),
+            asked: fact.and_then(|fact| facts.iter().position(|other| std::ptr::eq(*other, fact))),
+            sense,
+            many: asks.iter().any(|ask| ask.many),
+            again: twin
+                .is_some_and(|(other, _)| other.ask == question.ask && other.answer == question.answer),
+            tier: self.tier(question, listed),
+            rows,
+        }
+    }
+
+    /// Bytes of the file behind a span.
+    fn at(&self, span: &Span) -> Range<usize> {
+        let at = self.source.stored(&[span.start, span.end]);
+        at[0]..at[1]
+    }
+
+    /// The facts whose bytes a piece of evidence has.
+    fn shown_by(&self, piece: &Evidence) -> Vec<&Fact> {
+        self.base.facts.iter().filter(|fact| self.at(&fact.span) == (piece.start..piece.end)).collect()
+    }
+
+    /// What there is of an option.
+    fn find(&self, text: &str, rows: &[Row], asked: Option<&Fact>) -> Found {
+        // No relation: only what the text names is looked for.
+        let named = Taken::new(&self.base, &Ask::BLANK, &self.words);
+        match rows.iter().position(|row| row.has(text)) {
+            Some(row) => Found::Row(row),
+            None if asked.is_some_and(is_figure) => Found::NoRow,
+            None if named.mentions(text) => Found::Named,
+            None => Found::Nowhere,
+        }
+    }
+
+    /// The latest tier of the sentences that show a question, and of its relation.
+    fn tier(&self, question: &Question, relation: &str) -> Option<(u8, String)> {
+        let around = |piece: &Evidence| {
+            self.base.article.sentences.iter().position(|sentence| {
+                let bytes = self.at(&sentence.span);
+                bytes.start <= piece.start && piece.end <= bytes.end
+            })
+        };
+        let sentences = question.evidence.iter().filter_map(around);
+        let latest = sentences.map(|sentence| self.told[sentence]).reduce(tier::Told::or_later)?;
+        let cause = if relation == "plays" { tier::Cause::Part } else { tier::Cause::After };
+        let latest = latest.or_later(tier::Told { tier: tier::of_relation(relation), cause });
+        Some((latest.tier, latest.cause.to_string()))
+    }
+
+    /// What the article has where a piece of evidence says that it stands.
+    fn look_up(&self, piece: &Evidence, fact: Option<&Fact>) -> Piece {
+        let article = self.base.article;
+        let found = article.sentences.iter().find_map(|sentence| {
+            let ends = self.at(&sentence.span);
+            if !(ends.start <= piece.start && piece.start < piece.end && piece.end <= ends.end) {
+                return None;
+            }
+            let text = article.at(&sentence.span);
+            let edge = |stored: usize| {
+                let mut edges = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+                edges.find(|at| self.source.stored(&[sentence.span.start + at])[0] == stored)
+            };
+            let bytes = &text[edge(piece.start)?..edge(piece.end)?];
+            Some((printable(bytes), printable(text) == piece.text))
+        });
+        let own = fact.filter(|fact| self.at(&fact.span) == (piece.start..piece.end));
+        let full = own.and_then(|fact| fact.full.as_ref());
+        let full = full.map(|full| (self.at(full), printable(article.at(full))));
+        let (bytes, same) = found.map_or((None, false), |(text, same)| (Some(text), same));
+        let from_lexicon = own.is_some_and(|fact| fact.from_lexicon);
+        Piece { evidence: piece.clone(), bytes, same, full, from_lexicon }
+    }
+}
+
+impl Certificate {
+    /// Whether every piece of evidence stands in the article, and the fact there is of the relation that is asked.
+    #[must_use]
+    pub fn has_provenance(&self) -> bool {
+        let by_fact = matches!(self.sense, Sense::Value | Sense::Side);
+        !self.pieces.is_empty()
+            && self.pieces.iter().all(|piece| piece.same && piece.bytes.is_some())
+            && (!by_fact || self.asked.is_some())
+    }
+
+    /// Whether a wrong option may be right as well: the article has it as it has the key.
+    #[must_use]
+    pub fn is_true(&self, judged: &Judged) -> bool {
+        match (self.sense, judged.found) {
+            (Sense::Value, Found::Row(at)) => !self.is_of_another(&self.rows[at]),
+            (Sense::Exception, found) => !matches!(found, Found::Row(_)),
+            _ => false,
+        }
+    }
+
+    /// Whether a row is about something else than the fact that is asked: another part, another place.
+    #[must_use]
+    pub fn is_of_another(&self, row: &Row) -> bool {
+        let Some(asked) = self.asked.map(|at| &self.rows[at]) else { return false };
+        let other = |name: &str, value: &str| {
+            asked.qualifiers.iter().any(|(own, known)| *own == name && !known.eq_ignore_ascii_case(value))
+        };
+        row.relation == asked.relation && row.qualifiers.iter().any(|(name, value)| other(name, value))
     }
 }
 
@@ -200,8 +281,8 @@ fn row(fact: &Fact, at: Range<usize>) -> Row {
     Row { relation, value: fact.value.print(), qualifiers: qualifiers.clone(), at }
 }
 
-fn is_figure(value: &Value) -> bool {
-    matches!(value.kind(), Type::Date | Type::Money | Type::Count | Type::Percent | Type::Score)
+fn is_figure(fact: &Fact) -> bool {
+    matches!(fact.value.kind(), Type::Date | Type::Money | Type::Count | Type::Percent | Type::Score)
 }
 
 /// Whether two questions ask the same of the same bytes, in whatever words.
@@ -211,29 +292,6 @@ fn is_twin(one: &Question, other: &Question) -> bool {
         && one.kind() == other.kind()
         && one.key() == other.key()
         && at(one) == at(other)
-}
-
-/// What the article has where a piece of evidence says that it stands.
-fn look_up(piece: &Evidence, source: &Source, article: &Article, fact: Option<&Fact>) -> Piece {
-    let bytes = article.sentences.iter().find_map(|sentence| {
-        let ends = source.stored(&[sentence.span.start, sentence.span.end]);
-        if !(ends[0] <= piece.start && piece.start < piece.end && piece.end <= ends[1]) {
-            return None;
-        }
-        let text = article.at(&sentence.span);
-        let stored = |at: usize| source.stored(&[sentence.span.start + at])[0];
-        let mut edges = text.char_indices().map(|(at, _)| at).chain([text.len()]);
-        let start = edges.clone().find(|&at| stored(at) == piece.start)?;
-        let end = edges.find(|&at| stored(at) == piece.end)?;
-        Some((text[start..end].to_owned(), super::printable(text) == piece.text))
-    });
-    let own = fact.filter(|fact| source.stored(&[fact.span.start])[0] == piece.start);
-    let full = own.and_then(|fact| fact.full.as_ref()).map(|full| {
-        let at = source.stored(&[full.start, full.end]);
-        (at[0]..at[1], super::printable(article.at(full)))
-    });
-    let (bytes, same) = bytes.map_or((None, false), |(text, same)| (Some(super::printable(&text)), same));
-    Piece { evidence: piece.clone(), bytes, same, full, from_lexicon: own.is_some_and(|f| f.from_lexicon) }
 }
 
 #[cfg(test)]

@@ -106,7 +106,9 @@ impl Page {
                 for said in
                     [falsity(judged, certificate), judged.why.as_ref().map(|why| format!("Chosen: {why}."))]
                 {
-                    said.into_iter().for_each(|said| self.line(4, &said));
+                    if let Some(said) = said {
+                        self.line(4, &said);
+                    }
                 }
             }
             if certificate.wrong.iter().any(|judged| judged.why.is_none()) {
@@ -209,31 +211,37 @@ impl Page {
             2 => "at the interval",
             _ => "after the film",
         };
-        self.line(2, &format!("Tier {}, {when}.", question.tier));
-        if let Some((tier, cause)) = certificate.and_then(|c| c.tier.as_ref()) {
-            self.line(2, &format!("The article makes it {tier}: {cause}."));
+        let tier = question.tier;
+        match certificate.and_then(|c| c.tier.as_ref()) {
+            Some((own, cause)) if *own == tier => self.line(2, &format!("Tier {tier}, {when}: {cause}.")),
+            Some((own, cause)) => {
+                self.line(2, &format!("Tier {tier}, {when}. The article alone makes it {own}: {cause}."));
+            }
+            None => self.line(2, &format!("Tier {tier}, {when}.")),
         }
     }
 
     fn verdict(&mut self, question: &Question, certificate: Option<&Certificate>) {
         let Some(certificate) = certificate else {
-            self.head(
-                "Not proven: that the key is right and the others wrong. Only the article can show it.",
+            self.head("Not proven: that the key is right and nothing else is.");
+            self.line(
+                2,
+                if question.evidence.is_empty() {
+                    "No article stands behind the question: it rests on its author's word."
+                } else {
+                    "Only the article that it is from can show it; give it with --article FILE."
+                },
             );
-            if question.evidence.is_empty() {
-                self.line(0, "This question was not derived from one, so it rests on its author's word.");
-            } else {
-                self.line(0, "Give it with --article FILE.");
-            }
             return;
         };
         let doubts = doubts(question, certificate);
-        match doubts.as_slice() {
-            [] => self.head("Proven."),
-            _ => {
-                self.head("Not proven:");
-                doubts.iter().for_each(|doubt| self.line(2, doubt));
-            }
+        if doubts.is_empty() {
+            self.head("Proven.");
+        } else {
+            self.head("Not proven:");
+        }
+        for doubt in &doubts {
+            self.line(2, doubt);
         }
     }
 }
@@ -258,7 +266,7 @@ fn doubts(question: &Question, certificate: &Certificate) -> Vec<String> {
         }
         _ => {}
     }
-    for judged in certificate.wrong.iter().filter(|judged| is_true(judged, certificate)) {
+    for judged in certificate.wrong.iter().filter(|judged| certificate.is_true(judged)) {
         doubts.push(format!("“{}” may be right as well", judged.text));
     }
     if certificate.tier.as_ref().is_some_and(|(tier, _)| *tier > question.tier) {
@@ -276,31 +284,13 @@ fn says(row: &Row, question: &Question) -> bool {
     }
 }
 
-/// Whether the article has an option as it has the key.
-fn is_true(judged: &Judged, certificate: &Certificate) -> bool {
-    match (certificate.sense, judged.found) {
-        (Sense::Value, Found::Row(at)) => !is_of_another(&certificate.rows[at], certificate),
-        (Sense::Exception, found) => !matches!(found, Found::Row(_)),
-        _ => false,
-    }
-}
-
-/// Whether a row is about something else than the fact that is asked: another part, another place.
-fn is_of_another(row: &Row, certificate: &Certificate) -> bool {
-    let Some(asked) = certificate.asked.map(|at| &certificate.rows[at]) else { return false };
-    let other = |name: &str, value: &str| {
-        asked.qualifiers.iter().any(|(own, known)| *own == name && !known.eq_ignore_ascii_case(value))
-    };
-    row.relation == asked.relation && row.qualifiers.iter().any(|(name, value)| other(name, value))
-}
-
 /// Why an option is wrong, as far as the article shows it.
 fn falsity(judged: &Judged, certificate: &Certificate) -> Option<String> {
     let asked = certificate.asked.map(|at| &certificate.rows[at]);
     let count = certificate.rows.len();
     let none = if count == 1 { "Not that fact".to_owned() } else { format!("None of these {count} facts") };
     Some(match (certificate.sense, judged.found) {
-        (Sense::Value, Found::Row(at)) if is_of_another(&certificate.rows[at], certificate) => {
+        (Sense::Value, Found::Row(at)) if certificate.is_of_another(&certificate.rows[at]) => {
             format!("Contradicted by {}.", print(&certificate.rows[at]))
         }
         (Sense::Value, Found::Row(at)) => format!("The article has it: {}.", print(&certificate.rows[at])),

@@ -12,6 +12,10 @@ The film was originally to be directed by Joe Dante. Filming began on 4 May 1998
 The film was released in the United States on 12 March 1999. It grossed $53.4 million worldwide.
 ";
 
+fn certify(source: &Source, article: &Article, seed: &Seed, question: &Question) -> Certificate {
+    Witness::new(source, article, seed).certify(question)
+}
+
 fn with<T>(look: impl FnOnce(&Source, &Article, &[Question]) -> T) -> T {
     let source = Source::decode(ARTICLE.as_bytes().to_vec());
     let article = Article::parse(source.text.clone()).expect("it is a film");
