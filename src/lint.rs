@@ -5,6 +5,7 @@
 use crate::{pack::Pack, question::Question};
 
 pub mod attack;
+pub mod figure;
 
 mod absolute_terms;
 mod all_of_the_above;

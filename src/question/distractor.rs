@@ -7,6 +7,7 @@ mod names;
 mod press;
 mod terms;
 mod why;
+mod works;
 
 pub use why::Why;
 pub(super) use why::{Wrong, part};
@@ -88,12 +89,12 @@ impl<'a> Pool<'a> {
             Options::Festivals => names::festivals(self, fact, &taken, rng),
             Options::Companies(kind) => names::companies(self, kind, fact, &taken, rng),
             Options::Labels => names::labels(self, fact, &taken, rng),
-            Options::Works => names::works(self, fact, &taken, rng),
+            Options::Works => works::works(self, fact, &taken, rng),
             Options::Films => films::films(self, fact, &taken, rng),
             Options::WorkingTitles => films::working_titles(self, fact, &taken, rng),
-            Options::Authors => names::authors(self, fact, &taken, rng),
-            Options::Songs => names::songs(self, fact, &taken, rng),
-            Options::Performers => names::performers(self, fact, &taken, rng),
+            Options::Authors => works::authors(self, fact, &taken, rng),
+            Options::Songs => works::songs(self, fact, &taken, rng),
+            Options::Performers => works::performers(self, fact, &taken, rng),
             Options::Makers => press::makers(self, fact, rng),
             Options::Critics => press::critics(self, fact, &taken, rng),
             Options::Publications => press::publications(self, fact, &taken, rng),

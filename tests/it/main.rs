@@ -25,3 +25,4 @@ mod strength;
 mod tidy;
 mod typed_answers;
 mod ugly;
+mod why;

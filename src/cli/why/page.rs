@@ -103,12 +103,9 @@ impl Page {
             self.head("Why the others are wrong");
             for judged in &certificate.wrong {
                 self.line(2, &judged.text);
-                for said in
-                    [falsity(judged, certificate), judged.why.as_ref().map(|why| format!("Chosen: {why}."))]
-                {
-                    if let Some(said) = said {
-                        self.line(4, &said);
-                    }
+                let why = judged.why.as_ref().map(|why| format!("Chosen: {why}."));
+                for said in falsity(judged, certificate).into_iter().chain(why) {
+                    self.line(4, &said);
                 }
             }
             if certificate.wrong.iter().any(|judged| judged.why.is_none()) {
