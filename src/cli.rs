@@ -18,6 +18,8 @@ pub mod play;
 pub mod refused;
 pub mod reports;
 mod sniff;
+pub mod why;
+
 pub mod write;
 
 use crate::terminal::{Stop, excerpt::Paint, text};
@@ -65,6 +67,8 @@ enum Command {
     Deal(deal::Args),
     /// Say everything that is wrong with packs, and what could be better
     Check(check::Args),
+    /// Prove one question: what the article says of its key and of each wrong option
+    Why(why::Args),
     /// Write, convert, keep and look at packs
     Pack(pack::Args),
 }
@@ -95,6 +99,7 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         Some(Command::Derive(args)) => print(|out| derive::run(&args, out)),
         Some(Command::Deal(args)) => print(|out| deal::run(&args, &data, out)),
         Some(Command::Check(args)) => print(|out| check::run(&args, out)),
+        Some(Command::Why(args)) => print(|out| why::run(&args, &data, out)),
         Some(Command::Pack(args)) => print(|out| pack::run(&args, &data, out)),
         None if launch::interactive(false) => menu::run(&data),
         None => Ok(write!(io::stdout(), "{}", Cli::command().render_help())?),

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 pub mod answer;
 mod candidate;
+pub mod certificate;
 pub mod derive;
 mod distractor;
 mod expected;

@@ -67,6 +67,20 @@ static BY_TRADE: LazyLock<Map<(Role, &'static str), Vec<&'static Person>>> = Laz
 });
 
 impl Role {
+    /// The trade in a word: `director`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Actor => "actor",
+            Self::Director => "director",
+            Self::Writer => "writer",
+            Self::Producer => "producer",
+            Self::Composer => "composer",
+            Self::Cinematographer => "cinematographer",
+            Self::Editor => "editor",
+        }
+    }
+
     fn of(word: &str) -> Option<Self> {
         Some(match word {
             "actor" => Self::Actor,

@@ -20,13 +20,15 @@ use std::{
     collections::{BTreeMap, HashMap, HashSet},
 };
 
-pub use super::reason::Reason;
+pub use super::{distractor::Why, reason::Reason};
 
 /// Questions with the account of how they came about.
 #[derive(Debug)]
 pub struct Derived {
     /// In the order of the article.
     pub questions: Vec<Question>,
+    /// What speaks for the wrong options of each, in their order; empty where none was drawn.
+    pub whys: Vec<Vec<Why>>,
     /// How many facts were found.
     pub facts: usize,
     /// How many of them a question asks; the others are in `left_out`.
@@ -77,10 +79,11 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
 
     let place = |c: &Candidate| c.question.evidence.first().map_or(0, |e| e.start);
     questions.sort_by_key(place);
-    let mut questions: Vec<Question> = questions.into_iter().map(|c| c.question).collect();
+    let (mut questions, whys): (Vec<Question>, Vec<_>) =
+        questions.into_iter().map(|c| (c.question, c.whys)).unzip();
     questions.iter_mut().for_each(make_printable);
     distinct_ids(&mut questions);
-    Derived { questions, facts: base.facts.len(), asked: asked.len(), left_out }
+    Derived { questions, whys, facts: base.facts.len(), asked: asked.len(), left_out }
 }
 
 /// How often each reason keeps a fact that nothing asks from being asked; what no reason names was given away.

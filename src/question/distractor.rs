@@ -7,9 +7,14 @@ mod films;
 mod names;
 mod press;
 mod terms;
+mod why;
+mod works;
+
+pub use why::Why;
+pub(super) use why::{Wrong, part};
 
 use crate::{
-    article::TokenKind,
+    article::{Article, TokenKind},
     base::Base,
     fact::Fact,
     lexicon::{self, given::Sex, hash::Map},
@@ -59,9 +64,7 @@ impl<'a> Pool<'a> {
                 (relation, cast)
             })
             .into();
-        let words = article.tokens.iter().filter(|t| t.kind != TokenKind::Mark);
-        let words = words.map(|t| &article.lower[t.span()]).collect();
-        let text = Rc::new(Text { lower: &article.lower, words, asked: RefCell::default() });
+        let text = Text::of(article);
         Self { base, used: HashMap::new(), taken: HashMap::new(), casts, text }
     }
 
@@ -71,7 +74,7 @@ impl<'a> Pool<'a> {
     }
 
     /// Wrong options for a fact, in no particular order; none where no fair ones exist.
-    pub(super) fn draw(&mut self, ask: &Ask, fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+    pub(super) fn draw(&mut self, ask: &Ask, fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
         let taken = Rc::clone(
             self.taken.entry(ask.relation).or_insert_with(|| Rc::new(Taken::new(self.base, ask, &self.text))),
         );
@@ -88,19 +91,19 @@ impl<'a> Pool<'a> {
             Options::Festivals => festivals::draw(self, fact, &taken, rng),
             Options::Companies(kind) => names::companies(self, kind, fact, &taken, rng),
             Options::Labels => names::labels(self, fact, &taken, rng),
-            Options::Works => names::works(self, fact, &taken, rng),
+            Options::Works => works::works(self, fact, &taken, rng),
             Options::Films => films::films(self, fact, &taken, rng),
             Options::WorkingTitles => films::working_titles(self, fact, &taken, rng),
-            Options::Authors => names::authors(self, fact, &taken, rng),
-            Options::Songs => names::songs(self, fact, &taken, rng),
-            Options::Performers => names::performers(self, fact, &taken, rng),
+            Options::Authors => works::authors(self, fact, &taken, rng),
+            Options::Songs => works::songs(self, fact, &taken, rng),
+            Options::Performers => works::performers(self, fact, &taken, rng),
             Options::Makers => press::makers(self, fact, rng),
             Options::Critics => press::critics(self, fact, &taken, rng),
             Options::Publications => press::publications(self, fact, &taken, rng),
             Options::Terms(list) => terms::draw(list, fact, &taken, rng),
             Options::Genres => terms::genres(fact, &taken, rng),
         }?;
-        for text in wrong.iter().chain([&fact.value.print()]) {
+        for text in wrong.iter().map(|w| &w.text).chain([&fact.value.print()]) {
             *self.used.entry(text.clone()).or_default() += 1;
         }
         Some(wrong)
@@ -109,21 +112,14 @@ impl<'a> Pool<'a> {
     /// `WANTED` of `candidates` that look like the key: as many words, initials and hyphens where there are such,
     /// and in length on either side of it by a rank drawn first, so that no look tells the key. Those that served
     /// before come last. None if there are fewer than two.
-    fn choose<S: AsRef<str> + Into<String>>(
-        &self,
-        key: &str,
-        mut candidates: Vec<S>,
-        rng: &mut ChaCha8Rng,
-    ) -> Option<Vec<String>> {
+    fn choose(&self, key: &str, mut candidates: Vec<Wrong>, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
         candidates.shuffle(rng);
         // Stable: chance orders those that are alike in all this.
-        candidates.sort_by_cached_key(|c| {
-            let c = c.as_ref();
-            (unlikeness(key, c), self.used.get(c).copied().unwrap_or(0))
-        });
+        candidates
+            .sort_by_cached_key(|c| (unlikeness(key, &c.text), self.used.get(&c.text).copied().unwrap_or(0)));
         // A key that looks like none of them would be known by its look.
         let name = key.split(' ').count() <= LONGEST_NAME;
-        if name && candidates.first().is_none_or(|c| unlikeness(key, c.as_ref()) > 0) {
+        if name && candidates.first().is_none_or(|c| unlikeness(key, &c.text) > 0) {
             return None;
         }
         candidates.truncate(CLOSEST);
@@ -132,10 +128,10 @@ impl<'a> Pool<'a> {
         let (mut wrong, mut rest) = (Vec::new(), Vec::new());
         let (mut shorter, mut longer) = (below, WANTED - below);
         for candidate in candidates {
-            let room = if length(candidate.as_ref()) < length(key) { &mut shorter } else { &mut longer };
+            let room = if length(&candidate.text) < length(key) { &mut shorter } else { &mut longer };
             if *room > 0 {
                 *room -= 1;
-                wrong.push(candidate.into());
+                wrong.push(candidate);
             } else {
                 rest.push(candidate);
             }
@@ -186,7 +182,7 @@ pub(super) struct Taken<'a> {
 }
 
 /// The article's text, asked for many names, and for most of them again and again.
-struct Text<'a> {
+pub(super) struct Text<'a> {
     lower: &'a str,
     /// Every word, so that a name is looked for only where its last word stands.
     words: HashSet<&'a str>,
@@ -194,8 +190,18 @@ struct Text<'a> {
     asked: RefCell<Map<String, bool>>,
 }
 
+impl<'a> Text<'a> {
+    /// The text of an article.
+    pub(super) fn of(article: &'a Article) -> Rc<Self> {
+        let words = article.tokens.iter().filter(|t| t.kind != TokenKind::Mark);
+        let words = words.map(|t| &article.lower[t.span()]).collect();
+        Rc::new(Self { lower: &article.lower, words, asked: RefCell::default() })
+    }
+}
+
 impl<'a> Taken<'a> {
-    fn new(base: &Base<'a>, ask: &Ask, article: &Rc<Text<'a>>) -> Self {
+    /// What holds for a way of asking.
+    pub(super) fn new(base: &Base<'a>, ask: &Ask, article: &Rc<Text<'a>>) -> Self {
         let mut values: Vec<String> = base
             .facts
             .iter()

@@ -9,7 +9,8 @@ use super::{
     reason::Reason,
     seed::Seed,
     story::Stories,
-    tier, title,
+    tier::{self, Cause, Told},
+    title,
 };
 use crate::{
     article::{Article, SectionKind, Source, Span},
@@ -201,7 +202,13 @@ impl<'a> Making<'a> {
     /// A candidate about one fact.
     pub(super) fn candidate(&self, question: Question, fact: &Fact, ask: &Ask, from: From) -> Candidate {
         let at = self.base.facts.iter().position(|f| std::ptr::eq(f, fact));
-        Candidate { question, facts: at.into_iter().collect(), interest: ask.interest, from }
+        Candidate {
+            question,
+            facts: at.into_iter().collect(),
+            interest: ask.interest,
+            from,
+            whys: Vec::new(),
+        }
     }
 }
 
@@ -240,14 +247,20 @@ pub(super) fn id(relation: &str, answer: &str, kind: Kind) -> String {
 
 /// The tier of every sentence, with what its facts tell.
 pub(super) fn tiers(base: &Base<'_>) -> Vec<u8> {
+    told(base).iter().map(|told| told.tier).collect()
+}
+
+/// What every sentence tells, with its facts.
+pub(super) fn told<'a>(base: &Base<'a>) -> Vec<Told<'a>> {
     let article = base.article;
-    let mut tiers = tier::of_sentences(article);
+    let mut tiers = tier::told(article);
     // Who plays whom is at least the premise, wherever it is said.
     for fact in base.of("plays") {
         let twice_named = fact.qualifier("character").is_some_and(|c| c.contains('/'));
         let least =
             if twice_named && article.section(fact.sentence).kind != SectionKind::Lead { 3 } else { 1 };
-        tiers[fact.sentence] = tiers[fact.sentence].max(least);
+        let part = Told { tier: least, cause: Cause::Part };
+        tiers[fact.sentence] = tiers[fact.sentence].or_later(part);
     }
     tiers
 }

@@ -27,3 +27,4 @@ mod strength;
 mod tidy;
 mod typed_answers;
 mod ugly;
+mod why;

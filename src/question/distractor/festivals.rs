@@ -1,6 +1,6 @@
 //! Wrong festivals: none that may be another name of one where the film was shown.
 
-use super::{Pool, Taken};
+use super::{Pool, Taken, Why, Wrong};
 use crate::{
     fact::Fact,
     lexicon::{self, works},
@@ -13,9 +13,9 @@ pub(super) fn draw(
     fact: &Fact,
     taken: &Taken<'_>,
     rng: &mut ChaCha8Rng,
-) -> Option<Vec<String>> {
+) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
-    let names: Vec<String> = works::festivals()
+    let names = works::festivals()
         .iter()
         .filter(|f| {
             f.name != key
@@ -23,7 +23,7 @@ pub(super) fn draw(
                 && !taken.mentions(f.name)
                 && !taken.any(|held| may_be_one(held, f.name))
         })
-        .map(|f| f.name.to_owned())
+        .map(|f| Wrong::new(f.name, Why::Listed("film festivals")))
         .collect();
     pool.choose(&key, names, rng)
 }

@@ -1,6 +1,6 @@
 //! Wrong options from closed lists.
 
-use super::{Taken, WANTED};
+use super::{Taken, WANTED, Why, Wrong};
 use crate::{fact::Fact, lexicon::works};
 use rand::seq::SliceRandom as _;
 use rand_chacha::ChaCha8Rng;
@@ -26,12 +26,12 @@ pub(super) fn draw(
     fact: &Fact,
     taken: &Taken<'_>,
     rng: &mut ChaCha8Rng,
-) -> Option<Vec<String>> {
+) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
-    let mut rest: Vec<String> = list
+    let mut rest: Vec<Wrong> = list
         .iter()
         .filter(|t| !same(t, &key) && !taken.holds(t) && !taken.any(|v| same(v, t)))
-        .map(|t| (*t).to_owned())
+        .map(|t| Wrong::new(*t, Why::Listed(fact.relation)))
         .collect();
     rest.shuffle(rng);
     rest.truncate(WANTED);
@@ -51,7 +51,7 @@ fn akin(a: &str, b: &str) -> bool {
 }
 
 /// Genre phrases of the key's length of which no word is near one of the key's.
-pub(super) fn genres(fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+pub(super) fn genres(fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
     let words = |s: &str| s.split([' ', '-']).map(str::to_owned).collect::<Vec<_>>();
     let own = words(&key);
@@ -62,10 +62,11 @@ pub(super) fn genres(fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Op
         .filter(|g| words(g).iter().all(|w| !own.iter().any(|o| akin(o, w)) && !taken.mentions(w)))
         .collect();
     pool.shuffle(rng);
-    let mut out: Vec<String> = Vec::new();
+    let mut out: Vec<Wrong> = Vec::new();
     for genre in pool {
-        if out.len() < WANTED && out.iter().all(|o| words(o).iter().all(|w| !words(genre).contains(w))) {
-            out.push(genre.to_owned());
+        if out.len() < WANTED && out.iter().all(|o| words(&o.text).iter().all(|w| !words(genre).contains(w)))
+        {
+            out.push(Wrong::new(genre, Why::Listed("genres of as many words")));
         }
     }
     (out.len() >= 2).then_some(out)

@@ -7,6 +7,7 @@ use crate::{
     question::{
         Answer, Kind, MINOR,
         candidate::{Candidate, Source},
+        distractor::part,
         making::{Making, id},
         reason::Reason,
         stem,
@@ -41,6 +42,7 @@ pub(in crate::question) fn make(
                 *reason = Some(Reason::NoFairOptions);
                 continue;
             };
+            let (wrong, whys) = part(wrong);
             let key = fact.value.print();
             let secrets: Vec<String> = std::iter::once(&key).chain(&wrong).cloned().collect();
             let knows = making.knows(ask, fact);
@@ -53,7 +55,7 @@ pub(in crate::question) fn make(
             } else {
                 Source::Outside
             };
-            out.push(making.candidate(question, fact, ask, from));
+            out.push(Candidate { whys, ..making.candidate(question, fact, ask, from) });
             made = true;
         }
         if made {

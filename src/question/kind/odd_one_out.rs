@@ -5,6 +5,7 @@ use crate::{
     question::{
         Answer, Kind,
         candidate::{Candidate, Source},
+        distractor::Why,
         making::{Making, id},
         stem,
     },
@@ -44,7 +45,8 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
         else {
             continue;
         };
-        let key = strangers[rng.random_range(0..strangers.len())].clone();
+        let key = strangers[rng.random_range(0..strangers.len())].text.clone();
+        let whys = vec![Why::True; shown.len()];
         let wrong: Vec<String> = shown.iter().map(|f| f.value.print()).collect();
         let sentences: Vec<usize> = shown.iter().map(|f| f.sentence).collect();
         let tier = shown.iter().map(|f| making.tier(f)).max().unwrap_or_default();
@@ -54,6 +56,12 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
         let mut question = making.telling(&sentences, tier, id, stem, answer, knows, &secrets);
         question.relation = Some(format!("{}-odd", ask.relation));
         question.evidence = shown.iter().map(|f| making.evidence(f.sentence, &f.span)).collect();
-        out.push(Candidate { question, facts: Vec::new(), interest: ask.interest + 1, from: Source::Odd });
+        out.push(Candidate {
+            question,
+            facts: Vec::new(),
+            interest: ask.interest + 1,
+            from: Source::Odd,
+            whys,
+        });
     }
 }

@@ -40,7 +40,7 @@ pub(in crate::question) fn make(
             // Every wrong option of a choice is proven wrong, so any of them makes a false statement.
             let Some(wrong) = making.pool.draw(ask, fact, &mut rng) else { continue };
             let truth = rng.random_bool(0.5);
-            let said = if truth { &key } else { &wrong[rng.random_range(0..wrong.len())] };
+            let said = if truth { &key } else { &wrong[rng.random_range(0..wrong.len())].text };
             // "It is a sequel to Lamp", of a film called "Lamp II": the title on the screen answers.
             if leaks("", &key, &making.film) || leaks("", said, &making.film) {
                 continue;
