@@ -13,13 +13,16 @@ pub(super) fn count(material: &Material<'_>) -> Figure {
 /// Whether nothing in a stem points at what was said before it. "Who" and a name before the pronoun are what it means.
 fn stands_alone(stem: &str) -> bool {
     let mut known = false;
-    for (at, word) in stem.split(|c: char| !(c.is_alphanumeric() || c == '\'')).enumerate() {
+    // The first word of a sentence is no name for its capital; two marks in a row end one.
+    let mut before = "";
+    for word in stem.split(|c: char| !(c.is_alphanumeric() || c == '\'')) {
         let lower = word.to_lowercase();
         if POINTING.contains(&lower.as_str()) && !known {
             return false;
         }
-        let name = at > 0 && word.starts_with(char::is_uppercase);
+        let name = !before.is_empty() && word.starts_with(char::is_uppercase);
         known |= name || matches!(lower.as_str(), "who" | "whom" | "which" | "what" | "whose");
+        before = word;
     }
     true
 }
