@@ -137,7 +137,7 @@ impl<'a> Pool<'a> {
             }
         }
         let missing = WANTED - wrong.len();
-        wrong.extend(rest.into_iter().take(missing).map(Into::into));
+        wrong.extend(rest.into_iter().take(missing));
         (wrong.len() >= 2).then_some(wrong)
     }
 }

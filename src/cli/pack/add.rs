@@ -60,15 +60,13 @@ fn add(path: &Path, args: &Args, folder: &Path) -> Result<String, Refused> {
         return Err(Refused::new(&name, what, "give the file another name"));
     }
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
-    let bytes = match imported.format {
-        // With its comments and the way its author wrote it, where that can be played as it is.
-        Format::Houselights => Some(input::bytes(path)?)
-            .filter(|bytes| std::str::from_utf8(bytes).is_ok_and(|text| !text.contains('\0'))),
-        _ => {
-            report(&name, &imported);
-            None
-        }
-    };
+    // With its comments and the way its author wrote it, where that can be played as it is.
+    let own_text = imported.format == Format::Houselights;
+    let bytes = if own_text { Some(input::bytes(path)?) } else { None };
+    let bytes = bytes.filter(|bytes| std::str::from_utf8(bytes).is_ok_and(|text| !text.contains('\0')));
+    if !own_text {
+        report(&name, &imported);
+    }
     let bytes = bytes.unwrap_or_else(|| imported.pack.to_json().into_bytes());
     write(&folder.join(&own), &bytes, existing)?;
     let count = questions(imported.pack.questions.len());
