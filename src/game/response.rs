@@ -45,7 +45,7 @@ pub(super) fn judge(dealt: &Dealt, response: &Response) -> Result<Verdict, Refus
         (Key::Number(number), Response::Text(text)) => {
             let given = number.typed(text).ok_or(Refused::NoNumber)?;
             let off = number.off(given);
-            let off = (off > 0.0).then(|| number.print(off));
+            let off = (off > 0.0).then(|| number.print_distance(off));
             Ok(Verdict { right: number.allows(given), off })
         }
         (Key::Open(accepted), Response::Text(text)) => plain(accepted.accepts(text)),

@@ -88,7 +88,7 @@ impl Item {
     pub(super) fn of(Dealt { question, options, key }: &Dealt) -> Self {
         let (unit, within) = match key {
             Key::Number(number) => {
-                let within = (number.tolerance > 0.0).then(|| number.print(number.tolerance));
+                let within = (number.tolerance > 0.0).then(|| number.print_distance(number.tolerance));
                 (number.unit.clone(), within)
             }
             _ => (None, None),

@@ -60,16 +60,14 @@ fn add(path: &Path, args: &Args, folder: &Path) -> Result<String, Refused> {
         return Err(Refused::new(&name, what, "give the file another name"));
     }
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
-    let bytes = match imported.format {
-        // With its comments and the way its author wrote it, where that can be played as it is.
-        Format::Houselights => Some(input::bytes(path)?)
-            .filter(|bytes| std::str::from_utf8(bytes).is_ok_and(|text| !text.contains('\0'))),
-        _ => {
-            report(&name, &imported);
-            None
-        }
-    };
-    let bytes = bytes.unwrap_or_else(|| imported.pack.to_json().into_bytes());
+    let is_ours = imported.format == Format::Houselights;
+    let as_it_is = |bytes: &Vec<u8>| std::str::from_utf8(bytes).is_ok_and(|text| !text.contains('\0'));
+    // With its comments and the way its author wrote it, where that can be played.
+    let kept = if is_ours { Some(input::bytes(path)?).filter(as_it_is) } else { None };
+    if !is_ours {
+        report(&name, &imported);
+    }
+    let bytes = kept.unwrap_or_else(|| imported.pack.to_json().into_bytes());
     write(&folder.join(&own), &bytes, existing)?;
     let count = questions(imported.pack.questions.len());
     Ok(format!("{}, {count}: play it with `houselights play {stem}`", imported.pack.title))

@@ -24,10 +24,10 @@ impl Check {
                 "say what it shows, without giving the answer away",
             );
         }
-        let alt = self.text(&at("alt"), image.alt);
+        let alt = self.text(at("alt"), image.alt);
         let place = match (image.path, image.data) {
             (Some(file), None) => {
-                let file = self.text(&at("path"), Some(file));
+                let file = self.text(at("path"), Some(file));
                 if let Some(fault) = file.as_deref().and_then(path_fault) {
                     let what = format!("the image of question {of} {}", fault.0);
                     self.problem(Fault::ImagePath, &at("path"), what, fault.1.to_owned());

@@ -11,7 +11,7 @@ impl Check {
     pub(super) fn number(&mut self, fields: &mut Fields) -> Option<Answer> {
         let of = self.question.unwrap_or_default();
         let answer = self.key(fields);
-        let unit = self.text(&fields.at("unit"), fields.unit.take());
+        let unit = self.text(fields.at("unit"), fields.unit.take());
         let tolerance = fields.tolerance.take().unwrap_or(0.0);
         if !(0.0..=MOST).contains(&tolerance) {
             let what = format!("`tolerance` of question {of} is {tolerance}");

@@ -38,7 +38,7 @@ impl Check {
         }
         let texts = items.into_iter().enumerate();
         let items: Vec<(usize, String)> = texts
-            .filter_map(|(i, item)| Some((i, self.text(&format!("{path}[{i}]"), Some(item))?)))
+            .filter_map(|(i, item)| Some((i, self.text(format_args!("{path}[{i}]"), Some(item))?)))
             .collect();
         let folded: Vec<String> = items.iter().map(|(_, item)| fold(item)).collect();
         for (at, (i, _)) in items.iter().enumerate() {
