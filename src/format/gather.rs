@@ -23,6 +23,13 @@ pub(super) struct Gather {
 }
 
 impl Gather {
+    /// Makes room for so many questions.
+    pub(super) fn expect(&mut self, count: usize) {
+        let count = count.min(MOST);
+        self.draft.questions.reserve(count);
+        self.lines.reserve(count);
+    }
+
     /// Keeps a question that begins on `line`, or notes why it cannot be kept.
     pub(super) fn keep(&mut self, line: usize, mut question: DraftQuestion) {
         question.ask = question.ask.map(clean);
@@ -139,8 +146,12 @@ fn is_truth(option: &str) -> bool {
 pub(super) fn clean(mut text: String) -> String {
     let unfit = |c: char| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     // Unfit letters begin with one of these bytes; most texts have none and need no second look.
-    let suspicious = |byte: &u8| *byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xe2);
-    if text.as_bytes().iter().any(suspicious) && text.contains(unfit) {
+    let suspicious = |byte: u8| byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xe2);
+    // Many at once, which is several times as fast as one after the other.
+    let mut chunks = text.as_bytes().chunks(32);
+    if chunks.any(|chunk| chunk.iter().fold(false, |any, byte| any | suspicious(*byte)))
+        && text.contains(unfit)
+    {
         text = text.replace(unfit, " ").split_whitespace().collect::<Vec<_>>().join(" ");
     }
     let trimmed = text.trim();

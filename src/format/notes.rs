@@ -19,6 +19,21 @@ pub enum Fate {
     Mended,
 }
 
+impl Fate {
+    /// Every fate.
+    pub const ALL: [Self; 3] = [Self::LeftOut, Self::Lost, Self::Mended];
+
+    /// The code of a remark about it; `docs/ERRORS.md` explains it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::LeftOut => "left-out",
+            Self::Lost => "lost",
+            Self::Mended => "mended",
+        }
+    }
+}
+
 /// One remark about one item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {

@@ -4,7 +4,7 @@ use super::{
     gather::{Gather, choice},
     import::Unreadable,
     notes::Notes,
-    raw_json::{Items, Word, texts, whole},
+    raw_json::{Items, Word, whole},
     survives::{Carried, PackCarried},
 };
 use crate::{
@@ -15,6 +15,7 @@ use base64::{Engine as _, prelude::BASE64_STANDARD};
 use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use std::borrow::Cow;
 
 /// Who is to be named where a file from there does not name anybody.
 const CREDITS: &str = "Open Trivia Database, opentdb.com";
@@ -37,23 +38,23 @@ struct Envelope<'t> {
     #[serde(borrow)]
     results: Option<Vec<&'t RawValue>>,
     response_code: Option<i64>,
-    title: Option<Word>,
-    language: Option<Word>,
-    credits: Option<Word>,
-    licence: Option<Word>,
+    title: Option<Word<'t>>,
+    language: Option<Word<'t>>,
+    credits: Option<Word<'t>>,
+    licence: Option<Word<'t>>,
 }
 
 #[derive(Deserialize)]
-struct Entry {
-    #[serde(rename = "type")]
-    kind: Option<String>,
-    difficulty: Option<String>,
-    category: Option<String>,
-    question: Option<Word>,
-    correct_answer: Option<Word>,
+struct Entry<'t> {
+    #[serde(rename = "type", borrow)]
+    kind: Option<Word<'t>>,
+    difficulty: Option<Word<'t>>,
+    category: Option<Word<'t>>,
+    question: Option<Word<'t>>,
+    correct_answer: Option<Word<'t>>,
     #[serde(default)]
-    incorrect_answers: Vec<Word>,
-    credits: Option<String>,
+    incorrect_answers: Vec<Word<'t>>,
+    credits: Option<Word<'t>>,
 }
 
 /// How the texts of an entry are written.
@@ -74,10 +75,10 @@ pub(super) fn read(text: &str, gather: &mut Gather) -> Result<(), Unreadable> {
             return Err(Unreadable::new(*what, *todo));
         }
         let draft = &mut gather.draft;
-        draft.title = envelope.title.map(|word| word.0);
-        draft.language = envelope.language.map(|word| word.0);
-        draft.credits = envelope.credits.map(|word| word.0);
-        draft.licence = envelope.licence.map(|word| word.0);
+        draft.title = envelope.title.map(Word::text);
+        draft.language = envelope.language.map(Word::text);
+        draft.credits = envelope.credits.map(Word::text);
+        draft.licence = envelope.licence.map(Word::text);
         let none =
             || Unreadable::new("the JSON has no `results`", "give a list of questions or the API's answer");
         envelope.results.ok_or_else(none)?
@@ -89,8 +90,9 @@ pub(super) fn read(text: &str, gather: &mut Gather) -> Result<(), Unreadable> {
     }
     // The entries of one file are all encoded alike, but not every one shows how.
     let mut seen = Encoding::Entities;
+    gather.expect(list.len());
     for (line, item) in Items::of(text, list) {
-        let Ok(entry) = serde_json::from_str::<Entry>(item) else {
+        let Ok(entry) = serde_json::from_str::<Entry<'_>>(item) else {
             gather.notes.left_out(line, "not in the shape of Open Trivia DB", item);
             continue;
         };
@@ -100,16 +102,16 @@ pub(super) fn read(text: &str, gather: &mut Gather) -> Result<(), Unreadable> {
     Ok(())
 }
 
-fn keep(line: usize, entry: Entry, encoding: Encoding, gather: &mut Gather) {
-    let decoded = |text: String| decode(text, encoding);
-    let ask = entry.question.map(|word| decoded(word.0)).unwrap_or_default();
+fn keep(line: usize, entry: Entry<'_>, encoding: Encoding, gather: &mut Gather) {
+    let decoded = |word: Word<'_>| decode(word.0, encoding);
+    let ask = entry.question.map(decoded).unwrap_or_default();
     let mut question = choice(ask, "", Vec::new());
-    question.answer = entry.correct_answer.map(|word| decoded(word.0).into());
-    question.wrong = Some(texts(entry.incorrect_answers).into_iter().map(decoded).collect());
+    question.answer = entry.correct_answer.map(|word| decoded(word).into());
+    question.wrong = Some(entry.incorrect_answers.into_iter().map(decoded).collect());
     question.category = entry.category.map(decoded);
-    question.credits = entry.credits;
-    let difficulty = entry.difficulty.map(decoded);
-    question.expected = difficulty.as_deref().and_then(expected);
+    question.credits = entry.credits.map(Word::text);
+    question.expected =
+        entry.difficulty.and_then(|word| expected(&word.0).or_else(|| expected(&decoded(word))));
     gather.keep(line, question);
 }
 
@@ -119,15 +121,14 @@ pub(super) fn expected(difficulty: &str) -> Option<f64> {
 }
 
 /// What the type and the texts of an entry show of its encoding; `None` where they show nothing.
-fn encoding(entry: &Entry) -> Option<Encoding> {
-    match entry.kind.as_deref() {
+fn encoding(entry: &Entry<'_>) -> Option<Encoding> {
+    match entry.kind.as_ref().map(|word| &*word.0) {
         Some("bXVsdGlwbGU=" | "Ym9vbGVhbg==") => return Some(Encoding::Base64),
         Some("multiple" | "boolean") | None => {}
         Some(_) => return None,
     }
-    let plain = [entry.category.as_deref(), entry.question.as_ref().map(|word| word.0.as_str())];
-    let texts =
-        || plain.iter().flatten().copied().chain(entry.incorrect_answers.iter().map(|word| word.0.as_str()));
+    let plain = [&entry.category, &entry.question];
+    let texts = || plain.into_iter().flatten().chain(&entry.incorrect_answers).map(|word| &*word.0);
     if texts().any(|text| text.contains([' ', '&'])) {
         return Some(Encoding::Entities);
     }
@@ -143,15 +144,15 @@ fn encoding(entry: &Entry) -> Option<Encoding> {
     Some(if texts().any(|text| text.contains('+')) { Encoding::UrlLegacy } else { Encoding::Url3986 })
 }
 
-fn decode(text: String, encoding: Encoding) -> String {
+fn decode(text: Cow<'_, str>, encoding: Encoding) -> String {
     match encoding {
-        Encoding::Entities if memchr::memchr(b'&', text.as_bytes()).is_none() => text,
+        Encoding::Entities if memchr::memchr(b'&', text.as_bytes()).is_none() => text.into_owned(),
         Encoding::Entities => html_escape::decode_html_entities(&text).into_owned(),
         Encoding::UrlLegacy => percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned(),
         Encoding::Url3986 => percent_decode_str(&text).decode_utf8_lossy().into_owned(),
         Encoding::Base64 => match BASE64_STANDARD.decode(text.trim()) {
             Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-            Err(_) => text,
+            Err(_) => text.into_owned(),
         },
     }
 }

@@ -10,16 +10,18 @@ use serde_json::value::RawValue;
 
 #[derive(Deserialize)]
 struct Quiz<'t> {
-    subject: Option<Word>,
+    #[serde(borrow)]
+    subject: Option<Word<'t>>,
     #[serde(borrow)]
     questions: Option<Vec<&'t RawValue>>,
 }
 
 #[derive(Deserialize)]
-struct Entry {
-    question: Option<Word>,
-    #[serde(default)]
-    answers: Vec<Word>,
+struct Entry<'t> {
+    #[serde(borrow)]
+    question: Option<Word<'t>>,
+    #[serde(borrow, default)]
+    answers: Vec<Word<'t>>,
     /// Older files have one index.
     solution: Option<Indices>,
     solutions: Option<Indices>,
@@ -37,12 +39,12 @@ enum Indices {
 
 pub(super) fn read(text: &str, gather: &mut Gather) -> Result<(), Unreadable> {
     let quiz: Quiz<'_> = whole(text)?;
-    gather.draft.title = quiz.subject.map(|word| word.0);
+    gather.draft.title = quiz.subject.map(Word::text);
     let Some(list) = quiz.questions else {
         return Err(Unreadable::new("the JSON has no `questions`", "give a quiz of Rahoot"));
     };
     for (line, item) in Items::of(text, list) {
-        match serde_json::from_str::<Entry>(item) {
+        match serde_json::from_str::<Entry<'_>>(item) {
             Ok(entry) => keep(line, entry, gather),
             Err(_) => gather.notes.left_out(line, "not in the shape of Rahoot", item),
         }
@@ -50,8 +52,8 @@ pub(super) fn read(text: &str, gather: &mut Gather) -> Result<(), Unreadable> {
     Ok(())
 }
 
-fn keep(line: usize, entry: Entry, gather: &mut Gather) {
-    let ask = entry.question.map(|word| word.0).unwrap_or_default();
+fn keep(line: usize, entry: Entry<'_>, gather: &mut Gather) {
+    let ask = entry.question.map(Word::text).unwrap_or_default();
     let right = match entry.solutions.or(entry.solution) {
         Some(Indices::One(index)) => vec![index],
         Some(Indices::Many(indices)) => indices,

@@ -3,6 +3,7 @@
 use super::import::Unreadable;
 use serde::Deserialize;
 use serde_json::value::RawValue;
+use std::borrow::Cow;
 
 /// The items of a list in a JSON text.
 pub(super) struct Items<'t> {
@@ -59,30 +60,39 @@ pub(super) fn whole<'t, T: Deserialize<'t>>(text: &'t str) -> Result<T, Unreadab
 
 /// A text, a number or a truth value as the text that it shows.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Word(pub(super) String);
+pub(super) struct Word<'t>(pub(super) Cow<'t, str>);
 
-impl<'de> Deserialize<'de> for Word {
+impl Word<'_> {
+    pub(super) fn text(self) -> String {
+        self.0.into_owned()
+    }
+}
+
+impl<'de: 't, 't> Deserialize<'de> for Word<'t> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Shown;
-        impl serde::de::Visitor<'_> for Shown {
-            type Value = Word;
+        impl<'de> serde::de::Visitor<'de> for Shown {
+            type Value = Word<'de>;
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str("a text")
             }
-            fn visit_str<E>(self, text: &str) -> Result<Word, E> {
-                Ok(Word(text.to_owned()))
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Word<'de>, E> {
+                Ok(Word(text.into()))
             }
-            fn visit_bool<E>(self, truth: bool) -> Result<Word, E> {
-                Ok(Word(crate::question::answer::truth_name(truth).to_owned()))
+            fn visit_str<E>(self, text: &str) -> Result<Word<'de>, E> {
+                Ok(Word(text.to_owned().into()))
             }
-            fn visit_i64<E>(self, number: i64) -> Result<Word, E> {
-                Ok(Word(number.to_string()))
+            fn visit_bool<E>(self, truth: bool) -> Result<Word<'de>, E> {
+                Ok(Word(crate::question::answer::truth_name(truth).into()))
             }
-            fn visit_u64<E>(self, number: u64) -> Result<Word, E> {
-                Ok(Word(number.to_string()))
+            fn visit_i64<E>(self, number: i64) -> Result<Word<'de>, E> {
+                Ok(Word(number.to_string().into()))
             }
-            fn visit_f64<E>(self, number: f64) -> Result<Word, E> {
-                Ok(Word(number.to_string()))
+            fn visit_u64<E>(self, number: u64) -> Result<Word<'de>, E> {
+                Ok(Word(number.to_string().into()))
+            }
+            fn visit_f64<E>(self, number: f64) -> Result<Word<'de>, E> {
+                Ok(Word(number.to_string().into()))
             }
         }
         deserializer.deserialize_any(Shown)
@@ -90,6 +100,6 @@ impl<'de> Deserialize<'de> for Word {
 }
 
 /// The texts of a list.
-pub(super) fn texts(words: Vec<Word>) -> Vec<String> {
-    words.into_iter().map(|word| word.0).collect()
+pub(super) fn texts(words: Vec<Word<'_>>) -> Vec<String> {
+    words.into_iter().map(Word::text).collect()
 }

@@ -13,15 +13,17 @@ const CREDITS: &str = "The Trivia API, the-trivia-api.com";
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Entry {
-    id: Option<Word>,
+struct Entry<'t> {
+    #[serde(borrow)]
+    id: Option<Word<'t>>,
     category: Option<String>,
     question: Option<Stem>,
-    correct_answer: Option<Key>,
-    #[serde(default)]
-    incorrect_answers: Vec<Key>,
-    #[serde(default)]
-    tags: Vec<Word>,
+    #[serde(borrow)]
+    correct_answer: Option<Key<'t>>,
+    #[serde(borrow, default)]
+    incorrect_answers: Vec<Key<'t>>,
+    #[serde(borrow, default)]
+    tags: Vec<Word<'t>>,
     #[serde(rename = "type")]
     kind: Option<String>,
     difficulty: Option<String>,
@@ -38,8 +40,9 @@ enum Stem {
 /// An option: a text, or something about a picture.
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum Key {
-    Text(Word),
+enum Key<'t> {
+    #[serde(borrow)]
+    Text(Word<'t>),
     Other(serde::de::IgnoredAny),
 }
 
@@ -50,7 +53,7 @@ pub(super) fn read(text: &str, gather: &mut Gather) -> Result<(), Unreadable> {
     let one = if is_list { None } else { Some(format!("[{text}]")) };
     let text = one.as_deref().unwrap_or(text);
     for (line, item) in Items::of(text, whole::<Vec<&RawValue>>(text)?) {
-        match serde_json::from_str::<Entry>(item) {
+        match serde_json::from_str::<Entry<'_>>(item) {
             Ok(entry) => keep(line, entry, gather),
             Err(_) => gather.notes.left_out(line, "not in the shape of The Trivia API", item),
         }
@@ -58,7 +61,7 @@ pub(super) fn read(text: &str, gather: &mut Gather) -> Result<(), Unreadable> {
     Ok(())
 }
 
-fn keep(line: usize, entry: Entry, gather: &mut Gather) {
+fn keep(line: usize, entry: Entry<'_>, gather: &mut Gather) {
     let ask = match entry.question {
         Some(Stem::Bare(text) | Stem::Inside { text }) => text,
         None => String::new(),
@@ -73,13 +76,13 @@ fn keep(line: usize, entry: Entry, gather: &mut Gather) {
         }
     }
     let key = match entry.correct_answer {
-        Some(Key::Text(word)) if !pictures => word.0,
+        Some(Key::Text(word)) if !pictures => word.text(),
         Some(_) => return gather.notes.left_out(line, "a choice between pictures", &ask),
         None => return gather.notes.left_out(line, "no right answer is given", &ask),
     };
     let mut question =
         if typed && wrong.is_empty() { open(ask, key, Vec::new()) } else { choice(ask, key, texts(wrong)) };
-    question.id = entry.id.map(|id| id.0);
+    question.id = entry.id.map(Word::text);
     question.category = entry.category;
     question.tags = texts(entry.tags);
     question.expected = entry.difficulty.as_deref().and_then(expected);

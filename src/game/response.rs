@@ -62,7 +62,7 @@ pub(super) fn judge(dealt: &Dealt, response: &Response) -> Verdict {
         (Key::Number(number), Response::Text(text)) => match number.typed(text) {
             Some(given) => {
                 let off = number.off(given);
-                let off = (off > 0.0).then(|| (off, number.print(off)));
+                let off = (off > 0.0).then(|| (off, number.print_distance(off)));
                 Verdict { right: number.allows(given), off }
             }
             None => plain(false),

@@ -216,7 +216,7 @@ impl Item {
         let Dealt { question, options, key } = dealt;
         let (unit, within) = match key {
             Key::Number(number) => {
-                let within = (number.tolerance > 0.0).then(|| number.print(number.tolerance));
+                let within = (number.tolerance > 0.0).then(|| number.print_distance(number.tolerance));
                 (number.unit.clone(), within)
             }
             _ => (None, None),

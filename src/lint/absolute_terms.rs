@@ -18,13 +18,19 @@ pub(super) fn see(question: &Question) -> Vec<Seen> {
     let has = |text: &str| words(text).into_iter().find(|word| TERMS.contains(&word.as_str()));
     // A title may hold such a word; several options that do are no cue.
     let found: Vec<_> =
-        options.iter().filter_map(|(field, text)| Some((field.clone(), has(text)?))).collect();
-    if found.len() != 1
-        || options.iter().all(|(_, text)| text.split(' ').all(|w| w.starts_with(char::is_uppercase)))
-    {
+        options.iter().filter_map(|(field, text)| Some((field.clone(), has(text)?, text))).collect();
+    let [(_, _, alone)] = &found[..] else { return Vec::new() };
+    if is_title(alone) {
         return Vec::new();
     }
-    found.into_iter().map(|(field, word)| (field, format!("this option alone says “{word}”"))).collect()
+    found.into_iter().map(|(field, word, _)| (field, format!("this option alone says “{word}”"))).collect()
+}
+
+/// Whether all longer words of an option, two or more, begin with capitals.
+fn is_title(option: &str) -> bool {
+    let mut longer = option.split_whitespace().filter(|word| word.chars().count() > 3).peekable();
+    let several = option.split_whitespace().nth(1).is_some();
+    several && longer.peek().is_some() && longer.all(|word| word.starts_with(|c: char| !c.is_lowercase()))
 }
 
 #[cfg(test)]
@@ -37,5 +43,9 @@ mod tests {
         check("absolute-terms", &question, &["wrong[0]: this option alone says “never”"]);
         let titles = choice("Which film?", "Never Let Me Go", &["Alien", "Heat"]);
         check("absolute-terms", &titles, &[]);
+        let songs = choice("Which song?", "Stay with me", &["You Never Can Wait", "Lamps"]);
+        check("absolute-terms", &songs, &[]);
+        let nobody = choice("Who won?", "Nobody", &["Ann", "Bob"]);
+        check("absolute-terms", &nobody, &["answer: this option alone says “nobody”"]);
     }
 }

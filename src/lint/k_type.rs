@@ -16,7 +16,10 @@ pub(super) fn see(question: &Question) -> Vec<Seen> {
     let joins = |word: &String| matches!(word.as_str(), "and" | "both" | "only" | "or" | "neither" | "nor");
     let combines = |text: &str| {
         let words = words(text);
-        let both = matches!(words.as_slice(), [one] | [one, ..] if one == "both") && words.len() <= 3;
+        // "Both of these", but not "both were late", which is about two things in the stem.
+        let both = words.first().is_some_and(|word| word == "both")
+            && matches!(words.get(1).map(String::as_str), None | Some("of" | "are" | "answers" | "options"))
+            && words.len() <= 3;
         both || words.len() > 1
             && words.iter().all(|w| part(w) || joins(w))
             && words.iter().any(joins)
@@ -39,6 +42,7 @@ mod tests {
             "wrong[1]: “1 and 3” speaks of other options",
         ];
         check("k-type", &question, &expect);
+        check("k-type", &choice("And they?", "Both were late", &["Both were early"]), &[]);
         check("k-type", &choice("Which title?", "Me and You", &["You and I", "Amy"]), &[]);
     }
 }

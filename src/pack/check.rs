@@ -181,7 +181,7 @@ impl Check {
 
     /// Explicit ids must differ; the others come from stem and key, so that they stay when a question moves.
     fn ids(&mut self, questions: &mut [Option<Question>]) {
-        let mut taken = HashSet::new();
+        let mut taken = HashSet::with_capacity(questions.len());
         for (i, question) in questions.iter().enumerate() {
             let Some(question) = question.as_ref().filter(|question| !question.id.is_empty()) else {
                 continue;
@@ -200,9 +200,9 @@ impl Check {
         let mut next: HashMap<String, usize> = HashMap::new();
         for question in questions.iter_mut().flatten().filter(|question| question.id.is_empty()) {
             let base = id(&question.ask, &question.key());
-            let count = next.entry(base.clone()).or_insert(1);
             question.id.clone_from(&base);
             while !taken.insert(question.id.clone()) {
+                let count = next.entry(base.clone()).or_insert(1);
                 *count += 1;
                 question.id = format!("{base}-{count}");
             }
@@ -309,7 +309,10 @@ impl Check {
 /// break and folded key.
 #[must_use]
 pub fn id(ask: &str, answer: &str) -> String {
-    let hash = Sha256::digest(format!("{}\n{}", fold(ask), fold(answer)));
+    let mut text = fold(ask);
+    text.push('\n');
+    text.push_str(&fold(answer));
+    let hash = Sha256::digest(text);
     let mut id = String::with_capacity(12);
     for byte in hash.iter().take(6) {
         let _ = write!(id, "{byte:02x}");

@@ -5,29 +5,35 @@ use super::draft::{
 };
 use super::{Fault, Problem, comments, place};
 use crate::question::{Kind, printable};
-use serde_json::{Map, Value};
 
 pub(super) mod meant;
 mod syntax;
 mod tree;
 
 use meant::meant;
+use tree::{Json, Object};
 
 /// No list is longer; what is read takes many times the memory of the text.
 const LONGEST_LIST: usize = 100_000;
 
 pub(super) fn draft(json: &str) -> Result<Draft, Problem> {
-    let bare = comments::blanked(json);
-    let (value, twice) = tree::tree(&bare).map_err(|error| syntax::syntax(json, &bare, &error))?;
-    let Value::Object(map) = value else {
+    let bare;
+    // Most packs have no comments.
+    let (value, twice) = if let Ok(read) = tree::tree(json) {
+        read
+    } else {
+        bare = comments::blanked(json);
+        tree::tree(&bare).map_err(|error| syntax::syntax(json, &bare, &error))?
+    };
+    let Json::Object(map) = value else {
         return Err(no_pack(json, &format!("the JSON is {}, not a pack", name_of(&value)), None));
     };
-    if !map.contains_key("questions") {
-        if map.contains_key("results") || map.contains_key("response_code") {
+    if map.get("questions").is_none() {
+        if map.get("results").is_some() || map.get("response_code").is_some() {
             let what = "the JSON is no pack but looks like Open Trivia DB questions";
             return Err(no_pack(json, what, None));
         }
-        let instead = map.keys().find(|name| meant(name, &["questions"]).is_some());
+        let instead = map.names().find(|name| meant(name, &["questions"]).is_some());
         return Err(no_pack(json, "the JSON has no `questions`, so it is no pack", instead));
     }
     let mut reading = Reading { json: Some(json.to_owned()), ..Reading::default() };
@@ -52,7 +58,7 @@ pub(super) fn draft(json: &str) -> Result<Draft, Problem> {
     Ok(draft)
 }
 
-fn source(fields: &mut Fields<'_>) -> DraftSource {
+fn source(fields: &mut Fields<'_, '_>) -> DraftSource {
     DraftSource {
         title: fields.text("title"),
         url: fields.text("url"),
@@ -61,7 +67,7 @@ fn source(fields: &mut Fields<'_>) -> DraftSource {
     }
 }
 
-fn question(fields: &mut Fields<'_>) -> DraftQuestion {
+fn question(fields: &mut Fields<'_, '_>) -> DraftQuestion {
     let kind = fields.text("kind");
     let is_number = kind.as_deref() == Some(Kind::Number.name());
     DraftQuestion {
@@ -86,11 +92,11 @@ fn question(fields: &mut Fields<'_>) -> DraftQuestion {
     }
 }
 
-fn image(fields: &mut Fields<'_>) -> DraftImage {
+fn image(fields: &mut Fields<'_, '_>) -> DraftImage {
     DraftImage { path: fields.text("path"), data: fields.text("data"), alt: fields.text("alt") }
 }
 
-fn evidence(fields: &mut Fields<'_>) -> DraftEvidence {
+fn evidence(fields: &mut Fields<'_, '_>) -> DraftEvidence {
     DraftEvidence {
         section: fields.text("section"),
         start: fields.whole("start"),
@@ -100,8 +106,8 @@ fn evidence(fields: &mut Fields<'_>) -> DraftEvidence {
 }
 
 /// The fields of one JSON object that have not been taken yet.
-struct Fields<'r> {
-    map: Map<String, Value>,
+struct Fields<'r, 't> {
+    map: Object<'t>,
     path: String,
     question: Option<usize>,
     reading: &'r mut Reading,
@@ -109,14 +115,14 @@ struct Fields<'r> {
     known: Vec<&'static str>,
 }
 
-impl<'r> Fields<'r> {
-    fn new(map: Map<String, Value>, path: String, question: Option<usize>, reading: &'r mut Reading) -> Self {
+impl<'r, 't> Fields<'r, 't> {
+    fn new(map: Object<'t>, path: String, question: Option<usize>, reading: &'r mut Reading) -> Self {
         Self { map, path, question, reading, known: Vec::with_capacity(20) }
     }
 
-    fn take(&mut self, name: &'static str) -> Option<Value> {
+    fn take(&mut self, name: &'static str) -> Option<Json<'t>> {
         self.known.push(name);
-        self.map.remove(name)
+        self.map.take(name)
     }
 
     fn text(&mut self, name: &'static str) -> Option<String> {
@@ -125,26 +131,28 @@ impl<'r> Fields<'r> {
     }
 
     fn whole(&mut self, name: &'static str) -> Option<i64> {
-        let value = self.take(name).filter(|value| !value.is_null())?;
-        if value.as_i64().is_none() {
+        let value = self.take(name).filter(|value| !matches!(value, Json::Null))?;
+        let whole = if let Json::Number(number) = &value { number.as_i64() } else { None };
+        if whole.is_none() {
             self.wrong_type(self.path_of(name), name, &value, "give a whole number");
         }
-        value.as_i64()
+        whole
     }
 
     fn number(&mut self, name: &'static str, todo: &str) -> Option<f64> {
-        let value = self.take(name).filter(|value| !value.is_null())?;
-        if value.as_f64().is_none() {
+        let value = self.take(name).filter(|value| !matches!(value, Json::Null))?;
+        let number = if let Json::Number(number) = &value { number.as_f64() } else { None };
+        if number.is_none() {
             self.wrong_type(self.path_of(name), name, &value, todo);
         }
-        value.as_f64()
+        number
     }
 
     /// A key: a text, a list of texts or, where one is asked for, a number with a point.
     fn answer(&mut self, name: &'static str, is_number: bool) -> Option<DraftAnswer> {
         match self.map.get(name) {
-            Some(Value::Array(_)) => self.texts(name).map(DraftAnswer::List),
-            Some(Value::Number(number)) if is_number && number.is_f64() => {
+            Some(Json::List(_)) => self.texts(name).map(DraftAnswer::List),
+            Some(Json::Number(number)) if is_number && number.is_f64() => {
                 let text = number.as_f64().map(|number| number.to_string());
                 self.take(name);
                 text.map(DraftAnswer::Text)
@@ -159,11 +167,11 @@ impl<'r> Fields<'r> {
         Some(values.into_iter().enumerate().filter_map(text).collect())
     }
 
-    fn object<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Fields<'_>) -> T) -> Option<T> {
+    fn object<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Fields<'_, 't>) -> T) -> Option<T> {
         let path = self.path_of(name);
         match self.take(name)? {
-            Value::Null => None,
-            Value::Object(map) => Some(Fields::new(map, path, self.question, self.reading).read(read)),
+            Json::Null => None,
+            Json::Object(map) => Some(Fields::new(map, path, self.question, self.reading).read(read)),
             value => {
                 self.wrong_type(path, name, &value, "give an object in braces");
                 None
@@ -174,7 +182,7 @@ impl<'r> Fields<'r> {
     fn objects<T: Default>(
         &mut self,
         name: &'static str,
-        read: impl Fn(&mut Fields<'_>) -> T,
+        read: impl Fn(&mut Fields<'_, 't>) -> T,
     ) -> Option<Vec<T>> {
         let list = self.path_of(name);
         let values = self.list(name, "give a list of objects in braces")?;
@@ -182,7 +190,7 @@ impl<'r> Fields<'r> {
             let path = format!("{list}[{i}]");
             let question = self.question.or_else(|| (name == "questions").then_some(i + 1));
             match value {
-                Value::Object(map) => Fields::new(map, path, question, self.reading).read(&read),
+                Json::Object(map) => Fields::new(map, path, question, self.reading).read(&read),
                 value => {
                     let what = match question {
                         Some(number) if name == "questions" => {
@@ -206,10 +214,10 @@ impl<'r> Fields<'r> {
         Some(values.into_iter().enumerate().map(item).collect())
     }
 
-    fn list(&mut self, name: &'static str, todo: &str) -> Option<Vec<Value>> {
+    fn list(&mut self, name: &'static str, todo: &str) -> Option<Vec<Json<'t>>> {
         match self.take(name)? {
-            Value::Null => None,
-            Value::Array(values) if values.len() > LONGEST_LIST => {
+            Json::Null => None,
+            Json::List(values) if values.len() > LONGEST_LIST => {
                 let what = format!("`{name}` holds {} items", values.len());
                 let (question, path) = (self.question, self.path_of(name));
                 self.reading.problems.add(Problem {
@@ -222,7 +230,7 @@ impl<'r> Fields<'r> {
                 });
                 None
             }
-            Value::Array(values) => Some(values),
+            Json::List(values) => Some(values),
             value => {
                 self.wrong_type(self.path_of(name), name, &value, todo);
                 None
@@ -231,12 +239,12 @@ impl<'r> Fields<'r> {
     }
 
     /// A text, alone or in a list; whole numbers and truth values count as the text they show, because people write `"answer": 1994`.
-    fn as_text(&mut self, value: Value, name: &str, index: Option<usize>) -> Option<String> {
+    fn as_text(&mut self, value: Json<'t>, name: &str, index: Option<usize>) -> Option<String> {
         match value {
-            Value::String(text) => Some(text),
-            Value::Null if index.is_none() => None,
-            Value::Bool(yes) => Some(if yes { "True" } else { "False" }.to_owned()),
-            Value::Number(number) if !number.is_f64() => Some(number.to_string()),
+            Json::Text(text) => Some(text.into_owned()),
+            Json::Null if index.is_none() => None,
+            Json::Bool(yes) => Some(if yes { "True" } else { "False" }.to_owned()),
+            Json::Number(number) if !number.is_f64() => Some(number.to_string()),
             value => {
                 let item = index.map(|index| format!("[{index}]")).unwrap_or_default();
                 self.wrong_type(self.path_of(name) + &item, name, &value, "give a text in quotes");
@@ -249,7 +257,7 @@ impl<'r> Fields<'r> {
         if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
     }
 
-    fn wrong_type(&mut self, path: String, name: &str, value: &Value, todo: &str) {
+    fn wrong_type(&mut self, path: String, name: &str, value: &Json<'_>, todo: &str) {
         let of = self.question.map_or(String::new(), |number| format!(" of question {number}"));
         let is = if path.ends_with(']') { "holds" } else { "is" };
         let what = format!("`{name}`{of} {is} {}", name_of(value));
@@ -270,7 +278,7 @@ impl<'r> Fields<'r> {
             return;
         }
         let of = self.question.map_or(String::new(), |number| format!(" of question {number}"));
-        for name in self.map.keys().take(super::problem::MOST) {
+        for name in self.map.names().take(super::problem::MOST) {
             let todo = match meant(name, &self.known) {
                 Some(meant) => format!("did you mean `{meant}`?"),
                 None => "take it out; `houselights check --explain W001` lists the fields".to_owned(),
@@ -307,20 +315,20 @@ fn given_twice(path: String) -> Problem {
     }
 }
 
-fn name_of(value: &Value) -> &'static str {
+fn name_of(value: &Json<'_>) -> &'static str {
     match value {
-        Value::Null => "null",
-        Value::Bool(_) => "true or false",
-        Value::Number(number) if number.as_f64().is_some_and(|n| n.abs() >= 9e15) => "a number too big",
-        Value::Number(number) if number.is_f64() => "a number with a point",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
+        Json::Null => "null",
+        Json::Bool(_) => "true or false",
+        Json::Number(number) if number.as_f64().is_some_and(|n| n.abs() >= 9e15) => "a number too big",
+        Json::Number(number) if number.is_f64() => "a number with a point",
+        Json::Number(_) => "a number",
+        Json::Text(_) => "a text",
+        Json::List(_) => "a list",
+        Json::Object(_) => "an object",
     }
 }
 
-fn no_pack(json: &str, what: &str, instead: Option<&String>) -> Problem {
+fn no_pack(json: &str, what: &str, instead: Option<&str>) -> Problem {
     let blanks = json.len() - json.trim_start().len();
     let todo = match instead {
         Some(name) => format!("did you mean `questions` by `{}`?", shown(name)),

@@ -48,6 +48,16 @@ impl Number {
             Some(unit) => format!("{digits} {unit}"),
         }
     }
+
+    /// How far a number is from another, in print: `5 minutes`, but `1` alone, because units are in the plural.
+    #[must_use]
+    pub fn print_distance(&self, distance: f64) -> String {
+        let is_plural = self.unit.as_deref().is_some_and(|unit| unit.ends_with('s'));
+        match print(distance) {
+            one if one == "1" && is_plural => one,
+            _ => self.print(distance),
+        }
+    }
 }
 
 impl fmt::Display for Number {
@@ -139,6 +149,13 @@ mod tests {
         check(97.0, "%", "97%");
         check(5.0, "US$", "US$5");
         check(-123_456.0, "£", "-£123,456");
+    }
+
+    #[test]
+    fn one_off_has_no_unit_in_the_plural() {
+        assert_eq!(number(12.0, "lamps", 1.0).print_distance(1.0), "1");
+        assert_eq!(number(12.0, "lamps", 1.0).print_distance(2.0), "2 lamps");
+        assert_eq!(number(12.0, "%", 1.0).print_distance(1.0), "1%");
     }
 
     #[test]

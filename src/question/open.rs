@@ -68,6 +68,9 @@ impl Answers {
     #[must_use]
     pub fn accepted(&self, question: &Question) -> Option<Accepted> {
         let Answer::Open { key, accept } = &question.answer else { return None };
+        // Spellings of one answer are no namesakes of each other: Robert and Bob Zemeckis.
+        let own: BTreeSet<String> =
+            right_texts(question).into_iter().map(|text| Spelling::of(text).run_together()).collect();
         let mut texts: Vec<String> = Vec::new();
         let mut spellings = BTreeSet::new();
         for text in std::iter::once(key).chain(accept) {
@@ -80,7 +83,7 @@ impl Answers {
             let shorter = [name.whole(), name.without_initials()].into_iter();
             // Lon Chaney is not Lon Chaney Jr.
             texts.extend(shorter.filter(|short| !self.all.contains(&Spelling::of(short))));
-            if !self.is_shared(&name) {
+            if !self.is_shared(&name, &own) {
                 texts.extend(name.surnames());
             }
         }
@@ -96,10 +99,10 @@ impl Answers {
     }
 
     /// Whether the surname belongs to another answer too, or is one.
-    fn is_shared(&self, name: &Name<'_>) -> bool {
-        let namesakes = self.by_surname.get(&name.key()).map_or(0, BTreeSet::len);
+    fn is_shared(&self, name: &Name<'_>, own: &BTreeSet<String>) -> bool {
+        let namesakes = self.by_surname.get(&name.key());
         let alone = self.all.contains(&Spelling::of(name.last()));
-        namesakes > 1 || alone
+        alone || namesakes.is_some_and(|names| !names.is_subset(own))
     }
 }
 

@@ -219,3 +219,20 @@ fn real_files_of_every_format_are_read() {
     show("gift/examples.txt", "questions in gift");
     show("aiken/aiken_errors.txt", "3 questions in aiken");
 }
+
+#[test]
+fn what_is_added_plays_whatever_its_encoding_was() {
+    let desk = Desk::new(&[]);
+    let pack =
+        "{\"title\": \"Café\", \"questions\": [{\"ask\": \"So?\", \"answer\": \"a\", \"wrong\": [\"b\"]}]}";
+    let wide: Vec<u8> =
+        "\u{feff}".encode_utf16().chain(pack.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let western: Vec<u8> = pack.chars().map(|letter| u8::try_from(letter).unwrap()).collect();
+    fs::write(desk.path("wide.json"), wide).unwrap();
+    fs::write(desk.path("western.json"), western).unwrap();
+    for name in ["wide", "western"] {
+        assert_eq!(desk.run(&format!("pack add {name}.json")).0, 0);
+        let (code, out, said) = desk.run(&format!("play --plain {name}"));
+        assert!(code == 0 && out.starts_with("Café\n"), "{name}: {said}");
+    }
+}

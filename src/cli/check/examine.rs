@@ -6,7 +6,6 @@ use crate::{
         input::{self, Text},
         refused::{Refused, remark},
     },
-    format::Fate,
     lint,
     pack::{Draft, Fault, Pack, Sifted, places, shipped},
     terminal::excerpt::{Remark, Severity},
@@ -92,11 +91,7 @@ fn of_import(imported: &Imported, bytes: &[u8], with_advice: bool) -> Examined {
     let problems = notes.map(|note| Remark {
         place: (note.line > 0).then_some((note.line, 1)),
         severity: Severity::Warning,
-        code: match note.fate {
-            Fate::LeftOut => "left-out",
-            Fate::Lost => "lost",
-            Fate::Mended => "mended",
-        },
+        code: note.fate.code(),
         what: format!("{}: {}", note.what, note.quote),
         help: "convert the file and mend it there, or leave it".to_owned(),
         question: None,

@@ -1,6 +1,6 @@
 //! Pages about codes and rules, for `check --explain`.
 
-use crate::{lint, pack::Fault};
+use crate::{format::Fate, lint, pack::Fault};
 use std::{fmt, fmt::Write as _, str::FromStr};
 
 /// Every code with what it means and what to do.
@@ -24,20 +24,24 @@ impl FromStr for Page {
         if let Some(rule) = lint::rule(&bare.to_lowercase()) {
             return Ok(Self(rule.page()));
         }
-        let code = bare.to_uppercase();
-        match Fault::all().find(|fault| fault.code() == code) {
-            Some(fault) => Ok(Self(section(fault))),
+        match codes().find(|code| code.eq_ignore_ascii_case(bare)) {
+            Some(code) => Ok(Self(section(code))),
             None => Err(list()),
         }
     }
 }
 
-/// The section of the errors' page about a fault.
-fn section(fault: Fault) -> String {
-    let heading = format!("## {}: ", fault.code());
+/// The codes of what is wrong with a pack, and of what becomes of another format's items.
+fn codes() -> impl Iterator<Item = &'static str> {
+    Fault::all().map(Fault::code).chain(Fate::ALL.map(Fate::code))
+}
+
+/// The section of the errors' page about a code.
+fn section(code: &str) -> String {
+    let heading = format!("## {code}: ");
     let section = ERRORS.split_once(&heading).map_or("", |(_, rest)| rest);
     let section = section.split("\n## ").next().unwrap_or_default();
-    format!("{}: {}\n", fault.code(), section.trim_end())
+    format!("{code}: {}\n", section.trim_end())
 }
 
 fn list() -> String {
@@ -45,7 +49,7 @@ fn list() -> String {
     for rule in lint::RULES {
         writeln!(list, "  {:<22} {}", rule.name, rule.sees()).expect("a String takes everything");
     }
-    let codes: Vec<&str> = Fault::all().map(Fault::code).collect();
+    let codes: Vec<&str> = codes().collect();
     let lines: Vec<String> = codes.chunks(13).map(|codes| format!("  {}", codes.join(" "))).collect();
     list + "The codes are:\n" + &lines.join("\n")
 }
@@ -56,7 +60,7 @@ mod tests {
 
     #[test]
     fn every_rule_and_every_code_has_its_page() {
-        for name in lint::RULES.iter().map(|rule| rule.name).chain(Fault::all().map(Fault::code)) {
+        for name in lint::RULES.iter().map(|rule| rule.name).chain(codes()) {
             let page = name.parse::<Page>().unwrap().to_string();
             assert!(page.starts_with(name) && page.lines().count() > 2 && page.ends_with('\n'), "{page}");
             assert!(!page.contains("## "), "{page}");
@@ -65,6 +69,13 @@ mod tests {
             "[e012]".parse::<Page>().unwrap().to_string(),
             "E012".parse::<Page>().unwrap().to_string()
         );
+    }
+
+    #[test]
+    fn every_code_and_no_other_is_explained() {
+        let headings = ERRORS.lines().filter_map(|line| line.strip_prefix("## "));
+        let explained: Vec<&str> = headings.filter_map(|heading| heading.split(':').next()).collect();
+        assert_eq!(explained, codes().collect::<Vec<_>>());
     }
 
     #[test]

@@ -60,14 +60,14 @@ fn add(path: &Path, args: &Args, folder: &Path) -> Result<String, Refused> {
         return Err(Refused::new(&name, what, "give the file another name"));
     }
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
-    // With its comments and the way its author wrote it, where that can be played as it is.
-    let own_text = imported.format == Format::Houselights;
-    let bytes = if own_text { Some(input::bytes(path)?) } else { None };
-    let bytes = bytes.filter(|bytes| std::str::from_utf8(bytes).is_ok_and(|text| !text.contains('\0')));
-    if !own_text {
+    let is_ours = imported.format == Format::Houselights;
+    let as_it_is = |bytes: &Vec<u8>| std::str::from_utf8(bytes).is_ok_and(|text| !text.contains('\0'));
+    // With its comments and the way its author wrote it, where that can be played.
+    let kept = if is_ours { Some(input::bytes(path)?).filter(as_it_is) } else { None };
+    if !is_ours {
         report(&name, &imported);
     }
-    let bytes = bytes.unwrap_or_else(|| imported.pack.to_json().into_bytes());
+    let bytes = kept.unwrap_or_else(|| imported.pack.to_json().into_bytes());
     write(&folder.join(&own), &bytes, existing)?;
     let count = questions(imported.pack.questions.len());
     Ok(format!("{}, {count}: play it with `houselights play {stem}`", imported.pack.title))

@@ -3,7 +3,7 @@
 use super::{Check, item::Fields};
 use crate::pack::Fault;
 use crate::question::{Answer, fold::fold};
-use std::collections::{HashMap, hash_map::Entry};
+use std::collections::{BTreeMap, btree_map::Entry};
 
 impl Check {
     pub(super) fn choice(&mut self, fields: &mut Fields) -> Option<Answer> {
@@ -26,7 +26,7 @@ impl Check {
                 "keep 1 to 9".to_owned(),
             ),
         }
-        let mut seen: HashMap<String, Option<usize>> = HashMap::new();
+        let mut seen: BTreeMap<String, Option<usize>> = BTreeMap::new();
         if let Some(answer) = &answer {
             seen.insert(fold(answer), None);
         }

@@ -20,7 +20,7 @@ impl Check {
         let mut seen: Vec<String> = answer.iter().map(|answer| fold(answer)).collect();
         let mut kept = Vec::new();
         for (i, spelling) in accept.into_iter().enumerate() {
-            let Some(spelling) = self.text(format!("{path}[{i}]"), Some(spelling)) else { continue };
+            let Some(spelling) = self.text(format_args!("{path}[{i}]"), Some(spelling)) else { continue };
             // Case, accents and articles are ignored anyway: a spelling that differs only there adds nothing.
             let folded = fold(&spelling);
             if !seen.contains(&folded) {

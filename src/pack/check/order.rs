@@ -37,8 +37,9 @@ impl Check {
             self.problem(Fault::OrderLength, &path, what, "give 2 to 10".to_owned());
         }
         let texts = items.into_iter().enumerate();
-        let items: Vec<(usize, String)> =
-            texts.filter_map(|(i, item)| Some((i, self.text(format!("{path}[{i}]"), Some(item))?))).collect();
+        let items: Vec<(usize, String)> = texts
+            .filter_map(|(i, item)| Some((i, self.text(format_args!("{path}[{i}]"), Some(item))?)))
+            .collect();
         let folded: Vec<String> = items.iter().map(|(_, item)| fold(item)).collect();
         for (at, (i, _)) in items.iter().enumerate() {
             if let Some(first) = folded[..at].iter().position(|other| *other == folded[at]) {

@@ -43,6 +43,15 @@ fn case_accents_punctuation_and_articles_do_not_matter() {
 }
 
 #[test]
+fn another_spelling_of_the_same_person_is_no_namesake() {
+    let who = open("Who is it?", "Robert Pallbrook", &["Bob Pallbrook"]);
+    let others = [open("Who else?", "Ann Lee", &[])];
+    among(&who, &others, &["pallbrook", "bob pallbrook"], &["bob", "lee"]);
+    let others = [open("Who else?", "Ann Pallbrook", &[])];
+    among(&who, &others, &["Robert Pallbrook"], &["pallbrook"]);
+}
+
+#[test]
 fn and_is_and_however_it_is_written() {
     check("Thelma & Louise", &["thelma and louise", "Thelma + Louise"], &["thelma louise", "Thelma"]);
     check("Romeo + Juliet", &["Romeo and Juliet", "romeo & juliet"], &["romeo"]);
