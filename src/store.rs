@@ -127,6 +127,11 @@ impl Store {
 
     fn connect(path: &Path) -> Result<Self, Trouble> {
         let trouble = |error| Trouble::Database { path: path.to_owned(), error };
+        // The change to WAL does not wait for others as everything after it does: one program at a time. A file that
+        // cannot be locked is told of by the database itself.
+        let door =
+            fs::File::options().create(true).truncate(false).write(true).open(path.with_extension("lock"));
+        let _held = door.ok().filter(|door| door.lock().is_ok());
         let mut db = Connection::open(path).map_err(trouble)?;
         db.busy_timeout(PATIENCE).map_err(trouble)?;
         if !schema::bring_up(&mut db).map_err(trouble)? {
