@@ -6,7 +6,7 @@
 use crate::game::{Game, Input, setup::Setup};
 use journal::Hold;
 pub use journal::Journal;
-use rusqlite::{Connection, ErrorCode, OptionalExtension as _, params};
+use rusqlite::{Connection, ErrorCode, params};
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -91,6 +91,17 @@ pub struct Unfinished {
     pub seen: i64,
 }
 
+/// How far a night has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pulse {
+    /// Inputs so far.
+    pub inputs: i64,
+    /// Its time when it was seen last.
+    pub at: Duration,
+    /// Whether it has ended.
+    pub ended: bool,
+}
+
 /// A night that comes back.
 #[derive(Debug)]
 pub struct Resumed {
@@ -171,6 +182,22 @@ impl Store {
     /// # Errors
     /// When they cannot be read.
     pub fn unfinished(&self) -> Result<Vec<Unfinished>, Trouble> {
+        let mut nights = self.without_end()?;
+        nights.retain(|night| !Hold::is_held(&self.path, night.night));
+        Ok(nights)
+    }
+
+    /// The night that a running program plays, the latest of several.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn running(&self) -> Result<Option<i64>, Trouble> {
+        let nights = self.without_end()?.into_iter().map(|night| night.night);
+        Ok(nights.into_iter().find(|night| Hold::is_held(&self.path, *night)))
+    }
+
+    /// The nights that were not played to their end, the latest first.
+    fn without_end(&self) -> Result<Vec<Unfinished>, Trouble> {
         let list = || -> rusqlite::Result<Vec<Unfinished>> {
             let sql =
                 "SELECT night, title, seen FROM nights WHERE ended IS NULL ORDER BY seen DESC, night DESC";
@@ -180,34 +207,20 @@ impl Store {
             })?;
             nights.collect()
         };
-        let nights = list().map_err(|error| self.trouble(error))?;
-        Ok(nights.into_iter().filter(|night| !Hold::is_held(&self.path, night.night)).collect())
+        list().map_err(|error| self.trouble(error))
     }
 
-    /// The night that a running program plays, the latest of several.
+    /// What tells whether a night has gone on.
     ///
     /// # Errors
     /// When it cannot be read.
-    pub fn running(&self) -> Result<Option<i64>, Trouble> {
-        let list = || -> rusqlite::Result<Vec<i64>> {
-            let mut nights = self
-                .db
-                .prepare("SELECT night FROM nights WHERE ended IS NULL ORDER BY seen DESC, night DESC")?;
-            nights.query_map([], |row| row.get(0))?.collect()
-        };
-        let nights = list().map_err(|error| self.trouble(error))?;
-        Ok(nights.into_iter().find(|night| Hold::is_held(&self.path, *night)))
-    }
-
-    /// What tells whether a night has gone on: inputs so far, the time it was seen at, whether it has ended.
-    ///
-    /// # Errors
-    /// When it cannot be read.
-    pub fn pulse(&self, night: i64) -> Result<(i64, Duration, bool), Trouble> {
+    pub fn pulse(&self, night: i64) -> Result<Pulse, Trouble> {
         let sql = "SELECT (SELECT count(*) FROM inputs WHERE night = ?1), at, ended IS NOT NULL FROM nights
             WHERE night = ?1";
         let row = self.db.prepare_cached(sql).and_then(|mut sql| {
-            sql.query_row([night], |row| Ok((row.get(0)?, millis(row.get(1)?), row.get(2)?)))
+            sql.query_row([night], |row| {
+                Ok(Pulse { inputs: row.get(0)?, at: millis(row.get(1)?), ended: row.get(2)? })
+            })
         });
         row.map_err(|error| self.trouble(error))
     }
@@ -272,16 +285,6 @@ impl Store {
     pub fn discard(&self, night: i64, now: i64) -> Result<(), Trouble> {
         let sql = "UPDATE nights SET ended = ?2 WHERE night = ?1";
         self.db.execute(sql, params![night, now]).map(drop).map_err(|error| self.trouble(error))
-    }
-
-    /// Whether a night has been ended; `None` for one that is not there.
-    ///
-    /// # Errors
-    /// When it cannot be read.
-    pub fn is_ended(&self, night: i64) -> Result<Option<bool>, Trouble> {
-        let sql = "SELECT ended IS NOT NULL FROM nights WHERE night = ?1";
-        let row = self.db.query_row(sql, [night], |row| row.get(0)).optional();
-        row.map_err(|error| self.trouble(error))
     }
 }
 

@@ -21,6 +21,7 @@ use crate::{
 };
 use anyhow::bail;
 use book::Ledger;
+use settle::Settled;
 use std::time::Duration;
 
 mod book;
@@ -121,7 +122,8 @@ pub fn run(args: &Args, data: &Data) -> anyhow::Result<()> {
         begun.map_err(|error| trouble = Some(error.to_string())).ok()
     });
     let ledger = Ledger::new(journal, trouble, &settled.title, &settled.code, data);
-    play(&mut tty, &settled.title, &settled.code, game, ledger, Duration::ZERO)
+    let Settled { title, code, notice, .. } = &settled;
+    play(&mut tty, (title, code), game, ledger, Duration::ZERO, notice.clone())
 }
 
 /// What came of offering a night that was interrupted.
@@ -200,18 +202,18 @@ fn resume(tty: &mut Tty, resumed: Resumed, data: &Data) -> anyhow::Result<()> {
         let _ = game.play(at, Input::Pause);
         let _ = ledger.write(at, &Input::Pause);
     }
-    play(tty, &title, &code, game, ledger, at)
+    play(tty, (&title, &code), game, ledger, at, None)
 }
 
 fn play(
     tty: &mut Tty,
-    title: &str,
-    code: &str,
+    (title, code): (&str, &str),
     mut game: Game,
     mut ledger: Ledger<'_>,
     at: Duration,
+    notice: Option<String>,
 ) -> anyhow::Result<()> {
-    let ended = night::play(tty, title, &mut game, &mut ledger, at);
+    let ended = night::play(tty, title, &mut game, &mut ledger, at, notice);
     tty.give_back();
     match ended {
         Ok(Ending::Over) => {

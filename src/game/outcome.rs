@@ -1,7 +1,7 @@
 //! How a game ended: the result of each team, and what stood out.
 
 use super::{
-    response,
+    response::Response,
     score::{self, Mark},
     setup::{Setup, Source},
     sheet::{Asked, Fate},
@@ -28,7 +28,7 @@ pub struct Highlight {
 pub struct Outcome {
     /// Points.
     pub score: i64,
-    /// Questions of the game, answered or not; with teams in turn, those that were theirs.
+    /// Questions of the game, answered or not, whoever's they were.
     pub total: usize,
     /// Right or not, for each question of theirs, in order.
     pub results: Vec<bool>,
@@ -89,10 +89,9 @@ impl Outcome {
         // `max_by` takes the last of equals; the first is the one people remember missing.
         let easiest = missed.into_iter().rev().max_by(|a, b| expected(a).total_cmp(&expected(b)));
         let line = &score::table(setup, state)[seat.0];
-        let everything = setup.teams.len() == 1 || own.is_empty();
         Self {
             score: line.points,
-            total: if everything { setup.total() } else { own.len() },
+            total: setup.total(),
             results: own.iter().map(|(_, _, mark)| mark.right).collect(),
             best_streak: line.best_streak,
             best: hardest.map(highlight),
@@ -135,9 +134,9 @@ fn closest(setup: &Setup, state: &State) -> Option<Closest> {
     let guesses = revealed.flat_map(|asked| {
         let dealt = setup.dealt(asked.source);
         asked.given.iter().filter_map(move |given| {
-            let (Key::Number(number), Some(response)) = (&dealt.key, &given.response) else { return None };
-            let off = response::judge(dealt, response).off.map_or(0.0, |(off, _)| off);
-            let response::Response::Text(typed) = response else { return None };
+            let Key::Number(number) = &dealt.key else { return None };
+            let off = score::distance(setup, asked, given)?;
+            let Some(Response::Text(typed)) = &given.response else { return None };
             let part = off / number.value.abs().max(1.0);
             let answer = number.to_string();
             Some((

@@ -161,7 +161,7 @@ pub fn closest(rank: usize, exact: bool) -> i64 {
 }
 
 /// How far off a typed number was; not at all where the host accepts it.
-fn distance(setup: &Setup, asked: &Asked, given: &Given) -> Option<f64> {
+pub(super) fn distance(setup: &Setup, asked: &Asked, given: &Given) -> Option<f64> {
     let dealt = setup.dealt(asked.source);
     let response = given.response.as_ref()?;
     matches!(dealt.key, Key::Number(_)).then_some(())?;

@@ -18,7 +18,7 @@ use crate::{
     relation::{self, Ask},
     value::Type,
 };
-use std::{ops::Range, rc::Rc};
+use std::ops::Range;
 
 /// What the article says about a question.
 #[derive(Debug)]
@@ -113,7 +113,8 @@ pub struct Witness<'a> {
     base: Base<'a>,
     derived: Derived,
     told: Vec<tier::Told<'a>>,
-    text: Rc<Text<'a>>,
+    /// What the text names, whatever is asked.
+    named: Taken<'a>,
 }
 
 impl<'a> Witness<'a> {
@@ -122,8 +123,9 @@ impl<'a> Witness<'a> {
     pub fn new(source: &'a Source, article: &'a Article, seed: &Seed) -> Self {
         let base = Base::read(article);
         let told = making::told(&base);
-        let text = Text::of(article);
-        Self { source, base, derived: derive(source, article, seed), told, text }
+        // No relation: only what the text names is looked for.
+        let named = Taken::new(&base, &Ask::BLANK, &Text::of(article));
+        Self { source, base, derived: derive(source, article, seed), told, named }
     }
 
     /// Compares a question with the article that it is said to be from.
@@ -187,12 +189,10 @@ impl<'a> Witness<'a> {
 
     /// What there is of an option.
     fn find(&self, text: &str, rows: &[Row], asked: Option<&Fact>) -> Found {
-        // No relation: only what the text names is looked for.
-        let named = Taken::new(&self.base, &Ask::BLANK, &self.text);
         match rows.iter().position(|row| row.has(text)) {
             Some(row) => Found::Row(row),
             None if asked.is_some_and(is_figure) => Found::NoRow,
-            None if named.mentions(text) => Found::Named,
+            None if self.named.mentions(text) => Found::Named,
             None => Found::Nowhere,
         }
     }

@@ -6,6 +6,18 @@ pub fn letter(index: usize) -> char {
     char::from(b'A' + u8::try_from(index).unwrap_or(25).min(25))
 }
 
+/// An option behind its letter: `B) Sunrise`.
+#[must_use]
+pub fn lettered(options: &[String], index: usize) -> String {
+    format!("{}) {}", letter(index), options.get(index).map_or("", String::as_str))
+}
+
+/// An order in letters: `B, D, A, C`.
+#[must_use]
+pub fn letters(order: &[usize]) -> String {
+    order.iter().map(|&place| letter(place).to_string()).collect::<Vec<_>>().join(", ")
+}
+
 /// What a key means while options are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {

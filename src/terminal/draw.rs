@@ -92,28 +92,33 @@ impl Page<'_> {
         }
     }
 
-    /// Title and standing, on one line where they fit, and how far we are below.
     fn head(&self, header: &Header) -> Vec<String> {
         let Header { number, total, score, streak } = header;
         let parts =
             [format!("Question {number}/{total}"), format!("Score {score}"), format!("Streak {streak}")];
+        let mut lines = self.heading(&self.programme.title, &parts, (*number, *total));
+        if let (1, Some(notice)) = (number, &self.programme.notice) {
+            lines.extend(text::wrap(notice, self.width).iter().map(|line| self.look.quiet(line)));
+        }
+        lines
+    }
+
+    /// Title and standing, on one line where they fit, and how far we are below.
+    fn heading(&self, title: &str, parts: &[String], (number, total): (usize, usize)) -> Vec<String> {
         let standing = parts.join(self.look.dot());
         let room = self.width.saturating_sub(text::width(&standing) + 2);
-        let title = text::cut(&self.programme.title, if room >= 12 { room } else { self.width });
+        let title = text::cut(title, if room >= 12 { room } else { self.width });
         let mut lines = vec![String::new()];
         if room >= 12 {
             let gap = " ".repeat(self.width - text::width(&title) - text::width(&standing));
             lines.push(format!("{}{gap}{standing}", self.look.strong(&title)));
         } else {
             // The standing first: it is what a very small screen keeps.
-            let parts = parts.iter().map(|part| (part.clone(), part.len()));
+            let parts = parts.iter().map(|part| (part.clone(), text::width(part)));
             lines.extend(flow(parts, self.look.dot(), self.width));
             lines.push(self.look.strong(&title));
         }
-        lines.push(self.look.rule(*number, *total, self.width));
-        if let (1, Some(notice)) = (number, &self.programme.notice) {
-            lines.extend(text::wrap(notice, self.width).iter().map(|line| self.look.quiet(line)));
-        }
+        lines.push(self.look.rule(number, total, self.width));
         lines
     }
 
@@ -135,12 +140,17 @@ impl Page<'_> {
             lines.extend(text::wrap(notice, self.width));
             lines.push(String::new());
         }
+        lines.extend(self.hints(keys));
+        lines
+    }
+
+    /// Keys and what they do, on as few lines as they need.
+    fn hints(&self, keys: &[(&str, &str)]) -> Vec<String> {
         let hints = keys.iter().map(|(key, what)| {
             let width = text::width(key) + 1 + what.len();
             (format!("{key} {}", self.look.quiet(what)), width)
         });
-        lines.extend(flow(hints, &self.look.quiet(self.look.dot()), self.width));
-        lines
+        flow(hints, &self.look.quiet(self.look.dot()), self.width)
     }
 
     /// Puts help or a question back over the body.

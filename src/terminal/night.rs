@@ -45,7 +45,7 @@ pub enum Ending {
 /// How long to wait for a key before the clock on the screen may have changed.
 const TICK: Duration = Duration::from_millis(100);
 
-/// Plays a night from `at` on its own clock until it is over or the host leaves.
+/// Plays a night from `at` on its own clock until it is over or the host leaves. `notice` stands below the first screen.
 ///
 /// # Errors
 /// When the program has to end; everything that was played is written down then.
@@ -55,9 +55,11 @@ pub fn play(
     game: &mut Game,
     book: &mut dyn Book,
     at: Duration,
+    notice: Option<String>,
 ) -> Result<Ending, Stop> {
     let zero = super::Console::now(tty);
     let mut desk = Desk::default();
+    desk.notice = notice;
     let mut beaten = at;
     loop {
         let now = super::Console::now(tty).saturating_sub(zero) + at;
@@ -110,8 +112,8 @@ pub fn play(
     }
 }
 
-/// Shows a night that is played on another terminal, until somebody leaves here or it is over. `look_up` gives the game
-/// and its time whenever there is something new.
+/// Shows a night that is played on another terminal, until somebody leaves here or it is over. `look_up` gives the
+/// time whenever the night was heard of, and the game where it has gone on.
 ///
 /// # Errors
 /// When the program has to end.
@@ -120,13 +122,14 @@ pub fn watch(
     title: &str,
     mut game: Game,
     mut at: Duration,
-    look_up: &mut dyn FnMut() -> Option<(Game, Duration)>,
+    look_up: &mut dyn FnMut() -> Option<(Duration, Option<Game>)>,
 ) -> Result<Ending, Stop> {
     let mut zero = super::Console::now(tty);
     let desk = Desk::watching();
     loop {
-        if let Some((newer, time)) = look_up() {
-            (game, at, zero) = (newer, time, super::Console::now(tty));
+        if let Some((time, newer)) = look_up() {
+            (at, zero) = (time, super::Console::now(tty));
+            game = newer.unwrap_or(game);
         }
         let now = super::Console::now(tty).saturating_sub(zero) + at;
         let _ = game.play(now, Input::Tick);

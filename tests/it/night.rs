@@ -36,6 +36,15 @@ fn night(folder: &Path, args: &[&str]) -> Pty {
 const TWO: [&str; 9] =
     ["--yes", "--teams", "Limes,Reels", "--questions", "2", "--rounds", "2", "--seed", "K7"];
 
+/// Two teams, the first of them before its first question.
+fn first_question(folder: &Path) -> Pty {
+    let mut pty = night(folder, &TWO);
+    pty.see("ROUND 1");
+    pty.press("\r", "LIMES");
+    pty.press("\r", "A) ");
+    pty
+}
+
 /// The letter of the right option on the screen, or of a wrong one, as it is keyed.
 #[track_caller]
 fn letter(pty: &Pty, right: bool) -> String {
@@ -69,10 +78,7 @@ fn a_night_is_set_up_by_a_few_questions() {
 #[test]
 fn two_teams_play_to_the_podium() {
     let folder = folder();
-    let mut pty = night(folder.path(), &TWO);
-    pty.see("ROUND 1");
-    pty.press("\r", "LIMES");
-    pty.press("\r", "A) ");
+    let mut pty = first_question(folder.path());
     let key = letter(&pty, true);
     pty.press(&key, "+1");
     pty.press("\r", "REELS");
@@ -101,10 +107,7 @@ fn two_teams_play_to_the_podium() {
 #[test]
 fn the_host_undoes_voids_and_edits() {
     let folder = folder();
-    let mut pty = night(folder.path(), &TWO);
-    pty.see("ROUND 1");
-    pty.press("\r", "LIMES");
-    pty.press("\r", "A) ");
+    let mut pty = first_question(folder.path());
     let wrong = letter(&pty, false);
     pty.press(&wrong, "Enter next");
     pty.press("u", "Space pause");
@@ -127,6 +130,17 @@ fn the_host_undoes_voids_and_edits() {
     pty.press("Lemons\r", "Lemons 0");
     pty.press("t", "1. Reels");
     pty.press("t", "Lemons 0");
+    pty.send("q");
+    pty.ends_with(0);
+}
+
+#[test]
+fn a_pack_too_small_for_the_night_is_told_and_the_teams_stay_even() {
+    let folder = folder();
+    let args = ["--yes", "--teams", "Limes,Reels,Extras", "--questions", "4", "--rounds", "2"];
+    let mut pty = night(folder.path(), &args);
+    pty.see("6 questions instead of 12: no more are fair together and come out even.");
+    pty.press("\r", "Question 1/3");
     pty.send("q");
     pty.ends_with(0);
 }
@@ -157,10 +171,7 @@ fn a_second_terminal_shows_the_room_what_it_may_see() {
 #[test]
 fn a_killed_night_comes_back_to_the_same_question() {
     let folder = folder();
-    let mut pty = night(folder.path(), &TWO);
-    pty.see("ROUND 1");
-    pty.press("\r", "LIMES");
-    pty.press("\r", "A) ");
+    let mut pty = first_question(folder.path());
     let key = letter(&pty, true);
     pty.press(&key, "Limes 1");
     pty.press("\r", "REELS");

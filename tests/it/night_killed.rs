@@ -92,9 +92,9 @@ fn a_night_that_is_killed_at_any_moment_comes_back_with_all_that_was_acknowledge
 
         let store = Store::open(folder.path()).unwrap();
         let night = store.unfinished().unwrap().remove(0).night;
-        let (written, _, ended) = store.pulse(night).unwrap();
-        let written = usize::try_from(written).unwrap();
-        assert!(written > last && !ended, "{written} of at least {} inputs", last + 1);
+        let pulse = store.pulse(night).unwrap();
+        let written = usize::try_from(pulse.inputs).unwrap();
+        assert!(written > last && !pulse.ended, "{written} of at least {} inputs", last + 1);
         let resumed = store.resume(night).unwrap().unwrap();
         let game = Game::replay(setup(), (0..written).map(|step| (time(step), script[step].clone())));
         assert_eq!(resumed.game.view(Viewer::Room), game.view(Viewer::Room));

@@ -46,9 +46,13 @@ fn an_article_proves_its_own_questions_and_no_others() {
     assert_eq!(verdict(&["why", "film.txt", "1"]), "Proven.\n");
     assert_eq!(verdict(&["why", "pack.json", "1", "--article", "film.txt"]), "Proven.\n");
     assert_eq!(verdict(&["why", "miss-you-already", "1"]), "Proven.\n");
-    let (_, out, _) = run(&["why", "pack.json", "4", "--article", "film.txt"]);
-    assert!(out.contains("\n  right: Bob Hale\n"), "{out}");
-    let last = verdict(&["why", "pack.json", "4", "--article", "other.txt"]);
+    // The two articles give different people to some question, wherever it stands in the pack.
+    let is_hale = |number: &usize| {
+        let (_, out, _) = run(&["why", "pack.json", &number.to_string(), "--article", "film.txt"]);
+        out.contains("\n  right: Bob Hale\n")
+    };
+    let number = (1..20).find(is_hale).expect("one question asks for Bob Hale").to_string();
+    let last = verdict(&["why", "pack.json", &number, "--article", "other.txt"]);
     assert!(
         last.starts_with("Not proven:\n  the article is not the text that the pack was made from\n"),
         "{last}"

@@ -11,13 +11,12 @@ use std::time::Duration;
 /// Where a night is written down; without a journal the game goes on and says so.
 pub(super) struct Ledger<'a> {
     journal: Option<Journal>,
-    /// Why nothing is saved from the start.
+    /// Why nothing more is saved. A gap would replay as another game: from the first input that is lost on, nothing is
+    /// written.
     trouble: Option<String>,
     title: &'a str,
     code: &'a str,
     data: &'a Data,
-    /// Whether all inputs so far are in the journal.
-    whole: bool,
 }
 
 impl<'a> Ledger<'a> {
@@ -28,13 +27,12 @@ impl<'a> Ledger<'a> {
         code: &'a str,
         data: &'a Data,
     ) -> Self {
-        let whole = journal.is_some();
-        Self { journal, trouble, title, code, data, whole }
+        Self { journal, trouble, title, code, data }
     }
 
     /// Whether the night can be resumed as it is.
     pub(super) fn is_saved(&self) -> bool {
-        self.whole
+        self.journal.is_some() && self.trouble.is_none()
     }
 
     /// Notes that the night is over.
@@ -45,31 +43,25 @@ impl<'a> Ledger<'a> {
         }
     }
 
-    fn without(&self) -> Result<(), String> {
-        self.trouble.clone().map_or(Ok(()), Err)
+    /// The journal, as long as it has no gap.
+    fn whole(&mut self) -> Result<&mut Journal, String> {
+        match (&self.trouble, &mut self.journal) {
+            (None, Some(journal)) => Ok(journal),
+            (trouble, _) => Err(trouble.clone().unwrap_or_default()),
+        }
     }
 }
 
 impl Book for Ledger<'_> {
     fn write(&mut self, at: Duration, input: &Input) -> Result<(), String> {
-        let Some(journal) = &mut self.journal else { return self.without() };
-        // A gap would replay as another game: from the first input that is lost on, nothing more is written.
-        if !self.whole {
-            return Err("the journal has a gap".to_owned());
-        }
-        journal.write(at, input, now()).map_err(|error| {
-            self.whole = false;
-            error.to_string()
-        })
+        let written = self.whole()?.write(at, input, now()).map_err(|error| error.to_string());
+        self.trouble = written.clone().err();
+        written
     }
 
     fn beat(&mut self, at: Duration) -> Result<(), String> {
-        let Some(journal) = &mut self.journal else { return self.without() };
-        if !self.whole {
-            return Err("the journal has a gap".to_owned());
-        }
         // A beat that is lost costs nothing but a second of the clock.
-        let _ = journal.beat(at, now());
+        let _ = self.whole()?.beat(at, now());
         Ok(())
     }
 

@@ -30,6 +30,8 @@ use dialoguer::Input;
 
 /// Questions beside the round, in case one is voided.
 const SPARES: usize = 2;
+/// Most questions of a deal, as in a round code.
+const MOST: usize = 999;
 /// Number questions for teams with equal points.
 const TIES: usize = 3;
 /// Questions a round, where nobody says.
@@ -40,6 +42,8 @@ pub(super) struct Settled {
     pub(super) title: String,
     pub(super) code: String,
     pub(super) setup: Setup,
+    /// What the teams should know beforehand: that the night is shorter than wanted.
+    pub(super) notice: Option<String>,
 }
 
 /// Settles a night; `None` when somebody went back.
@@ -106,15 +110,12 @@ pub(super) fn settle(tty: &mut Tty, args: &Args, data: &Data) -> anyhow::Result<
         Some(_) => rules.clock = Clock::Off,
         None => {}
     }
-    let count = if decks.len() > 1 { decks.len() } else { args.rounds.unwrap_or(2) };
-    let each = args.questions.unwrap_or(QUESTIONS);
-    let wanted = Wanted { each, when, premise: args.premise, seed: &seed, request: args.seed.as_ref() };
-    let dealt = if decks.len() > 1 {
-        decks.iter().map(|deck| wanted.deal(deck, 1)).collect::<anyhow::Result<Vec<_>>>()?
-    } else {
-        vec![wanted.deal(&decks[0], count)?]
-    };
     let turns = if seating == Seating::HotSeat { teams.len() } else { 1 };
+    // Every team has as many questions as the others.
+    let each = args.questions.unwrap_or(QUESTIONS).next_multiple_of(turns);
+    let rounds = if decks.len() > 1 { 1 } else { args.rounds.unwrap_or(2) };
+    let wanted = Wanted { each, when, premise: args.premise, seed: &seed, request: args.seed.as_ref() };
+    let dealt = decks.iter().map(|deck| wanted.deal(deck, rounds)).collect::<anyhow::Result<Vec<_>>>()?;
     let mut setup = Setup {
         teams,
         seating,
@@ -126,7 +127,6 @@ pub(super) fn settle(tty: &mut Tty, args: &Args, data: &Data) -> anyhow::Result<
     };
     for (deck, part) in decks.iter().zip(&dealt) {
         setup.spares.extend(part.spares.iter().cloned());
-        let rounds = if decks.len() > 1 { 1 } else { count };
         for items in split(&part.items, rounds, turns) {
             setup.rounds.push(Round { title: deck.pack.title.clone(), items });
         }
@@ -136,7 +136,15 @@ pub(super) fn settle(tty: &mut Tty, args: &Args, data: &Data) -> anyhow::Result<
     }
     let title = decks.iter().map(|deck| deck.pack.title.clone()).collect::<Vec<_>>().join(" + ");
     let code = dealt.iter().map(|part| part.code.clone()).collect::<Vec<_>>().join(" ");
-    Ok(Some(Settled { title, code, setup }))
+    let asked_for = each * rounds * decks.len();
+    let is_code = matches!(args.seed, Some(Request::Code(_)));
+    let notice = (setup.total() < asked_for && !is_code).then(|| {
+        format!(
+            "{} questions instead of {asked_for}: no more are fair together and come out even.",
+            setup.total()
+        )
+    });
+    Ok(Some(Settled { title, code, setup, notice }))
 }
 
 fn describe(mode: &Mode) -> String {
@@ -215,7 +223,8 @@ impl Wanted<'_> {
     fn deal(&self, deck: &Deck, rounds: usize) -> anyhow::Result<Share> {
         let pack = &deck.pack;
         let when = if pack.film.is_some() { self.when } else { When::Any };
-        let own = deal::options(pack, Some(self.each * rounds + SPARES), Some(when), self.premise);
+        let own =
+            deal::options(pack, Some((self.each * rounds + SPARES).min(MOST)), Some(when), self.premise);
         let (options, seed) = match self.request {
             Some(request) => deal::settle(&pack.title, pack, own, request.clone())?,
             None => (own, self.seed.clone()),

@@ -20,8 +20,14 @@ pub(super) fn run(tty: &mut Tty, data: &Data) -> anyhow::Result<()> {
         if pulse == seen {
             return None;
         }
+        // Once a second only the time has changed: nothing is to be played again for that.
+        let game = if pulse.inputs == seen.inputs && pulse.ended == seen.ended {
+            None
+        } else {
+            Some(store.peek(night).ok()?.0)
+        };
         seen = pulse;
-        store.peek(night).ok().map(|(game, at, _)| (game, at))
+        Some((seen.at, game))
     };
     night::watch(tty, &title, game, at, &mut look_up)?;
     tty.give_back();

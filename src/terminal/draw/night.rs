@@ -90,7 +90,7 @@ impl Stageplay<'_> {
 
     /// Title, where we are, and the time that is left.
     fn head(&self) -> Vec<String> {
-        let Scene { view, look, title, now, .. } = self.scene;
+        let Scene { view, title, now, .. } = self.scene;
         let place = &view.place;
         let mut parts = Vec::new();
         if let Some(tie) = place.tie {
@@ -109,25 +109,10 @@ impl Stageplay<'_> {
         if let Some(until) = view.until {
             parts.push(format!("{} s", until.saturating_sub(*now).as_millis().div_ceil(1000)));
         }
-        let standing = parts.join(look.dot());
-        let width = self.page.width;
-        let shown = if place.title.is_empty() || place.rounds < 2 {
-            (*title).to_owned()
-        } else {
-            place.title.clone()
-        };
-        let room = width.saturating_sub(text::width(&standing) + 2);
-        let mut lines = vec![String::new()];
-        if room >= 12 {
-            let shown = text::cut(&shown, room);
-            let gap = " ".repeat(width - text::width(&shown) - text::width(&standing));
-            lines.push(format!("{}{gap}{standing}", look.strong(&shown)));
-        } else {
-            lines.extend(flow(parts.iter().map(|part| (part.clone(), text::width(part))), look.dot(), width));
-            lines.push(look.strong(&text::cut(&shown, width)));
-        }
-        lines.push(look.rule(place.number, place.total, width));
-        lines
+        // With several rounds each is called by its own title.
+        let own = place.rounds > 1 && !place.title.is_empty();
+        let shown = if own { &place.title } else { *title };
+        self.page.heading(shown, &parts, (place.number, place.total))
     }
 
     /// The teams on a few lines, with their points where these are no secret.
@@ -164,10 +149,7 @@ impl Stageplay<'_> {
         if desk.watching {
             return lines;
         }
-        let hints = keys
-            .iter()
-            .map(|(key, what)| (format!("{key} {}", look.quiet(what)), text::width(key) + 1 + what.len()));
-        lines.extend(flow(hints, &look.quiet(look.dot()), self.page.width));
+        lines.extend(self.page.hints(keys));
         lines
     }
 

@@ -113,13 +113,8 @@ impl Mark {
 pub(in crate::terminal) fn right_answer(view: &View) -> String {
     let View::Revealed { item, solution, .. } = view else { return String::new() };
     match solution {
-        Solution::Option(key) => {
-            let option = item.options.get(*key).map_or("", String::as_str);
-            format!("{}) {option}", choice::letter(*key))
-        }
-        Solution::Order(order) => {
-            order.iter().map(|&place| choice::letter(place).to_string()).collect::<Vec<_>>().join(", ")
-        }
+        Solution::Option(key) => choice::lettered(&item.options, *key),
+        Solution::Order(order) => choice::letters(order),
         Solution::Text(key) => key.clone(),
     }
 }

@@ -114,7 +114,11 @@ impl Stageplay<'_> {
             let given = print(item, mark.response.as_ref());
             let rank = mark.rank.map(|rank| format!(", {} closest", ordinal(rank)));
             let off = mark.off.as_ref().map(|off| format!(", {off} off"));
-            let stolen = if mark.stolen { ", stolen" } else { "" };
+            let stolen = match (mark.stolen, mark.right) {
+                (true, true) => ", stolen",
+                (true, false) => ", tried to steal",
+                (false, _) => "",
+            };
             let points = if mark.points == 0 { String::new() } else { format!("  {:+}", mark.points) };
             let line = format!(
                 "{}{gap}  {given}{}{}{stolen}{points}",
@@ -152,13 +156,8 @@ impl Stageplay<'_> {
 fn print(item: &Item, response: Option<&Response>) -> String {
     match response {
         None => "no answer".to_owned(),
-        Some(Response::Option(index)) => {
-            let option = item.options.get(*index).map_or("", String::as_str);
-            format!("{}) {option}", choice::letter(*index))
-        }
-        Some(Response::Order(order)) => {
-            order.iter().map(|&place| choice::letter(place).to_string()).collect::<Vec<_>>().join(", ")
-        }
+        Some(Response::Option(index)) => choice::lettered(&item.options, *index),
+        Some(Response::Order(order)) => choice::letters(order),
         Some(Response::Text(typed)) => text::clean(typed).into_owned(),
     }
 }

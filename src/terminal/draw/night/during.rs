@@ -35,8 +35,15 @@ impl Stageplay<'_> {
                 if let Some(seat) = desk.keyed(view) {
                     self.say(&mut frame.body, &format!("{} answers.", view.teams[seat.0].name));
                 }
-                let tab = if item.has_options { "options" } else { "another team" };
-                vec![("Enter", "nobody"), ("Tab", tab), ("Esc", "all keys")]
+                let mut keys = vec![("Enter", "nobody")];
+                if item.has_options {
+                    keys.push(("Tab", "options"));
+                }
+                if view.teams.iter().filter(|team| !team.away).count() > 2 {
+                    keys.push((if item.has_options { "Shift-Tab" } else { "Tab" }, "another team"));
+                }
+                keys.push(("Esc", "all keys"));
+                keys
             }
             _ => Vec::new(),
         }
