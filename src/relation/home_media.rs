@@ -257,7 +257,8 @@ pub(super) const ASKS: &[Ask] = &[
     },
     Ask {
         relation: "home-region",
-        stems: &["For which disc region was {film} released on {format}?"],
+        // Never a choice: nearly every article names region 1, the least of them.
+        stems: &[],
         tell: &["The discs were made for region {value}."],
         options: Options::Terms(&["1", "2", "3", "4", "5", "6"]),
         interest: 1,

@@ -23,41 +23,37 @@ pub(super) fn draw(base: &Base<'_>, ask: &Ask, fact: &Fact, rng: &mut ChaCha8Rng
             _ => None,
         })
         .collect();
-    let rank = rng.random_range(0..4usize);
-    let wrong: Vec<(Date, i64)> = match key {
-        Date::Day(day) => {
-            // Films open on the same weekday everywhere in a country, so whole weeks keep the weekday.
-            let steps = offsets(rank, rng, 1, 5);
-            let off = |weeks: &i64| Some((Date::Day(day.checked_add((weeks * 7).days()).ok()?), *weeks));
-            steps.iter().filter_map(off).collect()
-        }
-        Date::Month(year, month) => {
-            let first = civil::Date::new(year, month, 1).ok()?;
-            let steps = offsets(rank, rng, 1, 4);
-            let off = |months: &i64| {
-                let day = first.checked_add(months.months()).ok()?;
-                Some((Date::Month(day.year(), day.month()), *months))
-            };
-            steps.iter().filter_map(off).collect()
-        }
-        Date::Year(year) => {
-            let steps = offsets(rank, rng, 2, 4);
-            let off = |years: &i64| Some((Date::Year(i16::try_from(i64::from(year) + years).ok()?), *years));
-            steps.iter().filter_map(off).collect()
-        }
+    // Films open on the same weekday everywhere in a country, so whole weeks keep the weekday.
+    let (unit, least, most) = match key {
+        Date::Day(_) => ("weeks", 1, 5),
+        Date::Month(..) => ("months", 1, 4),
+        Date::Year(_) => ("years", 2, 4),
         Date::Yearless(..) => return None,
     };
+    let at = |by: i64| away(key, by).filter(|date| legal(base, ask, *date));
+    // Where a side has no room for three, the key would stand at that end whenever it is asked.
+    let room = |sign: i64| (least..=most).rev().find(|step| at(sign * 3 * step).is_some());
+    let most = [room(-1)?, room(1)?];
+    let rank = rng.random_range(0..4usize);
+    let steps = offsets(rank, rng, least, most);
+    let wrong: Vec<(Date, i64)> = steps.into_iter().filter_map(|by| Some((at(by)?, by))).collect();
     let fits = wrong.len() == 3
-        && wrong.iter().all(|(d, _)| {
-            !taken.contains(d) && legal(base, ask, *d) && !taken.iter().any(|t| covers(*t, *d))
-        });
-    let unit = match key {
-        Date::Day(_) => "weeks",
-        Date::Month(..) => "months",
-        Date::Year(_) | Date::Yearless(..) => "years",
-    };
+        && wrong.iter().all(|(d, _)| !taken.contains(d) && !taken.iter().any(|t| covers(*t, *d)));
     let why = |by| Why::Away { by, unit, rank: rank + 1 };
     fits.then(|| wrong.iter().map(|(date, by)| Wrong::new(date.print(), why(*by))).collect())
+}
+
+/// The date so many units of its own grain away, weeks for a day.
+fn away(date: Date, by: i64) -> Option<Date> {
+    match date {
+        Date::Day(day) => Some(Date::Day(day.checked_add((by * 7).days()).ok()?)),
+        Date::Month(year, month) => {
+            let day = civil::Date::new(year, month, 1).ok()?.checked_add(by.months()).ok()?;
+            Some(Date::Month(day.year(), day.month()))
+        }
+        Date::Year(year) => Some(Date::Year(i16::try_from(i64::from(year) + by).ok()?)),
+        Date::Yearless(..) => None,
+    }
 }
 
 /// Wrong decades: one or two steps between neighbours.
@@ -67,13 +63,13 @@ pub(super) fn decades(fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
     let rank = rng.random_range(0..4usize);
     let why = |by| Why::Away { by, unit: "decades", rank: rank + 1 };
     let decade = |n: i64| Wrong::new(format!("the {}s", year + 10 * n), why(n));
-    Some(offsets(rank, rng, 1, 2).into_iter().map(decade).collect())
+    Some(offsets(rank, rng, 1, [2, 2]).into_iter().map(decade).collect())
 }
 
-/// Cumulative steps below and above the key: `rank` of them below.
-fn offsets(rank: usize, rng: &mut ChaCha8Rng, least: i64, most: i64) -> Vec<i64> {
+/// Cumulative steps below and above the key, `rank` of them below, each at most as long as that side allows.
+fn offsets(rank: usize, rng: &mut ChaCha8Rng, least: i64, most: [i64; 2]) -> Vec<i64> {
     let mut out = Vec::with_capacity(3);
-    for (count, sign) in [(rank, -1), (3 - rank, 1)] {
+    for (count, sign, most) in [(rank, -1, most[0]), (3 - rank, 1, most[1])] {
         let mut at = 0;
         for _ in 0..count {
             at += rng.random_range(least..=most);
@@ -143,10 +139,31 @@ mod tests {
     use crate::question::seed::Seed;
 
     #[test]
+    fn a_date_without_room_for_three_on_either_side_is_no_choice() {
+        let asked = |began: &str| {
+            let text = format!(
+                "Lamp Street is a 2015 British drama film directed by Ann Hale. Filming began on {began}. It was released \
+                 in the United Kingdom on 25 September 2015.\n"
+            );
+            let article = crate::article::Article::parse(text).unwrap();
+            let base = Base::read(&article);
+            let fact = base.of("filming-began").next().expect("it is told").clone();
+            let ask = crate::relation::asks().find(|ask| ask.relation == "filming-began").unwrap();
+            (0..40).filter_map(|n| draw(&base, ask, &fact, &mut Seed::default().rng(&n.to_string()))).count()
+        };
+        assert_eq!(asked("4 May 2015"), 40, "every rank is possible");
+        assert_eq!(
+            asked("18 September 2015"),
+            0,
+            "no later day would do, so the key were the last each time"
+        );
+    }
+
+    #[test]
     fn offsets_stand_on_both_sides_as_the_rank_says() {
         let mut rng = Seed::default().rng("x");
         for rank in 0..4 {
-            let steps = offsets(rank, &mut rng, 2, 4);
+            let steps = offsets(rank, &mut rng, 2, [4, 4]);
             assert_eq!((steps.iter().filter(|s| **s < 0).count(), steps.len()), (rank, 3));
         }
     }
