@@ -23,13 +23,6 @@ pub(super) struct Gather {
 }
 
 impl Gather {
-    /// Makes room for so many questions.
-    pub(super) fn expect(&mut self, count: usize) {
-        let count = count.min(MOST);
-        self.draft.questions.reserve(count);
-        self.lines.reserve(count);
-    }
-
     /// Keeps a question that begins on `line`, or notes why it cannot be kept.
     pub(super) fn keep(&mut self, line: usize, mut question: DraftQuestion) {
         question.ask = question.ask.map(clean);
