@@ -60,10 +60,8 @@ enum Encoding {
 
 pub(super) fn read(text: &str, gather: &mut Gather) -> Result<(), Unreadable> {
     // Item by item takes half as long again, and only files with a bad one need it.
-    let whole = list::<Entry<'_>>(text, gather).ok();
-    let placed =
-        whole.and_then(|entries| entries.into_iter().map(|entry| Some((entry.first?, entry))).collect());
-    let entries: Vec<(&str, Entry<'_>)> = placed.unwrap_or_default();
+    let whole = list::<Entry<'_>>(text, gather).unwrap_or_default();
+    let entries = if whole.iter().all(|entry| entry.first.is_some()) { whole } else { Vec::new() };
     let items = if entries.is_empty() { list::<&RawValue>(text, gather)? } else { Vec::new() };
     // Files that packs were written to have a title.
     if gather.draft.title.is_none() && gather.draft.credits.is_none() && gather.draft.licence.is_none() {
@@ -77,8 +75,8 @@ pub(super) fn read(text: &str, gather: &mut Gather) -> Result<(), Unreadable> {
         keep(line, entry, seen, gather);
     };
     let mut lines = Lines::of(text);
-    for (first, entry) in entries {
-        take(lines.line_of_mark_before(b'{', first), entry, gather);
+    for entry in entries {
+        take(lines.line_of_mark_before(b'{', entry.first.unwrap_or(text)), entry, gather);
     }
     for (line, item) in Items::of(text, items) {
         match serde_json::from_str::<Entry<'_>>(item) {
