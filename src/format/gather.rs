@@ -23,6 +23,13 @@ pub(super) struct Gather {
 }
 
 impl Gather {
+    /// Makes room for so many questions.
+    pub(super) fn expect(&mut self, count: usize) {
+        let count = count.min(MOST);
+        self.draft.questions.reserve_exact(count);
+        self.lines.reserve_exact(count);
+    }
+
     /// Keeps a question that begins on `line`, or notes why it cannot be kept.
     pub(super) fn keep(&mut self, line: usize, mut question: DraftQuestion) {
         question.ask = question.ask.map(clean);

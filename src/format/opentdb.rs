@@ -75,6 +75,7 @@ pub(super) fn read(text: &str, gather: &mut Gather) -> Result<(), Unreadable> {
         keep(line, entry, seen, gather);
     };
     let mut lines = Lines::of(text);
+    gather.expect(entries.len());
     for entry in entries {
         take(lines.line_of_mark_before(b'{', entry.first.unwrap_or(text)), entry, gather);
     }
