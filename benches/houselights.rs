@@ -3,6 +3,8 @@
 //! Beside `text_to_facts`, what others need for less on such text: chrono-node 4.3 MB/s (dates only), a regular
 //! expression of 40 lines in Python 3 MB/s, wink-nlp 1.4 MB/s, spaCy's small names model 0.13 MB/s, compromise 0.03 MB/s.
 
+use std::{fs, path::Path};
+
 use divan::{Bencher, counter::BytesCount};
 use houselights::{
     article::{Article, Source},
@@ -64,6 +66,37 @@ fn long_text_to_facts(bencher: Bencher<'_, '_>) {
 fn text_to_pack(bencher: Bencher<'_, '_>) {
     let bytes = ARTICLE.as_bytes().to_vec();
     bencher.counter(BytesCount::of_slice(&bytes)).bench(|| make("article", bytes.clone(), &Seed::default()));
+}
+
+/// The articles beside the project, cased and lowercase, or the shipped one where there are none.
+fn articles() -> Vec<Vec<u8>> {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/articles");
+    let files =
+        ["text", "lower"].into_iter().flat_map(|pool| fs::read_dir(beside.join(pool)).into_iter().flatten());
+    let found: Vec<Vec<u8>> = files.filter_map(|file| fs::read(file.ok()?.path()).ok()).collect();
+    if found.is_empty() { vec![ARTICLE.into()] } else { found }
+}
+
+#[divan::bench(sample_count = 10)]
+fn articles_to_packs(bencher: Bencher<'_, '_>) {
+    let articles = articles();
+    let bytes = articles.iter().map(Vec::len).sum::<usize>();
+    let questions = |article: &Vec<u8>| {
+        make("article", article.clone(), &Seed::default()).map_or(0, |made| made.pack.questions.len())
+    };
+    bencher.counter(BytesCount::new(bytes)).bench(|| articles.iter().map(questions).sum::<usize>());
+}
+
+/// The same articles to facts alone.
+#[divan::bench(sample_count = 10)]
+fn articles_to_facts(bencher: Bencher<'_, '_>) {
+    let articles = articles();
+    let bytes = articles.iter().map(Vec::len).sum::<usize>();
+    let facts = |article: &Vec<u8>| {
+        let article = Article::parse(Source::decode(article.clone()).text);
+        article.map_or(0, |article| Base::read(&article).facts.len())
+    };
+    bencher.counter(BytesCount::new(bytes)).bench(|| articles.iter().map(facts).sum::<usize>());
 }
 
 #[divan::bench]

@@ -11,12 +11,15 @@ pub mod input;
 pub mod launch;
 pub mod library;
 pub mod menu;
+pub mod night;
 pub mod pack;
 mod pipe;
 pub mod play;
 pub mod refused;
 pub mod reports;
 mod sniff;
+pub mod why;
+
 pub mod write;
 
 use crate::terminal::{Stop, excerpt::Paint, text};
@@ -33,6 +36,7 @@ Examples:
   houselights                              choose from a menu and play
   houselights play                         ten questions on film history
   houselights play film.txt --when after   a film's article, once you have seen it
+  houselights night film.txt               teams around one screen
   houselights play pack.json --seed K7QX2  the same round as somebody else";
 
 const DATA: &str = "Keep everything in DIR instead of the usual folders [env: HOUSELIGHTS_DATA]";
@@ -53,6 +57,8 @@ struct Cli {
 enum Command {
     /// Play a round of a pack, or of a film's article
     Play(play::Args),
+    /// Play a night of teams around one screen: rounds, jokers, a podium; it survives a crash
+    Night(night::Args),
     /// Print the facts that films' articles state
     Facts(facts::Args),
     /// Make a pack of questions from a film's article
@@ -61,6 +67,8 @@ enum Command {
     Deal(deal::Args),
     /// Say everything that is wrong with packs, and what could be better
     Check(check::Args),
+    /// Prove one question: what the article says of its key and of each wrong option
+    Why(why::Args),
     /// Write, convert, keep and look at packs
     Pack(pack::Args),
 }
@@ -86,10 +94,12 @@ fn run(cli: Cli) -> anyhow::Result<()> {
     let data = data::Data::new(cli.data);
     match cli.command {
         Some(Command::Play(args)) => play::run(args, &data),
+        Some(Command::Night(args)) => night::run(&args, &data),
         Some(Command::Facts(args)) => print(|out| facts::run(&args, out)),
         Some(Command::Derive(args)) => print(|out| derive::run(&args, out)),
         Some(Command::Deal(args)) => print(|out| deal::run(&args, &data, out)),
         Some(Command::Check(args)) => print(|out| check::run(&args, out)),
+        Some(Command::Why(args)) => print(|out| why::run(&args, &data, out)),
         Some(Command::Pack(args)) => print(|out| pack::run(&args, &data, out)),
         None if launch::interactive(false) => menu::run(&data),
         None => Ok(write!(io::stdout(), "{}", Cli::command().render_help())?),

@@ -1,218 +1,292 @@
 //! The game: what was asked, what was answered and what it is worth, without a clock or a screen.
 //!
-//! Time comes in as an argument and the engine names its next deadline, so a game is its dealt round, its rules
-//! and a list of `(Duration, Input)`: replaying the list gives the same game.
+//! Time comes in as an argument and the engine names its next deadline, so a game is its [`Setup`] and a list of
+//! `(Duration, Input)`: replaying the list gives the same game. Undo is a replay without the last input, a resumed game
+//! one of the journal.
 
+pub mod clock;
+mod host;
+pub mod input;
+pub mod mode;
+pub mod outcome;
+mod phase;
+pub mod record;
 pub mod response;
 pub mod score;
+pub mod setup;
+mod sheet;
+pub mod solo;
+mod stake;
+mod state;
+pub mod team;
 pub mod view;
 
 use crate::question::round::Dealt;
-use response::{Response, Verdict};
-use score::{Mark, Outcome, Tally};
+pub use input::{Input, Refused};
+use mode::Rules;
+use outcome::{Finale, Outcome};
+use phase::Phase;
+use setup::{Setup, Source};
+use sheet::{Asked, Fate};
+use state::State;
 use std::time::Duration;
-use view::{Header, Item, Solution, View};
+use team::Seat;
+use view::{Item, Place, Solution, Stage, Standing, TeamLine, View, Viewer};
 
-/// What a way of playing decides. A new mechanic is a field here, and every mode has to say its value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rules {
-    /// Points for a right answer.
-    pub points: u32,
-    /// How long an answer stays open.
-    pub clock: Clock,
-}
-
-/// How long an answer stays open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Clock {
-    /// As long as the players like.
-    Off,
-    /// The question's own seconds, else `clamp(10, 6 + words/3 + {choice 5, true-false 0, number 10, others 15}, 60)`.
-    PerQuestion,
-}
-
-/// One point a question and all the time in the world: the default, alone or around one screen.
-pub const CLASSIC: Rules = Rules { points: 1, clock: Clock::Off };
-
-/// What somebody does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Input {
-    /// Answers the open question.
-    Answer(Response),
-    /// Goes on after a reveal.
-    Next,
-    /// Ends the game with the score so far.
-    Leave,
-    /// Nothing but the passing of time.
-    Tick,
-}
-
-/// Why an input was not taken; the game is as it was.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Refused {
-    /// The question has fewer options than that.
-    #[error("there is no such option")]
-    NoSuchOption,
-    /// Something in an order twice or not at all.
-    #[error("an order needs each of them once")]
-    NoOrder,
-    /// A number was asked for.
-    #[error("that is no number; digits are enough")]
-    NoNumber,
-    /// Nothing was typed.
-    #[error("nothing was typed")]
-    Blank,
-    /// An answer of another kind than the question's.
-    #[error("this question is answered in another way")]
-    OtherKind,
-    /// An answer while none is open.
-    #[error("no answer is open")]
-    NothingOpen,
-    /// Going on before the question was answered.
-    #[error("the question is still open")]
-    StillOpen,
-    /// Anything after the end.
-    #[error("the round is over")]
-    Over,
-}
-
-/// Where the game stands. Each phase carries what only it has: an answer needs an open question to exist.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Phase {
-    Asking { index: usize, since: Duration },
-    Revealed { index: usize },
-    Over { left: bool },
-}
-
-/// A game of one round.
+/// A game, from its first card to its podium; or one round of somebody alone.
 #[derive(Debug, Clone)]
 pub struct Game {
-    round: Vec<Dealt>,
-    rules: Rules,
-    tally: Tally,
-    phase: Phase,
+    setup: Setup,
+    /// What holds: inputs that were taken back are gone.
+    log: Vec<(Duration, Input)>,
+    state: State,
 }
 
 impl Game {
-    /// Opens the first question at time zero; a round without questions is over at once.
+    /// Begins a game at time zero; one without questions or players is over at once.
     #[must_use]
-    pub fn new(round: Vec<Dealt>, rules: Rules) -> Self {
-        let phase = Self::open(&round, 0, Duration::ZERO);
-        Self { round, rules, tally: Tally::default(), phase }
+    pub fn new(setup: Setup) -> Self {
+        let state = State::start(&setup);
+        Self { setup, log: Vec::new(), state }
     }
 
-    /// Takes one input at `now`, counted from the start of the game.
+    /// Somebody alone with one round: its first question is open at time zero.
+    #[must_use]
+    pub fn solo(round: Vec<Dealt>, rules: Rules) -> Self {
+        Self::new(Setup::solo(round, rules))
+    }
+
+    /// Plays a journal again. An input that is refused is left out, as it was the first time.
+    #[must_use]
+    pub fn replay(setup: Setup, journal: impl IntoIterator<Item = (Duration, Input)>) -> Self {
+        let mut game = Self::new(setup);
+        for (now, input) in journal {
+            let _ = game.play(now, input);
+        }
+        game
+    }
+
+    /// Takes one input at `now`, counted from the start of the game. Time never runs backwards: an earlier `now` is taken
+    /// for the latest.
     ///
     /// # Errors
     /// When the phase has no place for it; the game is then as it was, but for a deadline that had passed.
     pub fn play(&mut self, now: Duration, input: Input) -> Result<(), Refused> {
-        if self.deadline().is_some_and(|deadline| now >= deadline)
-            && let Phase::Asking { index, .. } = self.phase
-        {
-            self.mark(index, None);
+        self.state.advance(&self.setup, now);
+        if input == Input::Undo {
+            return self.undo();
         }
-        match (self.phase, input) {
-            (Phase::Over { .. }, _) => Err(Refused::Over),
-            (_, Input::Tick) => Ok(()),
-            (_, Input::Leave) => {
-                self.phase = Phase::Over { left: self.tally.marks().len() < self.round.len() };
-                Ok(())
-            }
-            (Phase::Asking { index, .. }, Input::Answer(response)) => {
-                let verdict = response::judge(&self.round[index], &response)?;
-                self.mark(index, Some((response, verdict)));
-                Ok(())
-            }
-            (Phase::Asking { .. }, Input::Next) => Err(Refused::StillOpen),
-            (Phase::Revealed { .. }, Input::Answer(_)) => Err(Refused::NothingOpen),
-            (Phase::Revealed { index }, Input::Next) => {
-                self.phase = Self::open(&self.round, index + 1, now);
-                Ok(())
-            }
+        self.state.apply(&self.setup, &input)?;
+        if input != Input::Tick {
+            self.log.push((self.state.now, input));
         }
+        Ok(())
+    }
+
+    /// Takes the last input back, but for stops of the clock. A question that is open then waits with its clock stopped.
+    fn undo(&mut self) -> Result<(), Refused> {
+        let is_clock = |input: &Input| matches!(input, Input::Pause | Input::Resume);
+        let last = self.log.iter().rposition(|(_, input)| !is_clock(input)).ok_or(Refused::NothingToUndo)?;
+        let now = self.state.now;
+        let (at, _) = self.log[last];
+        self.log.truncate(last);
+        let mut state = State::start(&self.setup);
+        for (at, input) in &self.log {
+            state.advance(&self.setup, *at);
+            state.apply(&self.setup, input).expect("it was taken the first time");
+        }
+        state.advance(&self.setup, at);
+        if state.deadline(&self.setup).is_some() {
+            state.apply(&self.setup, &Input::Pause).expect("a clock that runs can be stopped");
+            self.log.push((at, Input::Pause));
+        }
+        state.now = now;
+        self.state = state;
+        Ok(())
     }
 
     /// When the game changes by itself, where it does: call `play` with [`Input::Tick`] then.
     #[must_use]
     pub fn deadline(&self) -> Option<Duration> {
-        match (self.phase, self.rules.clock) {
-            (Phase::Asking { index, since }, Clock::PerQuestion) => {
-                Some(since + Duration::from_secs(self.round[index].seconds_to_answer().into()))
-            }
-            _ => None,
+        self.state.deadline(&self.setup)
+    }
+
+    /// The latest time that the game has heard of.
+    #[must_use]
+    pub fn now(&self) -> Duration {
+        self.state.now
+    }
+
+    /// What was settled beforehand.
+    #[must_use]
+    pub fn setup(&self) -> &Setup {
+        &self.setup
+    }
+
+    /// What a viewer may see now. No key is in it before the reveal.
+    #[must_use]
+    pub fn view(&self, viewer: Viewer) -> View {
+        View {
+            place: self.place(),
+            teams: self.teams(),
+            paused: self.state.paused.is_some(),
+            until: self.deadline(),
+            stage: self.stage(viewer),
         }
     }
 
-    /// What the players may see now. The key is not in it before the reveal.
+    /// The result of one seat so far; final once the stage is [`Stage::Over`].
     #[must_use]
-    pub fn view(&self) -> View {
-        match self.phase {
-            Phase::Asking { index, .. } => View::Asking {
-                header: self.header(index),
-                item: Item::of(&self.round[index]),
-                until: self.deadline(),
-            },
-            Phase::Revealed { index } => {
-                let dealt = &self.round[index];
-                let mark = self.tally.marks().last();
-                View::Revealed {
-                    header: self.header(index),
-                    item: Item::of(dealt),
-                    response: mark.and_then(|mark| mark.response.clone()),
-                    right: mark.is_some_and(|mark| mark.right),
-                    off: mark.and_then(|mark| mark.off.clone()),
-                    solution: Solution::of(dealt),
-                    story: dealt.question.story.clone(),
-                    evidence: dealt.question.evidence.clone(),
-                }
-            }
-            Phase::Over { .. } => View::Over(self.outcome()),
-        }
+    pub fn outcome(&self, seat: Seat) -> Outcome {
+        Outcome::of(&self.setup, &self.state, seat, matches!(self.state.phase, Phase::Over { left: true }))
     }
 
-    /// The result so far; final once the view is [`View::Over`].
+    /// The table and what stood out, so far.
     #[must_use]
-    pub fn outcome(&self) -> Outcome {
-        let left = matches!(self.phase, Phase::Over { left: true });
-        Outcome::of(&self.round, &self.tally, left)
+    pub fn finale(&self) -> Finale {
+        Finale::of(&self.setup, &self.state)
+    }
+
+    /// Whether nothing comes any more.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        matches!(self.state.phase, Phase::Over { .. })
     }
 
     /// The question that somebody means who reports one: the one just revealed, else the one before the open one.
     #[must_use]
     pub fn reported(&self) -> Option<&Dealt> {
-        match self.phase {
-            Phase::Asking { index, .. } => self.round.get(index.saturating_sub(1)),
-            Phase::Revealed { index } => self.round.get(index),
-            Phase::Over { .. } => self.round.get(self.tally.marks().last()?.index),
-        }
+        let asked = self.state.asked.iter().rev().find(|asked| asked.fate == Fate::Revealed);
+        let first = || self.state.asked.first();
+        asked.or_else(first).map(|asked| self.setup.dealt(asked.source))
     }
 
-    /// What was answered otherwise than by the key, as it was dealt: the round for "once more".
+    /// What a seat answered otherwise than by the key, as it was dealt: the round for "once more".
     #[must_use]
-    pub fn missed(&self) -> Vec<Dealt> {
-        let missed = self.tally.marks().iter().filter(|mark| !mark.right);
-        missed.map(|mark| self.round[mark.index].clone()).collect()
+    pub fn missed(&self, seat: Seat) -> Vec<Dealt> {
+        let marks = score::marks(&self.setup, &self.state);
+        let missed = |(asked, marks): (&Asked, &Vec<score::Mark>)| {
+            let missed = marks.iter().any(|mark| mark.seat == seat && !mark.right && !mark.stolen);
+            missed.then(|| self.setup.dealt(asked.source).clone())
+        };
+        self.state.asked.iter().zip(&marks).filter_map(missed).collect()
     }
 
-    fn open(round: &[Dealt], index: usize, since: Duration) -> Phase {
-        if index < round.len() { Phase::Asking { index, since } } else { Phase::Over { left: false } }
-    }
-
-    fn mark(&mut self, index: usize, answered: Option<(Response, Verdict)>) {
-        let (response, verdict) = answered.unzip();
-        let Verdict { right, off } = verdict.unwrap_or_default();
-        let points = if right { self.rules.points } else { 0 };
-        self.tally.add(Mark { index, response, right, off, points });
-        self.phase = Phase::Revealed { index };
-    }
-
-    fn header(&self, index: usize) -> Header {
-        Header {
-            number: index + 1,
-            total: self.round.len(),
-            score: self.tally.score(),
-            streak: self.tally.streak(),
+    fn place(&self) -> Place {
+        let State { round, asked, phase, .. } = &self.state;
+        let of_question =
+            !matches!(phase, Phase::Card { .. } | Phase::Standings { .. } | Phase::Break { .. });
+        let last = asked.last().filter(|_| of_question);
+        let counts = |asked: &&Asked| asked.round == *round && asked.fate != Fate::Out;
+        let is_tie = |asked: &&Asked| matches!(asked.source, Source::Tie(_));
+        let number = asked.iter().filter(counts).filter(|asked| !is_tie(asked)).count();
+        let planned = self.setup.rounds.get(*round);
+        let planned_items = planned.map_or(0, |round| round.items.len());
+        Place {
+            round: round + 1,
+            rounds: self.setup.rounds.len(),
+            title: planned.map(|round| round.title.clone()).unwrap_or_default(),
+            number: if of_question { number } else { 0 },
+            total: planned_items.max(number),
+            tie: last.filter(is_tie).map(|_| self.state.ties),
+            asked: asked.len().checked_sub(1),
         }
+    }
+
+    fn teams(&self) -> Vec<TeamLine> {
+        let lines = score::table(&self.setup, &self.state);
+        let State { teams, asked, phase, round, .. } = &self.state;
+        let awaited = match phase {
+            Phase::Asking { .. }
+            | Phase::Reading { .. }
+            | Phase::Handing { .. }
+            | Phase::Closed
+            | Phase::Wagering => asked.last(),
+            _ => None,
+        };
+        let line = |(at, team): (usize, &team::Team)| {
+            let seat = Seat(at);
+            let is_in =
+                awaited.filter(|asked| asked.to.contains(&seat) && !team.away).map(|asked| match phase {
+                    Phase::Wagering => asked.wagers.iter().flatten().any(|(other, _)| *other == seat),
+                    _ => asked.given(seat).is_some(),
+                });
+            TeamLine {
+                name: team.name.clone(),
+                points: lines[at].points,
+                streak: lines[at].streak,
+                is_in,
+                joker: team.joker == Some(*round),
+                has_joker: self.setup.rules.joker && team.joker.is_none(),
+                away: team.away,
+            }
+        };
+        teams.iter().enumerate().map(line).collect()
+    }
+
+    /// The question that was put last, as it is put.
+    fn item(&self) -> Item {
+        let asked = self.state.current();
+        Item::of(self.setup.dealt(asked.source), self.setup.rules.points, asked.options_shown)
+    }
+
+    fn own(&self, viewer: Viewer) -> Option<response::Response> {
+        let Viewer::Seat(seat) = viewer else { return None };
+        self.state.current().given(seat)?.response.clone()
+    }
+
+    fn stage(&self, viewer: Viewer) -> Stage {
+        let State { phase, teams, asked, .. } = &self.state;
+        match *phase {
+            Phase::Card { .. } => Stage::Card,
+            Phase::Wagering => Stage::Wagering {
+                category: self.setup.dealt(self.state.current().source).question.category.clone(),
+                most: (0..teams.len()).map(|at| self.state.most(&self.setup, Seat(at))).collect(),
+            },
+            Phase::Handing { to } => Stage::Handing { to },
+            Phase::Reading { turn } => Stage::Reading { item: self.item().without_options(), turn },
+            Phase::Asking { turn, .. } => {
+                let staked = !self.state.current().stakes.is_empty();
+                let hand = |at| stake::hand(&self.setup, asked, Seat(at));
+                let hands = if staked { (0..teams.len()).map(hand).collect() } else { Vec::new() };
+                Stage::Asking { item: self.item(), turn, hands, own: self.own(viewer) }
+            }
+            Phase::Closed => Stage::Closed { item: self.item(), own: self.own(viewer) },
+            Phase::Stealing { .. } => {
+                Stage::Stealing { item: self.item(), missed: self.state.current().to[0] }
+            }
+            Phase::Revealed => self.revealed(),
+            Phase::Standings { round } => {
+                let is_open = round + 2 < self.setup.rounds.len();
+                Stage::Standings { table: is_open.then(|| self.table()) }
+            }
+            Phase::Break { until, .. } => Stage::Break { until },
+            Phase::Podium { shown } => {
+                let table = self.table();
+                let hidden = table.len().saturating_sub(shown);
+                Stage::Podium { shown: table.into_iter().rev().take(shown).collect(), hidden }
+            }
+            Phase::Over { left } => Stage::Over { left },
+        }
+    }
+
+    fn revealed(&self) -> Stage {
+        let asked = self.state.current();
+        let dealt = self.setup.dealt(asked.source);
+        Stage::Revealed {
+            item: Item::of(dealt, self.setup.rules.points, true),
+            marks: score::marks(&self.setup, &self.state).pop().unwrap_or_default(),
+            solution: Solution::of(dealt),
+            also: asked.also.clone(),
+            story: dealt.question.story.clone(),
+            evidence: dealt.question.evidence.clone(),
+        }
+    }
+
+    /// The table so far, the first place first.
+    #[must_use]
+    pub fn table(&self) -> Vec<Standing> {
+        self.finale().table
     }
 }
 

@@ -21,5 +21,6 @@ pub mod lint;
 pub mod pack;
 pub mod question;
 pub mod relation;
+pub mod store;
 pub mod terminal;
 pub mod value;

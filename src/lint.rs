@@ -4,6 +4,9 @@
 
 use crate::{pack::Pack, question::Question};
 
+pub mod attack;
+pub mod figure;
+
 mod absolute_terms;
 mod all_of_the_above;
 mod asked_twice;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 pub mod answer;
 mod candidate;
+pub mod certificate;
 pub mod derive;
 mod distractor;
 mod expected;
@@ -135,5 +136,79 @@ pub fn printable(text: &str) -> String {
 #[must_use]
 pub fn title(article: &crate::article::Article) -> String {
     let text = article.at(&article.title).split_whitespace().collect::<Vec<_>>().join(" ");
-    printable(&if article.cased { text } else { crate::lexicon::case::title(&text) })
+    printable(&if article.cased { text } else { crate::lexicon::case::title(&unglued(&text)) })
+}
+
+/// English words that end like a number.
+const NO_NUMBERS: &[&str] = &["genii", "hawaii", "radii", "shogii", "torii"];
+
+/// A title in lower case whose number lost the space before it: `lamplightersii`.
+fn unglued(title: &str) -> String {
+    let at = title.trim_end_matches('i').len();
+    let word = title.rsplit(' ').next().unwrap_or_default();
+    let glued = (2..=3).contains(&(title.len() - at)) && word.len() > 4 && !NO_NUMBERS.contains(&word);
+    if glued && title[..at].ends_with(|c: char| c.is_ascii_alphabetic() && c != 'v' && c != 'x') {
+        format!("{} {}", &title[..at], &title[at..])
+    } else {
+        title.to_owned()
+    }
+}
+
+/// Whether an article is about several films: "Lamp is an American horror franchise that began in 1999".
+fn is_series(article: &crate::article::Article) -> bool {
+    let Some(first) = article.sentences.first() else { return false };
+    let words = first.tokens.clone().map(|t| article.word(t));
+    let defined = words.skip_while(|w| !matches!(*w, "is" | "was" | "are")).skip(1);
+    let ends = |w: &&str| {
+        !matches!(
+            *w,
+            "of" | "that"
+                | "which"
+                | "in"
+                | "by"
+                | ","
+                | "."
+                | "about"
+                | "created"
+                | "directed"
+                | "from"
+                | "consisting"
+                | "comprising"
+                | "composed"
+                | "based"
+                | "produced"
+                | "starring"
+                | "with"
+                | "and"
+        )
+    };
+    defined.take_while(ends).last().is_some_and(|w| matches!(w, "franchise" | "series" | "trilogy"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+
+    #[test]
+    fn a_number_glued_to_a_title_is_set_apart() {
+        for (lower, print) in [
+            ("lamplightersii", "Lamplighters II"),
+            ("lampiii", "Lamp III"),
+            ("night in hawaii", "Night in Hawaii"),
+            ("skii", "Skii"),
+        ] {
+            let article = Article::parse(format!("{lower} is a 1999 american film.")).expect("it is a film");
+            assert_eq!(title(&article), print);
+        }
+    }
+
+    #[test]
+    fn a_series_is_told_from_a_film_in_one() {
+        let series = |text: &str| is_series(&Article::parse(text.to_owned()).expect("it is about films"));
+        assert!(series("Lamp is an American horror franchise composed of five films."));
+        assert!(series("Lamp is a British film series created by Ann Lee."));
+        assert!(!series("Lamp is a 1999 film, the first in the two-part series."));
+        assert!(!series("Lamp is the second film in the Lamp franchise."));
+    }
 }

@@ -38,6 +38,7 @@ mod filming_days;
 mod genre;
 mod grossed;
 mod home_media;
+mod kin;
 mod list_rank;
 mod location_list;
 mod made_by;
@@ -191,6 +192,7 @@ const CUES: &[&Cue] = &[
     &titled::ABROAD,
     &series::NUMBERED,
     &sold_to::RIGHTS,
+    &kin::CUE,
 ];
 
 /// Readers that read the telling of the plot too; the others would take its events for the making of the film.
@@ -212,6 +214,7 @@ const ASKS: &[&[Ask]] = &[
     narrated_by::ASKS,
     stars::ASKS,
     plays::ASKS,
+    kin::ASKS,
     based_on::ASKS,
     broadcast_on::ASKS,
     made_by::ASKS,

@@ -10,6 +10,7 @@ pub mod entry;
 pub mod excerpt;
 pub mod keys;
 pub mod look;
+pub mod night;
 pub mod pane;
 pub mod plain;
 pub mod screen;
@@ -17,7 +18,11 @@ pub mod signals;
 pub mod text;
 pub mod tty;
 
-use crate::game::{Game, Input, score::Outcome, view::View};
+use crate::game::{
+    Game, Input,
+    outcome::Outcome,
+    solo::{SEAT, View},
+};
 use crate::question::round::Dealt;
 use signals::Signal;
 use std::{
@@ -126,19 +131,19 @@ pub fn play(
     let start = console.now();
     // A panic is not answered here, only the score saved from it: the caller never sees what it may have broken.
     let ended = panic::catch_unwind(AssertUnwindSafe(|| run(console, programme, game, keep, start)));
-    if !matches!(game.view(), View::Over(_)) {
+    if !game.is_over() {
         // Whatever ended the loop, the score so far stands. A game that is not over can be left at any time.
         let _ = game.play(console.now().saturating_sub(start), Input::Leave);
     }
     match ended.unwrap_or_else(|panic| {
-        let _ = console.curtain(programme, &game.outcome());
+        let _ = console.curtain(programme, &game.outcome(SEAT));
         panic::resume_unwind(panic)
     }) {
         Ok(Ending::New) => Ok(Ending::New),
-        Ok(ending) => console.curtain(programme, &game.outcome()).map(|()| ending),
+        Ok(ending) => console.curtain(programme, &game.outcome(SEAT)).map(|()| ending),
         Err(stop) => {
             // The reason to stop counts, not that the terminal may be gone already.
-            let _ = console.curtain(programme, &game.outcome());
+            let _ = console.curtain(programme, &game.outcome(SEAT));
             Err(stop)
         }
     }
@@ -152,7 +157,7 @@ fn run(
     start: Duration,
 ) -> Result<Ending, Stop> {
     loop {
-        let view = game.view();
+        let view = game.alone();
         if let View::Over(_) = view {
             return Ok(Ending::Finished);
         }

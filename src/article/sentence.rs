@@ -60,11 +60,8 @@ fn push(article: &mut Article, tokens: &[Token], range: std::ops::Range<usize>) 
     let mut begin = range.start;
     while begin < range.end {
         let start = tokens[begin].span().start;
-        let fit = tokens[begin..range.end]
-            .iter()
-            .take(MOST_TOKENS)
-            .take_while(|t| t.span().end - start <= MOST_BYTES)
-            .count();
+        let rest = &tokens[begin..range.end];
+        let fit = rest.iter().take(MOST_TOKENS).take_while(|t| t.span().end - start <= MOST_BYTES).count();
         let end = begin + fit.max(1);
         let span = start..tokens[end - 1].span().end;
         article.sentences.push(Sentence { span, section, tokens: begin..end });
@@ -83,6 +80,10 @@ fn end_of_sentence(
     at: usize,
     closed: &mut usize,
 ) -> Option<usize> {
+    // Most tokens are told by one byte to end nothing.
+    if !matches!(text.as_bytes()[tokens[at].span().end - 1], b'.' | b'!' | b'?') {
+        return None;
+    }
     let word = |i: usize| tokens.get(i).map_or("", |t| &text[t.span()]);
     // An initial or `U.S.` holds its dot, so it can end a sentence only before an opener.
     let dotted = tokens[at].kind == TokenKind::Word && word(at).ends_with('.');

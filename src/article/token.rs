@@ -92,10 +92,10 @@ pub(crate) fn read(text: &str, span: Span, out: &mut Vec<Token>) {
             }
             kind = TokenKind::Mark;
         }
-        let capital = match text[start..].chars().next() {
-            Some(c) if c.is_ascii() => c.is_ascii_uppercase(),
-            Some(c) => c.is_uppercase(),
-            None => false,
+        let capital = if byte.is_ascii() {
+            byte.is_ascii_uppercase()
+        } else {
+            text[start..].chars().next().is_some_and(char::is_uppercase)
         };
         out.push(Token { start: narrow(start), end: narrow(at), kind, capital });
     }

@@ -4,10 +4,11 @@ use crate::terminal::excerpt::{Excerpts, Paint, Remark, Severity};
 use crate::terminal::text::clean;
 use examine::{Examined, examine};
 use explain::Page;
-use std::{error, fmt, io::Write};
+use std::{error, fmt, io::Write, path::PathBuf};
 
 mod examine;
 mod explain;
+mod figures;
 mod json;
 
 /// What the command line asks for.
@@ -16,6 +17,9 @@ pub struct Args {
     /// Packs: files, or names of shipped ones.
     #[arg(value_name = "PACK", required_unless_present = "explain")]
     packs: Vec<String>,
+    /// The article that the pack was derived from, for the figures that need it.
+    #[arg(long, value_name = "FILE", conflicts_with = "explain")]
+    article: Option<PathBuf>,
     /// Explain a code such as E012, or a rule such as longest-is-right.
     #[arg(long, value_name = "RULE", conflicts_with_all = ["packs", "json", "no_advice", "strict"])]
     explain: Option<Page>,
@@ -60,15 +64,20 @@ pub fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<()> {
         write!(out, "{page}")?;
         return Ok(());
     }
+    let article = args.article.as_deref().map(figures::article).transpose()?;
     let paint = Paint::of_stdout();
     let mut all = Tally::default();
     for name in &args.packs {
-        let examined = examine(name, !args.no_advice);
+        let mut examined = examine(name, !args.no_advice);
+        let pack = examined.pack.take();
+        let figures = pack.map(|pack| figures::of(name, &pack, article.as_ref())).unwrap_or_default();
         let tally = Tally::of(&examined);
         if args.json {
             json::write(name, &examined, out)?;
+            json::write_figures(name, &figures, out)?;
         } else {
             show(name, &examined, paint, out)?;
+            out.write_all(figures::table(&figures).as_bytes())?;
             writeln!(out, "{}: {tally}", clean(name))?;
         }
         all = all.and(tally);

@@ -61,7 +61,7 @@ pub fn make(name: &str, bytes: Vec<u8>, seed: &Seed) -> Result<Made, Refused> {
             "give an article that opens like “Alien is a 1979 film …”",
         )
     })?;
-    let Derived { questions, facts, asked, left_out } = derive::derive(&source, &article, seed);
+    let Derived { questions, facts, asked, left_out, .. } = derive::derive(&source, &article, seed);
     if questions.is_empty() {
         return Err(refused("it says nothing that can be asked fairly", "give a longer article"));
     }

@@ -101,8 +101,10 @@ fn print(file: &str, json: bool, out: &mut dyn Write) -> io::Result<Result<(), R
     let about = Film { title: question::title(&article), year: article.year };
     if json {
         let facts = base.facts.iter().map(|fact| row(fact, &source, &article)).collect();
-        serde_json::to_writer(&mut *out, &Line { file, film: about, facts })?;
-        out.write_all(b"\n")?;
+        // Written whole: `out` would be asked for every comma.
+        let mut line = serde_json::to_vec(&Line { file, film: about, facts })?;
+        line.push(b'\n');
+        out.write_all(&line)?;
     } else {
         table(&about, &base, out)?;
     }

@@ -6,7 +6,7 @@ use super::{
     reports::{self, Report},
 };
 use crate::{
-    game::{self, Game},
+    game::{Game, mode::CLASSIC, solo},
     pack::code::Code,
     question::{
         round::{self, Options, Round},
@@ -74,7 +74,7 @@ pub fn rounds(
             );
         }
         let programme = programme(deck, &round, Length { options, ..length }, &seed);
-        let mut game = Game::new(round.items, game::CLASSIC);
+        let mut game = Game::solo(round.items, CLASSIC);
         match once_more(console, programme, &mut game, deck, menu, data)? {
             Next::Same => {}
             Next::New => seed = draw(),
@@ -110,7 +110,7 @@ fn once_more(
             Ending::Left => return Ok(Next::Out(After::Quit)),
             Ending::Finished => {}
         }
-        let missed = game.missed();
+        let missed = game.missed(solo::SEAT);
         let mut choices = vec![("New questions".to_owned(), Some(Next::New))];
         choices.push(("The same questions again".to_owned(), Some(Next::Same)));
         match missed.len() {
@@ -129,7 +129,7 @@ fn once_more(
             Some(Some(next)) => return Ok(next),
             Some(None) => {
                 programme.notice = Some("The missed ones once more.".to_owned());
-                *game = Game::new(missed, game::CLASSIC);
+                *game = Game::solo(missed, CLASSIC);
             }
         }
     }
@@ -154,7 +154,7 @@ fn programme(deck: &Deck, round: &Round, length: Length, seed: &Seed) -> Program
 }
 
 /// A seed that nobody knows beforehand.
-fn draw() -> Seed {
+pub(super) fn draw() -> Seed {
     // The standard library keys its hash maps from the system's entropy: enough for a seed of five characters.
     let entropy = RandomState::new().hash_one(());
     Seed::draw(&mut ChaCha8Rng::seed_from_u64(entropy))

@@ -40,15 +40,25 @@ impl Report {
     /// The report of a question in a round of `deck`.
     #[must_use]
     pub fn of(deck: &Deck, code: &str, dealt: &Dealt) -> Self {
-        let Dealt { question, options, .. } = dealt;
+        let Dealt { question, .. } = dealt;
         let origin = deck.origin(question);
         // In a round of several packs a question may have got another id than it has in its own.
         let own = origin.and_then(|(_, pack)| pack.questions.iter().find(|other| other.ask == question.ask));
         Self {
-            pack: origin.map_or(&deck.pack.title, |(_, pack)| &pack.title).clone(),
             file: origin.map(|(name, _)| name.clone()),
-            code: code.to_owned(),
             id: own.unwrap_or(question).id.clone(),
+            ..Self::bare(origin.map_or(&deck.pack.title, |(_, pack)| &pack.title), code, dealt)
+        }
+    }
+
+    /// The report of a question of which nothing but the title of its pack is known.
+    #[must_use]
+    pub fn bare(title: &str, code: &str, Dealt { question, options, .. }: &Dealt) -> Self {
+        Self {
+            pack: title.to_owned(),
+            file: None,
+            code: code.to_owned(),
+            id: question.id.clone(),
             ask: question.ask.clone(),
             options: options.clone(),
             answer: question.key().into_owned(),

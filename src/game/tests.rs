@@ -1,6 +1,12 @@
 //! Games as scripts of `(seconds, input)`.
 
-use super::*;
+use super::{
+    mode::{CLASSIC, Clock},
+    outcome::Outcome,
+    response::Response,
+    solo::{SEAT, View},
+    *,
+};
 use crate::question::{
     Answer as Key, Kind, Question,
     number::Number,
@@ -27,8 +33,13 @@ fn round() -> Vec<Dealt> {
     (0..4u8).map(|n| dealt(&format!("Question {n}?"), &options, n.into(), 0.8 - 0.2 * f64::from(n))).collect()
 }
 
+mod naive;
+mod night;
+mod random;
+mod recorded;
+
 fn played(rules: Rules, script: &[(u64, Input)]) -> Game {
-    let mut game = Game::new(round(), rules);
+    let mut game = Game::solo(round(), rules);
     for (seconds, input) in script {
         game.play(Duration::from_secs(*seconds), input.clone()).unwrap();
     }
@@ -39,7 +50,7 @@ use Input::{Leave, Next, Tick};
 
 #[expect(non_snake_case, reason = "it stands among the variants of an input")]
 fn Answer(option: usize) -> Input {
-    Input::Answer(Response::Option(option))
+    Input::alone(Response::Option(option))
 }
 
 #[test]
@@ -54,7 +65,7 @@ fn right_answers_score_and_streaks_are_kept() {
         (7, Answer(3)),
         (8, Next),
     ];
-    let outcome = played(CLASSIC, &script).outcome();
+    let outcome = played(CLASSIC, &script).outcome(SEAT);
     assert_eq!((outcome.score, outcome.total, outcome.best_streak), (3, 4, 2));
     assert_eq!(outcome.results, [true, true, false, true]);
     assert_eq!(outcome.best.map(|best| best.number), Some(4), "the hardest one that was right");
@@ -65,16 +76,16 @@ fn right_answers_score_and_streaks_are_kept() {
 #[test]
 fn the_missed_ones_can_be_dealt_again() {
     let game = played(CLASSIC, &[(1, Answer(3)), (2, Next), (3, Answer(1)), (4, Next), (5, Answer(0))]);
-    let missed: Vec<String> = game.missed().into_iter().map(|dealt| dealt.question.id).collect();
+    let missed: Vec<String> = game.missed(SEAT).into_iter().map(|dealt| dealt.question.id).collect();
     assert_eq!(missed, ["Question 0?", "Question 2?"]);
 }
 
 #[test]
 fn leaving_keeps_the_score_so_far() {
     let game = played(CLASSIC, &[(1, Answer(0)), (2, Next), (3, Leave)]);
-    let outcome = game.outcome();
+    let outcome = game.outcome(SEAT);
     assert_eq!((outcome.score, outcome.total, outcome.results.len(), outcome.left), (1, 4, 1, true));
-    assert_eq!(game.view(), View::Over(outcome));
+    assert_eq!(game.alone(), View::Over(outcome));
 }
 
 #[test]
@@ -83,16 +94,16 @@ fn leaving_at_the_last_reveal_is_a_finished_round() {
         [(0, Answer(0)), (0, Next), (0, Answer(0)), (0, Next), (0, Answer(0)), (0, Next), (0, Answer(0))];
     let mut game = played(CLASSIC, &script);
     game.play(Duration::ZERO, Leave).unwrap();
-    assert!(!game.outcome().left);
+    assert!(!game.outcome(SEAT).left);
 }
 
 #[test]
 fn an_input_without_a_place_is_refused_and_changes_nothing() {
-    let mut game = Game::new(round(), CLASSIC);
+    let mut game = Game::solo(round(), CLASSIC);
     let refuse = |game: &mut Game, input, why| {
-        let before = game.view();
+        let before = game.alone();
         assert_eq!(game.play(Duration::ZERO, input), Err(why));
-        assert_eq!(game.view(), before);
+        assert_eq!(game.alone(), before);
     };
     refuse(&mut game, Next, Refused::StillOpen);
     refuse(&mut game, Answer(4), Refused::NoSuchOption);
@@ -105,8 +116,8 @@ fn an_input_without_a_place_is_refused_and_changes_nothing() {
 
 #[test]
 fn a_round_without_questions_is_over_at_once() {
-    let game = Game::new(Vec::new(), CLASSIC);
-    assert!(matches!(game.view(), View::Over(Outcome { total: 0, left: false, .. })));
+    let game = Game::solo(Vec::new(), CLASSIC);
+    assert!(matches!(game.alone(), View::Over(Outcome { total: 0, left: false, .. })));
 }
 
 #[test]
@@ -115,11 +126,11 @@ fn the_key_is_not_in_the_view_before_the_reveal() {
     let views: Vec<Vec<String>> = (0..4)
         .map(|key| {
             let round = vec![dealt("First?", &options, 0, 0.5), dealt("Which?", &options, key, 0.5)];
-            let mut game = Game::new(round, CLASSIC);
-            let mut seen = vec![serde_json::to_string(&game.view()).unwrap()];
+            let mut game = Game::solo(round, CLASSIC);
+            let mut seen = vec![serde_json::to_string(&game.alone()).unwrap()];
             for input in [Answer(0), Next] {
                 game.play(Duration::from_secs(1), input).unwrap();
-                seen.push(serde_json::to_string(&game.view()).unwrap());
+                seen.push(serde_json::to_string(&game.alone()).unwrap());
             }
             seen
         })
@@ -129,19 +140,19 @@ fn the_key_is_not_in_the_view_before_the_reveal() {
 
 #[test]
 fn classic_has_no_deadline() {
-    assert_eq!(Game::new(round(), CLASSIC).deadline(), None);
+    assert_eq!(Game::solo(round(), CLASSIC).deadline(), None);
 }
 
 #[test]
 fn with_a_clock_a_question_closes_by_itself_and_a_late_answer_is_refused() {
     let rules = Rules { clock: Clock::PerQuestion, ..CLASSIC };
-    let mut game = Game::new(round(), rules);
+    let mut game = Game::solo(round(), rules);
     // Six words: 6 + 2 + 5.
     assert_eq!(game.deadline(), Some(Duration::from_secs(13)));
     game.play(Duration::from_secs(12), Tick).unwrap();
-    assert!(matches!(game.view(), View::Asking { .. }));
+    assert!(matches!(game.alone(), View::Asking { .. }));
     assert_eq!(game.play(Duration::from_secs(13), Answer(0)), Err(Refused::NothingOpen));
-    assert!(matches!(game.view(), View::Revealed { response: None, solution: Solution::Option(0), .. }));
+    assert!(matches!(game.alone(), View::Revealed { response: None, solution: Solution::Option(0), .. }));
     assert_eq!(game.deadline(), None);
     game.play(Duration::from_secs(20), Next).unwrap();
     assert_eq!(game.deadline(), Some(Duration::from_secs(33)), "counted from when it was opened");
@@ -172,7 +183,7 @@ fn of_kind(kind: Kind, other: bool) -> Dealt {
 }
 
 fn text(text: &str) -> Input {
-    Input::Answer(Response::Text(text.to_owned()))
+    Input::alone(Response::Text(text.to_owned()))
 }
 
 #[test]
@@ -180,7 +191,7 @@ fn no_kind_of_question_shows_its_key_before_the_reveal() {
     for kind in [Kind::Number, Kind::Order, Kind::Open] {
         let views: Vec<String> = [false, true]
             .map(|other| {
-                serde_json::to_string(&Game::new(vec![of_kind(kind, other)], CLASSIC).view()).unwrap()
+                serde_json::to_string(&Game::solo(vec![of_kind(kind, other)], CLASSIC).alone()).unwrap()
             })
             .to_vec();
         assert_eq!(views[0], views[1], "{kind}");
@@ -190,9 +201,9 @@ fn no_kind_of_question_shows_its_key_before_the_reveal() {
 #[test]
 fn a_number_is_right_within_its_tolerance_and_the_reveal_says_how_close_it_was() {
     let check = |typed: &str, expect: bool, close: Option<&str>| {
-        let mut game = Game::new(vec![of_kind(Kind::Number, false)], CLASSIC);
+        let mut game = Game::solo(vec![of_kind(Kind::Number, false)], CLASSIC);
         game.play(Duration::ZERO, text(typed)).unwrap();
-        let View::Revealed { right, off, solution, .. } = game.view() else { panic!("it is revealed") };
+        let View::Revealed { right, off, solution, .. } = game.alone() else { panic!("it is revealed") };
         assert_eq!((right, off.as_deref()), (expect, close), "{typed}");
         assert_eq!(solution, Solution::Text("120 minutes".to_owned()));
     };
@@ -210,34 +221,34 @@ fn an_order_is_right_when_all_of_it_is() {
     let mut swapped = key.clone();
     swapped.swap(0, 1);
     for (order, expect) in [(key, true), (swapped, false)] {
-        let mut game = Game::new(vec![dealt.clone()], CLASSIC);
-        game.play(Duration::ZERO, Input::Answer(Response::Order(order))).unwrap();
-        assert_eq!(game.outcome().results, [expect]);
+        let mut game = Game::solo(vec![dealt.clone()], CLASSIC);
+        game.play(Duration::ZERO, Input::alone(Response::Order(order))).unwrap();
+        assert_eq!(game.outcome(SEAT).results, [expect]);
     }
 }
 
 #[test]
 fn an_open_answer_goes_by_the_house_rules() {
     for (typed, expect) in [("chaplin", true), ("Tramp", true), ("Charlie", false), ("q", false)] {
-        let mut game = Game::new(vec![of_kind(Kind::Open, false)], CLASSIC);
+        let mut game = Game::solo(vec![of_kind(Kind::Open, false)], CLASSIC);
         game.play(Duration::ZERO, text(typed)).unwrap();
-        assert_eq!(game.outcome().results, [expect], "{typed}");
+        assert_eq!(game.outcome(SEAT).results, [expect], "{typed}");
     }
 }
 
 #[test]
 fn an_answer_that_makes_no_sense_is_refused_and_can_be_given_again() {
     let refuse = |kind, input, why| {
-        let mut game = Game::new(vec![of_kind(kind, false)], CLASSIC);
+        let mut game = Game::solo(vec![of_kind(kind, false)], CLASSIC);
         assert_eq!(game.play(Duration::ZERO, input), Err(why));
-        assert!(matches!(game.view(), View::Asking { .. }));
+        assert!(matches!(game.alone(), View::Asking { .. }));
     };
     refuse(Kind::Number, text("two hours"), Refused::NoNumber);
     refuse(Kind::Number, text(" "), Refused::Blank);
     refuse(Kind::Open, text(""), Refused::Blank);
     refuse(Kind::Open, Answer(0), Refused::OtherKind);
-    refuse(Kind::Order, Input::Answer(Response::Order(vec![0, 0, 1])), Refused::NoOrder);
-    refuse(Kind::Order, Input::Answer(Response::Order(vec![0, 1])), Refused::NoOrder);
+    refuse(Kind::Order, Input::alone(Response::Order(vec![0, 0, 1])), Refused::NoOrder);
+    refuse(Kind::Order, Input::alone(Response::Order(vec![0, 1])), Refused::NoOrder);
     refuse(Kind::Order, text("abc"), Refused::OtherKind);
 }
 
@@ -250,18 +261,18 @@ proptest! {
         timed in any::<bool>(),
     ) {
         let clock = if timed { Clock::PerQuestion } else { Clock::Off };
-        let mut game = Game::new(round(), Rules { clock, ..CLASSIC });
+        let mut game = Game::solo(round(), Rules { clock, ..CLASSIC });
         let mut now = Duration::ZERO;
         for (step, input) in script {
             now += Duration::from_secs(step);
-            let over = matches!(game.view(), View::Over(_));
+            let over = matches!(game.alone(), View::Over(_));
             let taken = game.play(now, input);
             prop_assert!(!over || taken == Err(Refused::Over));
             prop_assert!(game.deadline().is_none_or(|deadline| deadline > now));
-            let outcome = game.outcome();
+            let outcome = game.outcome(SEAT);
             let right = outcome.results.iter().filter(|right| **right).count();
-            prop_assert_eq!(outcome.score as usize, right);
-            prop_assert_eq!(game.missed().len() + right, outcome.results.len());
+            prop_assert_eq!(usize::try_from(outcome.score).unwrap(), right);
+            prop_assert_eq!(game.missed(SEAT).len() + right, outcome.results.len());
             prop_assert!(outcome.best_streak <= right && outcome.results.len() <= 4);
         }
     }

@@ -24,8 +24,13 @@ impl Hasher for Quick {
             self.write_u64(u64::from_le_bytes(*part));
             rest = after;
         }
-        if !rest.is_empty() {
-            self.write_u64(rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)));
+        // What is left is read as two overlapping halves, or as three bytes of which some may be the same.
+        if let (Some((first, _)), Some((_, last))) = (rest.split_first_chunk(), rest.split_last_chunk()) {
+            let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+            self.write_u64(u64::from(first) << 32 | u64::from(last));
+        } else if let (Some(first), Some(last)) = (rest.first(), rest.last()) {
+            let middle = rest[rest.len() / 2];
+            self.write_u64(u64::from(*first) << 16 | u64::from(middle) << 8 | u64::from(*last));
         }
     }
 

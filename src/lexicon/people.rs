@@ -25,6 +25,8 @@ pub enum Role {
 pub struct Person {
     /// Full name in print.
     pub name: &'static str,
+    /// The last word of it.
+    pub surname: &'static str,
     /// Main trade first.
     pub roles: Vec<Role>,
     /// Woman or man.
@@ -41,6 +43,7 @@ static PEOPLE: LazyLock<Vec<Person>> = LazyLock::new(|| {
             let (first, last) = active.split_once('-')?;
             Some(Person {
                 name,
+                surname: name.rsplit(' ').next().unwrap_or(name),
                 roles: roles.split(',').filter_map(Role::of).collect(),
                 sex: if sex == "f" { Sex::Female } else { Sex::Male },
                 active: (first.parse().ok()?, last.parse().ok()?),
@@ -64,6 +67,20 @@ static BY_TRADE: LazyLock<Map<(Role, &'static str), Vec<&'static Person>>> = Laz
 });
 
 impl Role {
+    /// The trade in a word: `director`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Actor => "actor",
+            Self::Director => "director",
+            Self::Writer => "writer",
+            Self::Producer => "producer",
+            Self::Composer => "composer",
+            Self::Cinematographer => "cinematographer",
+            Self::Editor => "editor",
+        }
+    }
+
     fn of(word: &str) -> Option<Self> {
         Some(match word {
             "actor" => Self::Actor,

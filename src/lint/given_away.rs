@@ -20,6 +20,8 @@ const SMALL: usize = 100;
 const RARE: usize = 8;
 
 pub(super) fn see(questions: &[Item<'_>]) -> Vec<(usize, Seen)> {
+    // What is typed must say what it is about, and has no options to spare; it costs the other a place in few rounds.
+    let tells = |other: usize| !matches!(questions[other].1.answer, Answer::Open { .. } | Answer::Number(_));
     let stems: Vec<String> = questions.iter().map(|(_, question)| fold(&question.ask)).collect();
     let mut with_word: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, stem) in stems.iter().enumerate() {
@@ -50,7 +52,7 @@ pub(super) fn see(questions: &[Item<'_>]) -> Vec<(usize, Seen)> {
         let said = rarest
             .iter()
             .copied()
-            .find(|&other| other != at && is_near(other) && contains(&stems[other], &key));
+            .find(|&other| other != at && tells(other) && is_near(other) && contains(&stems[other], &key));
         if let Some(other) = said {
             let what = format!("the stem of question {} says this key", questions[other].0);
             found.push((*number, ("answer".to_owned(), what)));

@@ -8,6 +8,10 @@ const SHIPPED: &[(&str, &str)] = &[
     ("miss-you-already", include_str!("../../questions/miss-you-already.json")),
 ];
 
+/// The articles that shipped packs were derived from, so that `why` can prove their questions anywhere.
+const ARTICLES: &[(&str, &str)] =
+    &[("miss-you-already", include_str!("../../questions/miss-you-already.txt"))];
+
 /// The names that work in place of a path, the general pack first.
 pub fn names() -> impl Iterator<Item = &'static str> {
     SHIPPED.iter().map(|(name, _)| *name)
@@ -26,6 +30,12 @@ pub fn json(name: &str) -> Option<&'static str> {
 #[must_use]
 pub fn pack(name: &str) -> Option<Pack> {
     json(name).map(|json| Pack::read(json).expect("every shipped pack checks clean"))
+}
+
+/// The article that a shipped pack was derived from.
+#[must_use]
+pub fn article(name: &str) -> Option<&'static str> {
+    ARTICLES.iter().find(|(shipped, _)| *shipped == name).map(|(_, text)| *text)
 }
 
 #[cfg(test)]

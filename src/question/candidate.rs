@@ -1,6 +1,6 @@
 //! A question that may come into the pack, with what decides whether it does.
 
-use super::Question;
+use super::{Question, distractor::Why};
 
 /// Where the wrong options come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,4 +28,6 @@ pub(super) struct Candidate {
     /// How much a room wants to know it, 0 to 10.
     pub(super) interest: u8,
     pub(super) from: Source,
+    /// What speaks for each wrong option, in their order; empty where none was drawn.
+    pub(super) whys: Vec<Why>,
 }

@@ -12,19 +12,23 @@ use super::{
 use crate::{
     article::{Article, Source},
     base::Base,
+    fact::Fact,
+    value::Value,
 };
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, HashMap, HashSet},
 };
 
-pub use super::reason::Reason;
+pub use super::{distractor::Why, reason::Reason};
 
 /// Questions with the account of how they came about.
 #[derive(Debug)]
 pub struct Derived {
     /// In the order of the article.
     pub questions: Vec<Question>,
+    /// What speaks for the wrong options of each, in their order; empty where none was drawn.
+    pub whys: Vec<Vec<Why>>,
     /// How many facts were found.
     pub facts: usize,
     /// How many of them a question asks; the others are in `left_out`.
@@ -44,7 +48,9 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
 
     let mut candidates = Vec::new();
     choice::make(&mut making, &mut reasons, &mut candidates);
-    number::make(&mut making, &mut candidates);
+    // A year is typed only where no choice asks it: two questions of one year are one too many.
+    let is_date = |fact: &Fact| matches!(fact.value, Value::Date(_));
+    number::make(&mut making, |_, fact| !is_date(fact), &mut candidates);
     who_did::make(&mut making, &mut candidates);
     odd_one_out::make(&mut making, &mut candidates);
     first::make(&mut making, &mut candidates);
@@ -58,6 +64,7 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
         .flat_map(|c| c.facts.clone())
         .collect();
     let mut second = Vec::new();
+    number::make(&mut making, |at, fact| is_date(fact) && !chosen.contains(&at), &mut second);
     open::make(&mut making, |fact| !chosen.contains(&fact), &mut second);
     higher_lower::make(&mut making, |fact| !chosen.contains(&fact), &mut second);
     questions.extend(kept.choose(second));
@@ -72,10 +79,11 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
 
     let place = |c: &Candidate| c.question.evidence.first().map_or(0, |e| e.start);
     questions.sort_by_key(place);
-    let mut questions: Vec<Question> = questions.into_iter().map(|c| c.question).collect();
+    let (mut questions, whys): (Vec<Question>, Vec<_>) =
+        questions.into_iter().map(|c| (c.question, c.whys)).unzip();
     questions.iter_mut().for_each(make_printable);
     distinct_ids(&mut questions);
-    Derived { questions, facts: base.facts.len(), asked: asked.len(), left_out }
+    Derived { questions, whys, facts: base.facts.len(), asked: asked.len(), left_out }
 }
 
 /// How often each reason keeps a fact that nothing asks from being asked; what no reason names was given away.

@@ -1,22 +1,31 @@
 //! Wrong options: of the key's type, plausible, and certainly wrong.
 
 mod dates;
+mod festivals;
 mod figures;
 mod films;
 mod names;
 mod press;
 mod terms;
+mod why;
+mod works;
+
+pub use why::Why;
+pub(super) use why::{Wrong, part};
 
 use crate::{
+    article::{Article, TokenKind},
     base::Base,
     fact::Fact,
-    lexicon::{self, given::Sex},
+    lexicon::{self, given::Sex, hash::Map},
     question::{fair, stem},
     relation::{Ask, Options},
 };
+use memchr::memmem;
 use rand::{RngExt as _, seq::SliceRandom as _};
 use rand_chacha::ChaCha8Rng;
 use std::{
+    cell::RefCell,
     collections::{HashMap, HashSet},
     rc::Rc,
 };
@@ -34,8 +43,8 @@ pub(super) struct Pool<'a> {
     taken: HashMap<&'static str, Rc<Taken<'a>>>,
     /// Actors by `plays` and by `stars`.
     casts: HashMap<&'static str, Vec<Member<'a>>>,
-    /// Every word of the article, so that a name is looked for only where its last word stands.
-    words: Rc<HashSet<&'a str>>,
+    /// What the article names.
+    text: Rc<Text<'a>>,
 }
 
 impl<'a> Pool<'a> {
@@ -55,8 +64,8 @@ impl<'a> Pool<'a> {
                 (relation, cast)
             })
             .into();
-        let words = (0..article.tokens.len()).map(|t| article.word(t)).collect();
-        Self { base, used: HashMap::new(), taken: HashMap::new(), casts, words: Rc::new(words) }
+        let text = Text::of(article);
+        Self { base, used: HashMap::new(), taken: HashMap::new(), casts, text }
     }
 
     /// Everybody in the cast by a relation, in the order of the ring.
@@ -65,11 +74,9 @@ impl<'a> Pool<'a> {
     }
 
     /// Wrong options for a fact, in no particular order; none where no fair ones exist.
-    pub(super) fn draw(&mut self, ask: &Ask, fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+    pub(super) fn draw(&mut self, ask: &Ask, fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
         let taken = Rc::clone(
-            self.taken
-                .entry(ask.relation)
-                .or_insert_with(|| Rc::new(Taken::new(self.base, ask, &self.words))),
+            self.taken.entry(ask.relation).or_insert_with(|| Rc::new(Taken::new(self.base, ask, &self.text))),
         );
         let wrong = match ask.options {
             Options::People(role) => names::people(self, role, fact, &taken, rng),
@@ -81,22 +88,22 @@ impl<'a> Pool<'a> {
             Options::Ranks => figures::ranks(fact, rng),
             Options::Marks => figures::marks(fact, rng),
             Options::Places => names::places(self, fact, &taken, rng),
-            Options::Festivals => names::festivals(self, fact, &taken, rng),
+            Options::Festivals => festivals::draw(self, fact, &taken, rng),
             Options::Companies(kind) => names::companies(self, kind, fact, &taken, rng),
             Options::Labels => names::labels(self, fact, &taken, rng),
-            Options::Works => names::works(self, fact, &taken, rng),
+            Options::Works => works::works(self, fact, &taken, rng),
             Options::Films => films::films(self, fact, &taken, rng),
             Options::WorkingTitles => films::working_titles(self, fact, &taken, rng),
-            Options::Authors => names::authors(self, fact, &taken, rng),
-            Options::Songs => names::songs(self, fact, &taken, rng),
-            Options::Performers => names::performers(self, fact, &taken, rng),
+            Options::Authors => works::authors(self, fact, &taken, rng),
+            Options::Songs => works::songs(self, fact, &taken, rng),
+            Options::Performers => works::performers(self, fact, &taken, rng),
             Options::Makers => press::makers(self, fact, rng),
             Options::Critics => press::critics(self, fact, &taken, rng),
             Options::Publications => press::publications(self, fact, &taken, rng),
             Options::Terms(list) => terms::draw(list, fact, &taken, rng),
             Options::Genres => terms::genres(fact, &taken, rng),
         }?;
-        for text in wrong.iter().chain([&fact.value.print()]) {
+        for text in wrong.iter().map(|w| &w.text).chain([&fact.value.print()]) {
             *self.used.entry(text.clone()).or_default() += 1;
         }
         Some(wrong)
@@ -105,15 +112,14 @@ impl<'a> Pool<'a> {
     /// `WANTED` of `candidates` that look like the key: as many words, initials and hyphens where there are such,
     /// and in length on either side of it by a rank drawn first, so that no look tells the key. Those that served
     /// before come last. None if there are fewer than two.
-    fn choose(&self, key: &str, mut candidates: Vec<String>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+    fn choose(&self, key: &str, mut candidates: Vec<Wrong>, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
         candidates.shuffle(rng);
-        let own = Look::of(key);
         // Stable: chance orders those that are alike in all this.
         candidates
-            .sort_by_cached_key(|c| (own.distance(&Look::of(c)), self.used.get(c).copied().unwrap_or(0)));
+            .sort_by_cached_key(|c| (unlikeness(key, &c.text), self.used.get(&c.text).copied().unwrap_or(0)));
         // A key that looks like none of them would be known by its look.
         let name = key.split(' ').count() <= LONGEST_NAME;
-        if name && candidates.first().is_none_or(|c| own.distance(&Look::of(c)) > 0) {
+        if name && candidates.first().is_none_or(|c| unlikeness(key, &c.text) > 0) {
             return None;
         }
         candidates.truncate(CLOSEST);
@@ -122,7 +128,7 @@ impl<'a> Pool<'a> {
         let (mut wrong, mut rest) = (Vec::new(), Vec::new());
         let (mut shorter, mut longer) = (below, WANTED - below);
         for candidate in candidates {
-            let room = if length(&candidate) < length(key) { &mut shorter } else { &mut longer };
+            let room = if length(&candidate.text) < length(key) { &mut shorter } else { &mut longer };
             if *room > 0 {
                 *room -= 1;
                 wrong.push(candidate);
@@ -142,32 +148,24 @@ const LONGEST_NAME: usize = 5;
 /// How many candidates that look like the key are enough to choose from.
 const CLOSEST: usize = 12;
 
+/// 0 for texts that look the same, else more the more words and marks differ.
+fn unlikeness(one: &str, other: &str) -> usize {
+    let blanks = |text: &str| text.bytes().filter(|byte| *byte == b' ').count();
+    usize::from(!look(one).eq(look(other))) + blanks(one).abs_diff(blanks(other))
+}
+
 /// What tells a name from others at a glance: its letters as `Aa`, so that `K. S. Rao` is `A. A. Aa`.
-#[derive(Debug, PartialEq, Eq)]
-struct Look(String);
-
-impl Look {
-    fn of(text: &str) -> Self {
-        let mut look = String::with_capacity(text.len());
-        for letter in text.chars() {
-            let as_seen = match letter {
-                c if c.is_lowercase() => 'a',
-                c if c.is_uppercase() => 'A',
-                c if c.is_numeric() => '9',
-                c => c,
-            };
-            if !(as_seen == 'a' && look.ends_with('a')) {
-                look.push(as_seen);
-            }
-        }
-        Self(look)
-    }
-
-    /// 0 for the same look, else more the more words and marks differ.
-    fn distance(&self, other: &Self) -> usize {
-        let words = |look: &Self| look.0.split(' ').count();
-        usize::from(self != other) + words(self).abs_diff(words(other))
-    }
+fn look(text: &str) -> impl Iterator<Item = char> {
+    let seen = text.chars().map(|letter| match letter {
+        'a'..='z' => 'a',
+        'A'..='Z' => 'A',
+        c if c.is_lowercase() => 'a',
+        c if c.is_uppercase() => 'A',
+        c if c.is_numeric() => '9',
+        c => c,
+    });
+    let mut before = None;
+    seen.filter(move |&letter| before.replace(letter) != Some('a') || letter != 'a')
 }
 
 /// An actor of the film.
@@ -179,25 +177,49 @@ struct Member<'a> {
 
 /// T(u, p): what is true of the relation, or of one that conflicts with it, or stands in the article at all.
 pub(super) struct Taken<'a> {
-    values: HashSet<String>,
-    words: Rc<HashSet<&'a str>>,
-    text: &'a str,
+    values: Vec<String>,
+    article: Rc<Text<'a>>,
+}
+
+/// The article's text, asked for many names, and for most of them again and again.
+pub(super) struct Text<'a> {
+    lower: &'a str,
+    /// Every word, so that a name is looked for only where its last word stands.
+    words: HashSet<&'a str>,
+    /// Names of the lexicon that were asked for, and whether they stand here.
+    asked: RefCell<Map<String, bool>>,
+}
+
+impl<'a> Text<'a> {
+    /// The text of an article.
+    pub(super) fn of(article: &'a Article) -> Rc<Self> {
+        let words = article.tokens.iter().filter(|t| t.kind != TokenKind::Mark);
+        let words = words.map(|t| &article.lower[t.span()]).collect();
+        Rc::new(Self { lower: &article.lower, words, asked: RefCell::default() })
+    }
 }
 
 impl<'a> Taken<'a> {
-    fn new(base: &Base<'a>, ask: &Ask, words: &Rc<HashSet<&'a str>>) -> Self {
-        let values = base
+    /// What holds for a way of asking.
+    pub(super) fn new(base: &Base<'a>, ask: &Ask, article: &Rc<Text<'a>>) -> Self {
+        let mut values: Vec<String> = base
             .facts
             .iter()
             .filter(|f| f.relation == ask.relation || ask.conflicts.contains(&f.relation))
             .map(|f| lexicon::plain(&f.value.print()))
             .collect();
-        Self { values, words: Rc::clone(words), text: &base.article.lower }
+        values.sort_unstable();
+        values.dedup();
+        Self { values, article: Rc::clone(article) }
     }
 
     /// Whether a text is true here, or could be: it is a value of the relation or of a conflicting one.
     pub(super) fn holds(&self, text: &str) -> bool {
-        self.values.contains(&lexicon::plain(text))
+        if text.is_ascii() {
+            return self.any(|value| value.eq_ignore_ascii_case(text));
+        }
+        let plain = lexicon::plain(text);
+        self.any(|value| value == plain)
     }
 
     /// Whether any value that holds is like `text`.
@@ -205,18 +227,29 @@ impl<'a> Taken<'a> {
         self.values.iter().any(|v| like(v))
     }
 
-    /// Whether a text is a value here or is named anywhere in the article, accents or not.
-    pub(super) fn mentions(&self, text: &str) -> bool {
-        self.holds(text)
-            || self.names(&text.to_ascii_lowercase())
-            || !text.is_ascii()
-                && (self.names(&lexicon::plain(text)) || self.names(lexicon::damaged(text).trim()))
+    /// Whether a name of the lexicon is a value here or stands anywhere in the article, accents or not.
+    pub(super) fn mentions(&self, name: &str) -> bool {
+        self.holds(name) || self.article.names(name)
+    }
+}
+
+impl Text<'_> {
+    fn names(&self, name: &str) -> bool {
+        if let Some(&known) = self.asked.borrow().get(name) {
+            return known;
+        }
+        let stands = self.has(&name.to_ascii_lowercase())
+            || !name.is_ascii()
+                && (self.has(&lexicon::plain(name)) || self.has(lexicon::damaged(name).trim()));
+        self.asked.borrow_mut().insert(name.to_owned(), stands);
+        stands
     }
 
-    fn names(&self, lower: &str) -> bool {
+    fn has(&self, lower: &str) -> bool {
         let last = lower.rsplit([' ', '-', '/']).next().unwrap_or(lower);
         // A last word with marks of its own may be cut otherwise in the text; then the text itself is searched.
         let plain = last.bytes().all(|b| b.is_ascii_alphanumeric());
-        (!plain || self.words.contains(last) || lower.contains(['-', '/'])) && self.text.contains(lower)
+        (!plain || self.words.contains(last) || lower.contains(['-', '/']))
+            && memmem::find(self.lower.as_bytes(), lower.as_bytes()).is_some()
     }
 }

@@ -4,11 +4,13 @@ use super::{
     Answer, Evidence, Kind, Question,
     candidate::{Candidate, Source as From},
     distractor::Pool,
-    expected, fair,
+    expected, fair, is_series,
+    kind::choice::Shared,
     reason::Reason,
     seed::Seed,
     story::Stories,
-    tier, title,
+    tier::{self, Cause, Told},
+    title,
 };
 use crate::{
     article::{Article, SectionKind, Source, Span},
@@ -21,13 +23,16 @@ use crate::{
 use rand::RngExt as _;
 use rand_chacha::ChaCha8Rng;
 use sha2::{Digest as _, Sha256};
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc};
 
 /// One stem in so many names the film by its title; the others say "the film".
 const TITLED: u32 = 5;
 
 /// Interest up to which a question only fills a round.
 const DULL: u8 = 2;
+
+/// So many known faces in a cast are enough to ask about; nobody misses the others.
+const FACES: usize = 4;
 
 /// An article at work.
 pub(super) struct Making<'a> {
@@ -42,8 +47,12 @@ pub(super) struct Making<'a> {
     /// Wrong options.
     pub(super) pool: Pool<'a>,
     stories: Stories<'a>,
+    /// Which wordings tell the values of a relation apart; every kind that asks a relation wants them.
+    pub(super) shared: Rc<Shared<'a>>,
     /// How often the facts give each value.
     named: HashMap<&'a Value, usize>,
+    /// How many of the cast are more than bit parts.
+    faces: usize,
 }
 
 impl<'a> Making<'a> {
@@ -54,7 +63,8 @@ impl<'a> Making<'a> {
             *named.entry(&fact.value).or_default() += 1;
         }
         let order = seed.rng(&format!("{film}/cast"));
-        Self {
+        let mut making = Self {
+            faces: 0,
             source,
             base,
             tiers,
@@ -62,8 +72,11 @@ impl<'a> Making<'a> {
             film,
             pool: Pool::new(base, order),
             stories: Stories::new(base, tiers),
+            shared: Rc::new(Shared::new(base)),
             named,
-        }
+        };
+        making.faces = base.of("stars").filter(|fact| !making.is_bit_part(fact)).count();
+        making
     }
 
     /// The article behind it.
@@ -79,12 +92,20 @@ impl<'a> Making<'a> {
 
     /// What this stem calls the film: now and then its title.
     pub(super) fn name_of_film(&self, rng: &mut ChaCha8Rng) -> String {
-        if rng.random_ratio(1, TITLED) { self.film.clone() } else { "the film".to_owned() }
+        let titled = rng.random_ratio(1, TITLED);
+        match (is_series(self.article()), titled) {
+            (false, true) => self.film.clone(),
+            (false, false) => "the film".to_owned(),
+            (true, true) => format!("the {} series", self.film),
+            (true, false) => "the series".to_owned(),
+        }
     }
 
     /// Whether a fact may be asked at all.
     pub(super) fn is_fair(&self, fact: &Fact) -> bool {
-        !fair::is_rounded(fact, self.base) && fair::to_ask(fact, self.base).is_ok()
+        !fair::is_rounded(fact, self.base)
+            && fair::to_ask(fact, self.base).is_ok()
+            && !(self.faces >= FACES && self.is_bit_part(fact))
     }
 
     /// Why a fact may not be asked, whatever the options.
@@ -94,16 +115,21 @@ impl<'a> Making<'a> {
         }
         match fair::to_ask(fact, self.base) {
             Err(why) => Some(why),
-            Ok(()) => fair::is_rounded(fact, self.base).then_some(Reason::Rounded),
+            Ok(()) if fair::is_rounded(fact, self.base) => Some(Reason::Rounded),
+            Ok(()) => (self.faces >= FACES && self.is_bit_part(fact)).then_some(Reason::BitPart),
         }
     }
 
     /// Whether a question only fills a round: a dull relation, or a face in the crowd.
     pub(super) fn is_minor(&self, ask: &Ask, fact: &Fact) -> bool {
-        let bit_part = fact.relation == "stars"
+        ask.interest <= DULL || self.is_bit_part(fact)
+    }
+
+    /// Whether somebody in the cast is neither named in the lead nor known.
+    fn is_bit_part(&self, fact: &Fact) -> bool {
+        fact.relation == "stars"
             && self.article().section(fact.sentence).kind != SectionKind::Lead
-            && people::find(&fact.value.print()).is_none();
-        ask.interest <= DULL || bit_part
+            && people::find(&fact.value.print()).is_none()
     }
 
     /// A fact's tier as a question: its sentence's, and never before its relation's.
@@ -176,7 +202,13 @@ impl<'a> Making<'a> {
     /// A candidate about one fact.
     pub(super) fn candidate(&self, question: Question, fact: &Fact, ask: &Ask, from: From) -> Candidate {
         let at = self.base.facts.iter().position(|f| std::ptr::eq(f, fact));
-        Candidate { question, facts: at.into_iter().collect(), interest: ask.interest, from }
+        Candidate {
+            question,
+            facts: at.into_iter().collect(),
+            interest: ask.interest,
+            from,
+            whys: Vec::new(),
+        }
     }
 }
 
@@ -215,14 +247,20 @@ pub(super) fn id(relation: &str, answer: &str, kind: Kind) -> String {
 
 /// The tier of every sentence, with what its facts tell.
 pub(super) fn tiers(base: &Base<'_>) -> Vec<u8> {
+    told(base).iter().map(|told| told.tier).collect()
+}
+
+/// What every sentence tells, with its facts.
+pub(super) fn told<'a>(base: &Base<'a>) -> Vec<Told<'a>> {
     let article = base.article;
-    let mut tiers = tier::of_sentences(article);
+    let mut tiers = tier::told(article);
     // Who plays whom is at least the premise, wherever it is said.
     for fact in base.of("plays") {
         let twice_named = fact.qualifier("character").is_some_and(|c| c.contains('/'));
         let least =
             if twice_named && article.section(fact.sentence).kind != SectionKind::Lead { 3 } else { 1 };
-        tiers[fact.sentence] = tiers[fact.sentence].max(least);
+        let part = Told { tier: least, cause: Cause::Part };
+        tiers[fact.sentence] = tiers[fact.sentence].or_later(part);
     }
     tiers
 }

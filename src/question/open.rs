@@ -11,11 +11,12 @@ mod typo;
 use super::{Answer, Question, person};
 use crate::lexicon::people;
 use canonical::Spelling;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap};
 use surname::Name;
 
 /// What is accepted for one open question.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Accepted {
     /// Right answers, run together.
     right: BTreeSet<String>,

@@ -15,6 +15,8 @@ pub enum Reason {
     DamagedName,
     /// The part has no name.
     UnnamedPart,
+    /// One of the crowd, in a film with better-known faces.
+    BitPart,
     /// The article gives the same sum more exactly.
     Rounded,
     /// No wording tells it from another value, or every wording says it.
@@ -33,6 +35,7 @@ impl fmt::Display for Reason {
             Self::Unscoped => "without a scope",
             Self::DamagedName => "with a damaged name",
             Self::UnnamedPart => "an unnamed part",
+            Self::BitPart => "a bit part",
             Self::Rounded => "rounded",
             Self::Ambiguous => "ambiguous",
             Self::NoFairOptions => "without fair options",

@@ -6,6 +6,7 @@ use std::{fmt, str::FromStr};
 
 mod arrange;
 mod clash;
+mod leak;
 mod mix;
 mod order;
 mod place;
@@ -14,6 +15,7 @@ mod sort;
 mod tell;
 mod time;
 
+pub use leak::{Leak, leaks};
 pub use time::fitting;
 
 /// How much of the film the players have seen.
@@ -164,6 +166,16 @@ pub fn magnitude(text: &str) -> Option<(f64, String)> {
 #[must_use]
 pub fn has_own_order(question: &Question) -> bool {
     order::sorted(question).is_some()
+}
+
+/// Where the options of a choice stand from the least to the greatest, the key first counted: `[2, 0, 1]` where the
+/// second wrong option is the least. `None` where they are not figures or dates of one form.
+#[must_use]
+pub fn ascending(question: &Question) -> Option<Vec<usize>> {
+    let sorted = order::sorted(question)?;
+    let Answer::Choice { key, wrong } = &question.answer else { return None };
+    let place = |option: &String| std::iter::once(key).chain(wrong).position(|text| text == option);
+    sorted.iter().map(place).collect()
 }
 
 /// Deals a round: the same questions, options and seed always give the same one, on any machine.

@@ -19,8 +19,8 @@ const WITH_ARTICLE: &[&str] = &[
 
 /// Endings of place names that take an article.
 const ARTICLE_ENDINGS: &[&str] = &[
-    "Moors", "Islands", "Mountains", "Centre", "Center", "Theatre", "Theater", "Hotel", "Palace", "Desert",
-    "Valley", "Coast", "Canyon", "Highlands", "Alps",
+    "Moors", "Islands", "Mountains", "Centre", "Center", "Theatre", "Theater", "Hotel", "Institute",
+    "Desert", "Valley", "Coast", "Canyon", "Highlands", "Alps", "Club", "Museum", "River", "Sea",
 ];
 
 /// A place's name inside a sentence: `the United Kingdom`, `London`.
@@ -32,6 +32,13 @@ pub(super) fn with_article(place: &str) -> String {
             .next()
             .is_some_and(|last| ARTICLE_ENDINGS.contains(&last) && place.contains(' '));
     if takes { format!("the {place}") } else { place.to_owned() }
+}
+
+/// A festival inside a sentence: `the Moscow Film Festival`, `Fantasporto`.
+fn festival(name: &str) -> String {
+    let takes = name.split(' ').any(|word| matches!(word, "Festival" | "Week" | "Days" | "Market"))
+        || ["ale", "Mostra"].iter().any(|end| name.ends_with(end));
+    if takes { format!("the {name}") } else { name.to_owned() }
 }
 
 /// The sex of a person, where the lexicon or the given name tells it.
@@ -74,6 +81,7 @@ fn slot(name: &str, film: &str, fact: &Fact, print: &str, base: &Base<'_>) -> Op
         "film" => film.to_owned(),
         "value" => print.to_owned(),
         "the_value" => with_article(print),
+        "the_festival" => festival(print),
         // "on 3 May 1993", "in May 1993".
         "on_value" => {
             let day = print.starts_with(|c: char| c.is_ascii_digit()) && print.contains(' ');
@@ -106,4 +114,17 @@ fn slot(name: &str, film: &str, fact: &Fact, print: &str, base: &Base<'_>) -> Op
         "once" => relation::once(fact)?.to_owned(),
         other => fact.qualifier(other)?.to_owned(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_and_festivals_take_an_article_where_english_gives_one() {
+        assert_eq!(with_article("Marble Lamp Club"), "the Marble Lamp Club");
+        assert_eq!(with_article("London"), "London");
+        assert_eq!(festival("Lamp Film Festival"), "the Lamp Film Festival");
+        assert_eq!(festival("Lampasporto"), "Lampasporto");
+    }
 }

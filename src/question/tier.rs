@@ -1,7 +1,10 @@
 //! How much of the film must have been seen before a sentence may be shown.
 
-use crate::article::{Article, SectionKind};
-use std::ops::Range;
+use crate::{
+    article::{Article, SectionKind},
+    lexicon::hash::Set,
+};
+use std::{fmt, ops::Range, sync::LazyLock};
 
 /// Words that tell an end, a death or a twist, wherever they stand. Unsure counts as told.
 const ENDINGS: &[&str] = &[
@@ -43,6 +46,10 @@ const PREMISE: &[&str] = &[
     "follows", "villain",
 ];
 
+/// Every word is looked up, so the lists are hashed once.
+static TOLD: LazyLock<[Set<&str>; 2]> =
+    LazyLock::new(|| [PREMISE.to_vec(), [ENDINGS, TURNS].concat()].map(|words| words.into_iter().collect()));
+
 /// Shares of the plot's length that end tier 1 and tier 2.
 const PREMISE_SHARE: f64 = 0.15;
 const INTERVAL_SHARE: f64 = 0.45;
@@ -55,12 +62,64 @@ pub fn ending_word(text: &str) -> Option<&str> {
     first.or_else(|| words.find(|word| ENDINGS.contains(word)))
 }
 
+/// How much a sentence tells, and what of it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Told<'a> {
+    /// 0 to 3.
+    pub tier: u8,
+    /// The first thing that makes it so.
+    pub cause: Cause<'a>,
+}
+
+/// What makes a sentence tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause<'a> {
+    /// Neither its place nor a word of it tells the story.
+    Nothing,
+    /// A word that may tell an ending or a turn.
+    Turn(&'a str),
+    /// It speaks of the last part of a story.
+    LastPart,
+    /// A word of the premise.
+    Premise(&'a str),
+    /// It ends at this share of the plot, in per cent.
+    Plot(u8),
+    /// It stands under this heading, which tells the story or who is in it.
+    Heading(&'a str),
+    /// It says who plays whom.
+    Part,
+    /// It is about what came after the film, such as a sequel.
+    After,
+}
+
+impl fmt::Display for Cause<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Nothing => f.write_str("neither its place nor a word of it tells the story"),
+            Self::Turn(word) => write!(f, "“{word}” may tell an ending or a turn"),
+            Self::LastPart => f.write_str("it speaks of the last part of a story"),
+            Self::Premise(word) => write!(f, "“{word}” tells of the premise"),
+            Self::Plot(share) => write!(f, "it ends at {share}% of the plot"),
+            Self::Heading(heading) => write!(f, "it stands under “{heading}”"),
+            Self::Part => f.write_str("it says who plays whom"),
+            Self::After => f.write_str("it is about what came after the film"),
+        }
+    }
+}
+
 /// The tier of every sentence, 0 to 3.
 #[must_use]
 pub fn of_sentences(article: &Article) -> Vec<u8> {
+    told(article).iter().map(|told| told.tier).collect()
+}
+
+/// What every sentence tells.
+#[must_use]
+pub fn told(article: &Article) -> Vec<Told<'_>> {
     let story = |s: usize| article.section(s).kind.tells_story();
     let plots = plots(article);
     let several = of_several_works(article);
+    let [premise, endings] = &*TOLD;
     let title: Vec<&str> = article.lower[article.title.clone()].split_whitespace().collect();
     (0..article.sentences.len())
         .map(|s| {
@@ -75,29 +134,36 @@ pub fn of_sentences(article: &Article) -> Vec<u8> {
                     .map(|t| article.word(t))
                     .filter(move |w| !own(w))
             };
-            let told = if words().any(|w| ENDINGS.contains(&w) || TURNS.contains(&w))
-                || tells_last_part(article, s)
-            {
-                3
+            let told = if let Some(word) = words().find(|w| endings.contains(w)) {
+                Told { tier: 3, cause: Cause::Turn(word) }
+            } else if tells_last_part(article, s) {
+                Told { tier: 3, cause: Cause::LastPart }
+            } else if let Some(word) = words().find(|w| premise.contains(w)) {
+                Told { tier: 1, cause: Cause::Premise(word) }
             } else {
-                u8::from(words().any(|w| PREMISE.contains(&w)))
+                Told { tier: 0, cause: Cause::Nothing }
             };
+            let under = |tier| Told { tier, cause: Cause::Heading(article.heading(s)) };
             let kind = article.section(s).kind;
             let placed = match kind {
-                _ if several[article.sentences[s].section] => 3,
+                _ if several[article.sentences[s].section] => under(3),
                 SectionKind::Plot => {
                     let plot = plots.iter().find(|plot| plot.contains(&s));
-                    plot.map_or(3, |plot| {
-                        let [first, last] = [plot.start, plot.end - 1].map(|s| &article.sentences[s].span);
-                        share_tier(article.sentences[s].span.end, first.start, last.end)
-                    })
+                    plot.map_or_else(
+                        || under(3),
+                        |plot| {
+                            let [first, last] =
+                                [plot.start, plot.end - 1].map(|s| &article.sentences[s].span);
+                            by_share(article.sentences[s].span.end, first.start, last.end)
+                        },
+                    )
                 }
-                _ if story(s) => 3,
-                SectionKind::Related => 3,
-                SectionKind::Cast => 1,
-                _ => 0,
+                _ if story(s) => under(3),
+                SectionKind::Related => under(3),
+                SectionKind::Cast => under(1),
+                _ => told,
             };
-            placed.max(told)
+            placed.or_later(told)
         })
         .collect()
 }
@@ -152,18 +218,29 @@ fn tells_last_part(article: &Article, sentence: usize) -> bool {
 pub fn of_relation(relation: &str) -> u8 {
     match relation {
         "sequel" => 3,
-        "plays" => 1,
+        "plays" | "plays-kin" => 1,
         _ => 0,
     }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a share needs no more than 52 bits")]
-fn share_tier(at: usize, start: usize, end: usize) -> u8 {
+fn by_share(at: usize, start: usize, end: usize) -> Told<'static> {
     let share = (at - start) as f64 / (end - start).max(1) as f64;
-    match share {
+    let tier = match share {
         s if s <= PREMISE_SHARE => 1,
         s if s <= INTERVAL_SHARE => 2,
         _ => 3,
+    };
+    // Rounded up, so that what is past a border is not told to be on it.
+    let whole = ((at - start) * 100).div_ceil((end - start).max(1));
+    Told { tier, cause: Cause::Plot(u8::try_from(whole).unwrap_or(100)) }
+}
+
+impl Told<'_> {
+    /// The later of two; this one where both are as late.
+    #[must_use]
+    pub fn or_later(self, other: Self) -> Self {
+        if other.tier > self.tier { other } else { self }
     }
 }
 
@@ -180,6 +257,11 @@ mod tests {
         let article = Article::parse(text).expect("it is a film");
         let tiers = of_sentences(&article);
         assert_eq!(tiers, [0, 0, 1, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 1]);
+        let why = |s: usize| told(&article)[s].cause.to_string();
+        assert_eq!(why(0), "neither its place nor a word of it tells the story");
+        assert_eq!(why(3), "it ends at 20% of the plot");
+        assert_eq!(why(12), "“ending” may tell an ending or a turn");
+        assert_eq!(why(13), "“wife” tells of the premise");
     }
 
     #[test]

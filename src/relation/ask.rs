@@ -76,7 +76,7 @@ pub struct Ask {
 
 impl Ask {
     /// The way of asking that leaves everything to be said.
-    pub(super) const BLANK: Self = Self {
+    pub const BLANK: Self = Self {
         relation: "",
         stems: &[],
         tell: &[],

@@ -114,6 +114,9 @@ fn carried(reader: &Reader<'_>, hit: &Hit, listed: bool) -> (Option<Named>, Opti
         let giver = if print.ends_with("Festival") { Giver::Festival } else { Giver::Award };
         Named { print: print.to_owned(), giver, after: 0 }
     });
+    if award.is_some() && !listed {
+        return (award, None);
+    }
     let before = hit.sentence.checked_sub(1).filter(|&s| same_section(reader, s, hit.sentence));
     let earlier = before.map(|s| {
         let tokens = reader.article.sentences[s].tokens.clone();

@@ -211,6 +211,15 @@ mod tests {
     use super::super::check::check;
 
     #[test]
+    fn an_article_opens_a_bare_title() {
+        check(
+            "based-on",
+            "lamp is a 1949 film. the film is based on the blank lamp (1947), a novel written by ann lee.",
+            &["The Blank Lamp (author: Ann Lee, medium: novel, year: 1947)"],
+        );
+    }
+
+    #[test]
     fn a_comma_ends_a_title_and_not_the_words_before_a_medium() {
         check(
             "based-on",

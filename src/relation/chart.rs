@@ -24,14 +24,17 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let mut open = first + usize::from(reader.article.word(first) == "the");
     let end = cursor.at - 1;
     let mut publisher = String::new();
+    let mut printed = None;
     if reader.article.word(open) == "billboard" {
         "Billboard".clone_into(&mut publisher);
+        printed = Some(reader.span(open, open + 1));
         open += 1;
         open += usize::from(reader.article.word(open) == "'s" || reader.article.word(open) == "’s");
     }
     // "… chart of Billboard".
     if publisher.is_empty() && cursor.eat_all(&["of", "billboard"]) {
         "Billboard".clone_into(&mut publisher);
+        printed = Some(reader.span(cursor.at - 1, cursor.at));
     }
     if open >= end {
         return;
@@ -46,6 +49,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             .with("publisher", publisher.clone())
             .with("song", song.clone()),
     );
+    if let Some(printed) = printed {
+        let fact = Fact::new("chart-publisher", Value::Company(publisher.clone()), hit.sentence, printed);
+        reader.add(fact.with("chart", chart.clone()).with("song", song.clone()));
+    }
     reader.add(
         Fact::new("chart", Value::Term(chart), hit.sentence, span)
             .with("publisher", publisher)
@@ -72,6 +79,16 @@ pub(super) const ASKS: &[Ask] = &[
             "Jazz Albums", "Hot Gospel Songs",
         ]),
         interest: 3,
+        knows: 0.3,
+        ..Ask::BLANK
+    },
+    Ask {
+        relation: "chart-publisher",
+        stems: &["Which magazine printed the {chart} chart that “{song}” was in?"],
+        tell: &["The chart was {value}'s."],
+        // One magazine prints nearly all the charts, so as an option it would be known by that.
+        options: Options::Terms(&[]),
+        interest: 4,
         knows: 0.3,
         ..Ask::BLANK
     },

@@ -152,7 +152,10 @@ fn actor_of_part(reader: &mut Reader<'_>, at: &Cursor<'_>) -> Option<Name> {
 pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "film-debut",
-        stems: &["Whose film debut was {film}?", "Which of the cast had never been in a film before {film}?"],
+        stems: &[
+            "Who made a debut on the screen in {film}?",
+            "Which of the cast had never been in a film before {film}?",
+        ],
         tell: &["It was the film debut of {value}."],
         options: Options::CoStars,
         interest: 8,
@@ -207,5 +210,20 @@ mod tests {
             "The film stars Ann Lee and Bob Doe in his final film before his death.",
             &["Bob Doe"],
         );
+    }
+
+    #[test]
+    fn a_last_film_is_told_in_many_ways() {
+        for text in [
+            "The Lamp was Ann Harwick's final film.",
+            "The film was the last film of Ann Harwick.",
+            "Ann Harwick made her last screen appearance in the film.",
+            "The film features Ann Harwick in her final film role.",
+            "It was the final film role of Ann Harwick, who died in May.",
+            "The film stars Bob Doe and Ann Harwick (in her final film role).",
+        ] {
+            check("last-film", text, &["Ann Harwick"]);
+        }
+        check("last-film", "It was the studio's last film. It was his last film for the studio.", &[]);
     }
 }

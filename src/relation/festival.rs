@@ -271,6 +271,7 @@ fn section_of(reader: &mut Reader<'_>, hit: &Hit, festival: &str) -> String {
         if let Some(open) = open
             && open + 1 < end
             && end - open < 6
+            && !(open + 1..end).any(|t| matches!(reader.article.word(t), "\"" | "“" | "”"))
         {
             let span = reader.span(open + 1, end);
             let section = reader.print_title(&span);
@@ -294,7 +295,7 @@ pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "festival",
         stems: &["At which of these festivals was {film} shown?"],
-        tell: &["The film was shown at the {value}."],
+        tell: &["The film was shown at {the_festival}."],
         options: Options::Festivals,
         many: true,
         interest: 5,
@@ -304,7 +305,7 @@ pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "festival-section",
         stems: &["In which section of the {festival} was {film} shown?"],
-        tell: &["At the festival it ran in the {value} section."],
+        tell: &["It ran in the {value} section of the {festival}."],
         options: Options::Terms(&[
             "Gala Presentations", "Special Presentations", "Midnight Madness", "Contemporary World Cinema",
             "Discovery", "Masters", "Vanguard", "Un Certain Regard", "Directors' Fortnight", "Panorama",

@@ -58,7 +58,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "filming-days",
-    stems: &["On how many days was {film} shot?", "How many days did the shooting of {film} take?"],
+    stems: &["How many days did it take to shoot {film}?", "How many days did the shooting of {film} take?"],
     tell: &["It was shot in {value} days."],
     options: Options::Figures,
     interest: 4,

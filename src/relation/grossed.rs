@@ -1,15 +1,19 @@
 //! What the film earned, and in which scope.
 
+mod stretch;
+
 use super::{
     Ask, Cue, Hit, Options, Reader,
     slot::{self, Scope, Sum},
 };
 use crate::{
-    article::{Article, Cursor, SectionKind},
+    article::{Article, SectionKind},
     fact::Fact,
     value::Value,
 };
+use stretch::{ends_run, goes_on_from_before, is_interim, is_of_span};
 
+mod double_bill;
 pub(super) const CUE: Cue = Cue {
     phrases: &[
         "grossed", "grossing", "grosses", "gross", "total of", "earned", "earning", "earns", "made",
@@ -45,12 +49,6 @@ const OTHER: &[&str] = &[
     "deficit", "mark", "below", "short", "lawsuit", "album", "rental", "television", "tv", "anniversary",
     "restored", "fine", "tax", "donated", "invested", "director", "insurance", "estimates", "admissions",
     "tickets", "charity",
-];
-
-/// Spans of time that make a figure an interim one.
-const INTERIM: &[&str] = &[
-    "weekend", "weekends", "day", "days", "week", "weeks", "month", "months", "friday", "saturday", "sunday",
-    "monday", "thursday", "wednesday", "tuesday", "night", "hours", "daily", "frame",
 ];
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
@@ -112,14 +110,16 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         chained = true;
         let rented =
             sum.right_has(reader.article, &["rentals"]) || sum.left_has(reader.article, &["rentals"]);
+        let at_end = scope == Scope::Unsaid && ends_run(&start, sum);
         let scope = if scope == Scope::Unsaid { "total" } else { scope.name() };
         let fact = Fact::new("grossed", Value::Money(sum.money), hit.sentence, sum.span.clone())
-            .with("currency", sum.money.currency.iso());
+            .with("currency", sum.money.currency.iso())
+            .with("shared", double_bill::shared(reader, &spoken));
         // The share that cinemas passed on is not what they took.
         reader.add(if rented {
             fact.with("kind", "rentals").with("rentals", rentals(scope))
         } else {
-            fact.with("scope", scope)
+            fact.with("scope", scope).with("run", if at_end { "by the end of its run" } else { "" })
         });
     }
 }
@@ -132,16 +132,6 @@ fn opens(reader: &Reader<'_>, verb: &Hit) -> bool {
         && reader.about_film(&Hit { first: start.end.saturating_sub(1), ..*verb })
 }
 
-/// "After openings in May, it had earned": what had come in by then.
-fn is_of_span(start: &Cursor<'_>) -> bool {
-    let words = || (start.first..start.end).map(|t| start.article.word(t));
-    let until = words().take(30).take_while(|w| *w != "had").count();
-    matches!(start.moved(start.first).word(), "after" | "by" | "within")
-        && until < 30
-        && words().take(until).any(|w| is_interim(w) && w != "day")
-        && !words().any(|w| matches!(w, "run" | "final" | "finally" | "ultimately" | "eventually" | "end"))
-}
-
 /// "Its final gross was", "With a gross of": in the section on earnings the film need not be named.
 fn is_takings(reader: &Reader<'_>, verb: &Hit) -> bool {
     let start = reader.start(verb);
@@ -152,22 +142,6 @@ fn is_takings(reader: &Reader<'_>, verb: &Hit) -> bool {
     let opens = start.word() == "its"
         || reader.section(verb) == SectionKind::BoxOffice && matches!(start.word(), "with" | "the");
     noun && opens && verb.first - start.first <= 7
-}
-
-fn is_interim(word: &str) -> bool {
-    INTERIM.contains(&word) || ["-day", "-days", "-week", "-weekend"].iter().any(|end| word.ends_with(end))
-}
-
-/// `In its second weekend it grossed`, `earned an additional`: a sum that only goes on from another.
-fn goes_on_from_before(article: &Article, sum: &Sum) -> bool {
-    let by = |t: usize| {
-        let dated = crate::value::MONTHS.iter().any(|m| m.eq_ignore_ascii_case(article.word(t + 1)));
-        article.word(t) == "by" && (dated || matches!(article.word(t + 1), "the" | "early" | "mid" | "late"))
-    };
-    sum.left.clone().take(4).any(by)
-        || sum.left.clone().rev().take(14).any(|t| {
-            is_interim(article.word(t)) || matches!(article.word(t), "additional" | "another" | "further")
-        })
 }
 
 /// `1.6 billion yen ($13 million) in its first three days`: what follows the other currency is said of both.
@@ -263,6 +237,7 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     stems: &[
         "What was the {scope} gross of {film} at the box office?",
         "How much did {film} earn in {rentals}?",
+        "What {scope} had {film} taken at the box office {run}?",
     ],
     tell: &["Its {scope} gross was {value}.", "It earned {value} in {rentals}."],
     options: Options::Figures,
@@ -390,7 +365,10 @@ mod tests {
         check(
             "grossed",
             &format!("It ran.\n{text}"),
-            &["45000000 (currency: USD, scope: domestic)", "80000000 (currency: USD, scope: total)"],
+            &[
+                "45000000 (currency: USD, scope: domestic)",
+                "80000000 (currency: USD, run: by the end of its run, scope: total)",
+            ],
         );
         check("grossed", "Made for $250,000, the film ran for a year.", &[]);
         check("grossed", "By September, the film had earned $60 million.", &[]);

@@ -4,6 +4,7 @@ use super::{Ask, Cue, Hit, Options, Reader, slot};
 use crate::{
     article::{Cursor, SectionKind, Span, TokenKind},
     fact::Fact,
+    lexicon::{case, places},
     value::Value,
 };
 
@@ -22,7 +23,7 @@ const LISTS: &[&str] = &[
 ];
 
 /// Most tokens in a list's name.
-const LONGEST: usize = 14;
+const LONGEST: usize = 18;
 
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let section = reader.section(hit);
@@ -42,6 +43,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let owner = if object { owner_before(reader, hit) } else { None };
     let best = superlative(reader, &mut cursor);
     let named = named(reader, &mut cursor).or_else(|| opening(reader, hit));
+    // "his list of the year's best": whose, the question would have to say.
+    if named.as_ref().is_some_and(|list| list.starts_with("his ") || list.starts_with("her ")) {
+        return;
+    }
     let list = if let Some(list) = named {
         match (list.strip_prefix("its "), owner) {
             (Some(own), Some(owner)) => format!("{owner}'s {own}"),
@@ -195,6 +200,10 @@ fn bounded(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<String> {
         }
         cursor.at += 1;
     }
+    // A name that goes on and on is a clause.
+    if cursor.at == first + LONGEST {
+        return None;
+    }
     let mut end = cursor.at;
     while end > first && matches!(reader.article.word(end - 1), "." | "\"" | "”") {
         end -= 1;
@@ -218,9 +227,14 @@ fn bounded(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<String> {
 /// A list's name in text without capitals: names bear them, "list of the best films" does not.
 fn in_lower(reader: &Reader<'_>, first: usize, end: usize) -> String {
     let list = (first..end).find(|&t| matches!(reader.article.word(t), "list" | "poll"));
-    let text = |a: usize, b: usize| reader.article.at(&reader.span(a, b)).to_owned();
+    let text = |a: usize, b: usize| {
+        let small = reader.article.at(&reader.span(a, b));
+        let cased = |w: &str| places::by_adjective(w).map_or_else(|| w.to_owned(), |_| case::proper(w));
+        small.split_whitespace().map(cased).collect::<Vec<_>>().join(" ")
+    };
+    let first = first + usize::from(reader.article.word(first) == "the");
     match list {
-        Some(t) if t > first && reader.article.word(first) != "its" => {
+        Some(t) if t > first && !matches!(reader.article.word(first), "its" | "their" | "his" | "her") => {
             format!("{} {}", reader.print_title(&reader.span(first, t)), text(t, end))
         }
         Some(_) => text(first, end),
@@ -284,6 +298,15 @@ pub(super) const ASKS: &[Ask] = &[Ask {
 #[cfg(test)]
 mod tests {
     use super::super::check::check;
+
+    #[test]
+    fn a_list_without_capitals_is_printed_in_full() {
+        check(
+            "list-rank",
+            "it was placed 36th on the lamp institute's list of the 100 greatest american films of all time.",
+            &["36 (list: Lamp Institute's list of the 100 greatest American films of all time)"],
+        );
+    }
 
     #[test]
     fn a_rank_belongs_to_a_list() {

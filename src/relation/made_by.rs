@@ -271,6 +271,15 @@ mod tests {
     use super::super::check::check;
 
     #[test]
+    fn a_banner_is_no_name() {
+        check(
+            "made-by",
+            "lamp is a 1999 film, produced by ann lee under the banner lamp films.",
+            &["Lamp Films"],
+        );
+    }
+
+    #[test]
     fn a_company_is_known_by_its_last_word_or_by_name() {
         check("made-by", "The film was produced by Big Lamp Pictures.", &["Big Lamp Pictures"]);
         check(

@@ -3,15 +3,21 @@
 use super::{Ask, Cue, Hit, Options, Reader};
 use crate::{
     article::{Cursor, Read},
+    fact::Fact,
     value::Value,
 };
 
 pub(super) const CUE: Cue = Cue { phrases: &["metacritic"], read };
 
-/// The labels that Metacritic has.
-const LABELS: &[&str] = &[
-    "universal acclaim", "generally favorable", "generally favourable", "mixed or average",
-    "generally unfavorable", "overwhelming dislike",
+/// The labels that Metacritic has, as prose begins them and in full.
+const LABELS: &[(&str, &str)] = &[
+    ("universal acclaim", "universal acclaim"),
+    ("generally favorable", "generally favorable reviews"),
+    ("generally favourable", "generally favorable reviews"),
+    ("mixed or average", "mixed or average reviews"),
+    ("generally unfavorable", "generally unfavorable reviews"),
+    ("generally unfavourable", "generally unfavorable reviews"),
+    ("overwhelming dislike", "overwhelming dislike"),
 ];
 
 /// `6.04/10`, `59 out of 100`, `59/100`: a mark out of `of`.
@@ -67,10 +73,12 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             critics = Some(read);
         }
         if label.is_none() {
-            label = LABELS.iter().find_map(|label| {
-                let words: Vec<&str> = label.split(' ').collect();
+            label = LABELS.iter().find_map(|(begins, label)| {
+                let words: Vec<&str> = begins.split(' ').collect();
                 let from = cursor.at;
-                cursor.eat_all(&words).then(|| (*label, reader.span(from, from + words.len())))
+                let found = cursor.eat_all(&words);
+                let _ = found && label.ends_with("reviews") && cursor.eat(&["reviews"]);
+                found.then(|| (*label, reader.span(from, cursor.at)))
             });
         }
     }
@@ -85,7 +93,9 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         reader.state("metacritic-critics", Value::Count(read.value), hit, read.span);
     }
     if let Some((label, span)) = label {
-        reader.state("metacritic-label", Value::Term(label.to_owned()), hit, span);
+        let mut fact = Fact::new("metacritic-label", Value::Term(label.to_owned()), hit.sentence, span);
+        fact.from_lexicon = true;
+        reader.add(fact);
     }
 }
 
@@ -116,10 +126,11 @@ pub(super) const ASKS: &[Ask] = &[
     },
     Ask {
         relation: "metacritic-label",
-        stems: &["In which words does Metacritic sum up the reviews of {film}?"],
-        tell: &["Metacritic sums the reviews up as “{value}”."],
+        stems: &["In which words does Metacritic sum up what critics made of {film}?"],
+        tell: &["Metacritic's words for it are “{value}”."],
         options: Options::Terms(&[
-            "universal acclaim", "generally favorable", "mixed or average", "generally unfavorable",
+            "universal acclaim", "generally favorable reviews", "mixed or average reviews",
+            "generally unfavorable reviews",
         ]),
         interest: 5,
         knows: 0.25,
@@ -135,6 +146,17 @@ mod tests {
     fn a_mark_out_of_a_hundred_is_read() {
         check("metacritic-score", "metacritic reports a 59 out of 100 rating, based on 24 critics.", &["59"]);
         check("metacritic-score", "On Metacritic it has a score of 57 based on 38 critics.", &["57"]);
+    }
+
+    #[test]
+    fn a_label_is_given_in_full() {
+        let label = |text: &str, want: &str| check("metacritic-label", text, &[want]);
+        label(
+            "metacritic gives it 59 out of 100, meaning \"mixed or average reviews\".",
+            "mixed or average reviews",
+        );
+        label("On Metacritic it has 79 out of 100, generally favourable.", "generally favorable reviews");
+        label("On Metacritic it has 89 out of 100, universal acclaim.", "universal acclaim");
     }
 
     #[test]

@@ -88,9 +88,9 @@ pub(super) const ASKS: &[Ask] = &[
         relation: "once-cast",
         stems: &[
             "Whom did {by} replace in the cast of {film}?",
-            "Which of these {actors} {once} {film}, but is not in it?",
+            "Which of these {actors} {once} {film} and is not in it?",
         ],
-        tell: &["{value} {once} the film, but is not in it."],
+        tell: &["{value} {once} the film and is not in it."],
         options: Options::People(Role::Actor),
         conflicts: &["stars", "replaced-by", "directed-by", "written-by"],
         many: true,

@@ -24,6 +24,10 @@ const LATER: &[&str] = &[
     "video", "blu-ray", "sold", "peak",
 ];
 
+/// Words of openings abroad, taken together.
+const ABROAD: &[&str] =
+    &["abroad", "countries", "internationally", "markets", "outside", "overseas", "territories", "worldwide"];
+
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if matches!(
         reader.section(hit),
@@ -41,11 +45,17 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let what = reader.article.word(hit.first).to_owned();
+    // "Outside Japan it opened in 900 theatres in 17 markets": these are no place that a question could name.
+    let sentence = &reader.article.lower[reader.article.sentences[hit.sentence].span.clone()];
+    let abroad = ABROAD.iter().any(|word| sentence.split(|c: char| !c.is_alphanumeric()).any(|w| w == *word));
     if let Some(read) = cursor.count() {
         let place = reader.near(hit).find(|f| {
             f.relation == "released" && f.sentence == hit.sentence && f.span.start < read.span.start
         });
         let mut place = place.and_then(|f| f.qualifier("place")).unwrap_or_default().to_owned();
+        if place.is_empty() {
+            place = before(reader, hit, read.span.start);
+        }
         let mut behind = reader.after(hit);
         if place.is_empty() && behind.eat(&["in"]) {
             place = slot::place(reader, &mut behind)
@@ -55,9 +65,29 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         reader.add(
             Fact::new("opened-in", Value::Count(read.value), hit.sentence, read.span)
                 .with("place", place)
-                .with("what", what),
+                .with("what", what)
+                .with("scope", if abroad { "abroad" } else { "" }),
         );
     }
+}
+
+/// "In the United States and Canada, it earned $5 million from 900 theatres": the place that opens the sentence.
+fn before(reader: &mut Reader<'_>, hit: &Hit, number: usize) -> String {
+    let mut start = reader.start(hit);
+    if !start.eat(&["in"]) {
+        return String::new();
+    }
+    let mut names = Vec::new();
+    loop {
+        let _ = start.eat(&["the"]);
+        let Some(place) = slot::place(reader, &mut start).and_then(|f| f.known) else { break };
+        names.push(place.name);
+        if !start.eat(&["and"]) {
+            break;
+        }
+    }
+    let opens = start.word() == "," && start.token().is_some_and(|t| t.span().start < number);
+    if opens { names.join(" and ") } else { String::new() }
 }
 
 /// The number of theatres before the cue: "three select theaters", "1,205 North American theaters".
@@ -115,6 +145,15 @@ pub(super) const ASKS: &[Ask] = &[Ask {
 #[cfg(test)]
 mod tests {
     use super::super::check::check;
+
+    #[test]
+    fn screens_belong_to_a_territory() {
+        check(
+            "opened-in",
+            "== Box office ==\nIn the United States and Canada, the film earned $5 million from 900 theaters in its first weekend. Outside North America, the film opened in 700 theaters in 17 markets.",
+            &["900 (place: United States and Canada, what: theaters)", "700 (scope: abroad, what: theaters)"],
+        );
+    }
 
     #[test]
     fn screens_are_counted() {

@@ -7,6 +7,7 @@ use crate::{
     lexicon::{case, hash::Map},
     value::{Money, Value},
 };
+use memchr::memmem::Finder;
 
 /// A cue's place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +32,10 @@ pub struct Reader<'a> {
     pub(super) names: Names,
     /// The sentence that each relation read as a whole last.
     whole: Map<&'static str, usize>,
+    /// Finds the film's title in lower case.
+    title: Finder<'a>,
+    /// The first two words of the title, letters and digits alone.
+    opening: Vec<String>,
 }
 
 /// Words after which a statement is no statement: plans, doubts and denials.
@@ -41,12 +46,16 @@ const HEDGES: &[&str] = &[
 
 impl<'a> Reader<'a> {
     pub(super) fn new(article: &'a Article) -> Self {
+        let title = &article.lower[article.title.clone()];
+        let bare = title.split_whitespace().map(|word| letters(word).collect::<String>());
         Self {
             article,
             facts: Vec::new(),
             tentative: Vec::new(),
             names: Names::scan(article),
             whole: Map::default(),
+            title: Finder::new(title),
+            opening: bare.filter(|word| !word.is_empty()).take(2).collect(),
         }
     }
 
@@ -115,12 +124,10 @@ impl<'a> Reader<'a> {
 
     /// Whether the first two words are the title's; marks and the dots of `S.O.S.` do not count.
     fn opens_with_title(&self, start: &Cursor<'_>) -> bool {
-        let bare = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-        let title = self.article.lower[self.article.title.clone()].split_whitespace().map(bare);
-        let mut words = (start.at..start.end.min(start.at + 6)).map(|t| bare(self.article.word(t)));
-        let mut next = || words.find(|w| !w.is_empty());
-        let mut wanted = title.filter(|w| !w.is_empty()).take(2).peekable();
-        wanted.peek().is_some() && wanted.all(|w| next() == Some(w))
+        let words = (start.at..start.end.min(start.at + 6)).map(|t| letters(self.article.word(t)));
+        let mut words = words.filter(|word| word.clone().next().is_some());
+        let is_next = |wanted: &String| words.next().is_some_and(|word| word.eq(wanted.chars()));
+        !self.opening.is_empty() && self.opening.iter().all(is_next)
     }
 
     /// `On 6 November 2015, TITLE opened`: the title opens a clause before the cue.
@@ -129,15 +136,15 @@ impl<'a> Reader<'a> {
         let lower = &self.article.lower;
         let begins = self.article.tokens[start.at].span().start;
         let cue = self.article.tokens[hit.first].span().start;
-        let title = &lower[self.article.title.clone()];
+        let follows = |at: usize| {
+            let before = lower[begins..begins + at].trim_end();
+            before.is_empty() || before.ends_with([',', ';'])
+        };
         // "Dot: A Lamp Story" is called "Dot" in the sentences behind the first.
-        let short = title.split_once(": ").map(|(short, _)| short).filter(|s| s.len() > 3);
-        [Some(title), short].into_iter().flatten().any(|title| {
-            lower[begins..cue].find(title).is_some_and(|at| {
-                let before = lower[begins..begins + at].trim_end();
-                before.is_empty() || before.ends_with([',', ';'])
-            })
-        })
+        let title = &lower[self.article.title.clone()];
+        let short = title.split_once(": ").map(|(short, _)| short).filter(|short| short.len() > 3);
+        self.title.find(&lower.as_bytes()[begins..cue]).is_some_and(follows)
+            || short.and_then(|short| lower[begins..cue].find(short)).is_some_and(follows)
     }
 
     /// `…, and the film was released`: the film is the subject nearest before the cue.
@@ -227,6 +234,11 @@ impl<'a> Reader<'a> {
     pub fn state(&mut self, relation: &'static str, value: Value, hit: &Hit, span: Span) {
         self.add(Fact::new(relation, value, hit.sentence, span));
     }
+}
+
+/// The letters and digits of a word: marks and the dots of `S.O.S.` do not count.
+fn letters(word: &str) -> impl Iterator<Item = char> + Clone {
+    word.chars().filter(|c| c.is_alphanumeric())
 }
 
 fn opens_with_film(start: &Cursor<'_>) -> bool {

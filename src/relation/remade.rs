@@ -7,7 +7,7 @@ use crate::{lexicon::case, value::Value};
 pub(super) const CUE: Cue = Cue { phrases: &["remade in", "remade as", "remade into"], read };
 
 /// Languages that films are remade in.
-const LANGUAGES: &[&str] = &[
+pub(super) const LANGUAGES: &[&str] = &[
     "bengali", "bhojpuri", "cantonese", "chinese", "english", "french", "german", "gujarati", "hindi",
     "italian", "japanese", "kannada", "korean", "malayalam", "mandarin", "marathi", "odia", "persian",
     "portuguese", "punjabi", "russian", "sinhala", "spanish", "tamil", "telugu", "turkish", "urdu",

@@ -1,6 +1,6 @@
 //! Where the film stands among others: what it follows, retells or is a part of, and what followed it.
 
-use super::{Ask, Cue, Hit, Options, Reader, slot};
+use super::{Ask, Cue, Hit, Options, Reader, remade::LANGUAGES, slot};
 use crate::{
     article::TokenKind,
     fact::Fact,
@@ -65,6 +65,8 @@ fn read_origin(reader: &mut Reader<'_>, hit: &Hit) {
         ) || hit.sentence == 0
             && !at.back(0).is_empty()
             && !matches!(at.back(0), "of" | "by" | "with" | "to")
+            || at.back(0).ends_with("-language")
+            || LANGUAGES.contains(&at.back(0))
             || at.back(0).len() > 3
                 && at.back(0).bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
                 && places::by_adjective(at.back(0)).is_some();
@@ -73,12 +75,15 @@ fn read_origin(reader: &mut Reader<'_>, hit: &Hit) {
         }
         at.at -= 1;
     }
+    // "serves as a prequel to".
+    if at.back(0) == "as" && matches!(at.back(1), "serves" | "served" | "acts" | "functions") {
+        at.at -= 1;
+    }
+    let says = matches!(at.back(0), "is" | "was" | "serves" | "served" | "acts" | "functions");
     // "This 1944 version was a remake of".
     let version = at.back(1) == "version" && matches!(reader.start(hit).word(), "this" | "the");
-    let subject = matches!(at.back(0), "is" | "was")
-        && (version || reader.is_film_before(&at.moved(at.at - 1)))
-        || joined
-        || hit.sentence == 0;
+    let subject =
+        says && (version || reader.is_film_before(&at.moved(at.at - 1))) || joined || hit.sentence == 0;
     let mut cursor = reader.after(hit);
     if subject && let Some(work) = slot::work(reader, &mut cursor) {
         work.add(reader, hit, relation, "");
@@ -286,7 +291,7 @@ pub(super) const ASKS: &[Ask] = &[
     },
     Ask {
         relation: "series-number",
-        stems: &["Which film of the {series} is {film}, in the order of making?"],
+        stems: &["Which place has {film} in the {series}, in the order of making?"],
         tell: &["It is the {value} film of the {series}."],
         options: Options::Terms(ORDINALS),
         interest: 5,
@@ -368,5 +373,26 @@ mod tests {
             &["third (series: Light Bulb series)"],
         );
         check("series-number", "It is the first instalment in the two-part series.", &[]);
+    }
+
+    #[test]
+    fn remakes_and_prequels_are_told_in_many_ways() {
+        for text in [
+            "It is a remake of the 1956 film The Shade.",
+            "The film is a Hindi-language remake of The Shade (1956).",
+            "It is an official remake of the 1956 Tamil-language film The Shade.",
+            "The Lamp is an English-language remake of the 1956 French film The Shade, directed by Bob Doe.",
+        ] {
+            check("remake-of", text, &["The Shade (year: 1956)"]);
+        }
+        for text in [
+            "It is a prequel to the 1956 film The Shade.",
+            "The film serves as a prequel to The Shade (1956).",
+            "The Lamp is a direct prequel to 1956's The Shade and was shot in Rome.",
+        ] {
+            check("prequel-to", text, &["The Shade (year: 1956)"]);
+        }
+        check("remake-of", "He wanted to direct a remake of The Shade.", &[]);
+        check("prequel-to", "There were plans for a prequel to The Shade.", &[]);
     }
 }

@@ -75,7 +75,7 @@ fn territory(cursor: &mut Cursor<'_>) -> Option<(&'static str, usize)> {
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "sold-to",
-    stems: &["To which of these territories was {film} sold?"],
+    stems: &["Which of these is named among the territories that bought {film}?"],
     tell: &["{value} bought the film, among others."],
     options: Options::Places,
     conflicts: &["filmed-in", "released", "distributed-by"],

@@ -256,7 +256,8 @@ pub(super) const ASKS: &[Ask] = &[
             "Which other title does {film} go by?",
         ],
         tell: &["Another title of the film is {value}."],
-        options: Options::Films,
+        // World-famous titles would tell the key by its being none.
+        options: Options::WorkingTitles,
         conflicts: &["working-title", "sequel", "remade-as", "remake-of", "based-on"],
         many: true,
         interest: 7,

@@ -1,7 +1,7 @@
 //! The card at the end of a round: on the ordinary page of the terminal, where it can be copied from.
 
 use super::{Programme, look::Look, text};
-use crate::game::score::{Highlight, Outcome};
+use crate::game::outcome::{Highlight, Outcome};
 
 /// The lines that every way of playing ends with, in print and on a screen alike.
 #[must_use]

@@ -7,13 +7,17 @@ use super::{
     text,
 };
 use crate::{
-    game::view::{Header, Item, View},
+    game::{
+        solo::{Header, View},
+        view::Item,
+    },
     question::Kind,
 };
 use fit::Frame;
 
 mod asking;
 mod fit;
+pub mod night;
 mod reveal;
 
 pub(super) use asking::hint;
@@ -31,13 +35,23 @@ pub fn frame(
     view: &View,
     pane: &Pane,
 ) -> Vec<String> {
+    let (margin, width) = margins(columns);
+    let sheet = Page { look, width, programme, pane };
+    place(sheet.frame(view).fit(rows, pane.scroll), margin, columns)
+}
+
+/// How wide the margin of a screen is, and what is between the two.
+fn margins(columns: usize) -> (usize, usize) {
     let margin = match columns {
         60.. => 2,
         30.. => 1,
         _ => 0,
     };
-    let sheet = Page { look, width: (columns - 2 * margin).min(WIDTH), programme, pane };
-    let lines = sheet.frame(view).fit(rows, pane.scroll);
+    (margin, (columns - 2 * margin).min(WIDTH))
+}
+
+/// Lines behind their margin, cut where the screen ends.
+fn place(lines: Vec<String>, margin: usize, columns: usize) -> Vec<String> {
     let indent = " ".repeat(margin);
     let place = |line: String| {
         if line.is_empty() {

@@ -8,7 +8,7 @@ use super::{
     entry::Entry,
 };
 use crate::{
-    game::{Input, response::Response, view::View},
+    game::{Input, response::Response, solo::View},
     question::Kind,
 };
 use console::Key;
@@ -97,7 +97,7 @@ impl Pane {
                 self.notice = Some("Type an answer first.".to_owned());
                 return None;
             }
-            return Some(Act::Play(Input::Answer(Response::Text(text))));
+            return Some(Act::Play(Input::alone(Response::Text(text))));
         }
         self.entry.key(key);
         None
@@ -105,7 +105,7 @@ impl Pane {
 
     fn order(&mut self, count: usize, key: &Key) -> Option<Act> {
         match self.arrangement.key(count, key) {
-            Effect::Answer(order) => return Some(Act::Play(Input::Answer(Response::Order(order)))),
+            Effect::Answer(order) => return Some(Act::Play(Input::alone(Response::Order(order)))),
             Effect::Say(text) => self.notice = Some(text),
             Effect::Nothing => {}
         }
@@ -114,7 +114,7 @@ impl Pane {
     }
 
     fn answer(&mut self, options: &[String], key: &Key) -> Option<Act> {
-        let pick = |index| Some(Act::Play(Input::Answer(Response::Option(index))));
+        let pick = |index| Some(Act::Play(Input::alone(Response::Option(index))));
         let last = options.len().saturating_sub(1);
         let selected = match key {
             Key::ArrowUp | Key::BackTab => self.selected.checked_sub(1).unwrap_or(last),
@@ -146,7 +146,7 @@ impl Pane {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::game::view::{Header, Item};
+    use crate::game::{solo::Header, view::Item};
 
     fn asking() -> View {
         let options = ["2", "3", "5"].map(str::to_owned).to_vec();
@@ -157,7 +157,16 @@ mod tests {
 
     fn item(kind: Kind) -> Item {
         let stem = "How many?".to_owned();
-        Item { kind, stem, picture: None, options: Vec::new(), unit: None, within: None }
+        Item {
+            kind,
+            stem,
+            picture: None,
+            options: Vec::new(),
+            has_options: false,
+            unit: None,
+            within: None,
+            worth: Some(1),
+        }
     }
 
     #[track_caller]
@@ -169,7 +178,7 @@ mod tests {
     }
 
     fn answer(index: usize) -> Act {
-        Act::Play(Input::Answer(Response::Option(index)))
+        Act::Play(Input::alone(Response::Option(index)))
     }
 
     fn letters(text: &str) -> Vec<Key> {
@@ -179,7 +188,7 @@ mod tests {
     #[test]
     fn a_typed_answer_takes_every_letter_but_the_question_mark() {
         let view = View::Asking { header: HEADER, item: item(Kind::Open), until: None };
-        let text = |text: &str| Act::Play(Input::Answer(Response::Text(text.to_owned())));
+        let text = |text: &str| Act::Play(Input::alone(Response::Text(text.to_owned())));
         check(&view, &letters("q\n"), Some(text("q")));
         check(&view, &letters("Quo vadis 5!\n"), Some(text("Quo vadis 5!")));
         check(&view, &letters("qu?qy\n"), Some(text("quy")));
@@ -194,7 +203,7 @@ mod tests {
     fn an_order_is_typed_or_carried_and_q_still_leaves() {
         let options = ["x", "y", "z"].map(str::to_owned).to_vec();
         let view = View::Asking { header: HEADER, item: Item { options, ..item(Kind::Order) }, until: None };
-        let order = |order: &[usize]| Act::Play(Input::Answer(Response::Order(order.to_vec())));
+        let order = |order: &[usize]| Act::Play(Input::alone(Response::Order(order.to_vec())));
         check(&view, &letters("cab\n"), Some(order(&[2, 0, 1])));
         check(
             &view,

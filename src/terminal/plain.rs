@@ -12,9 +12,10 @@ use super::{
 use crate::{
     game::{
         Input,
+        outcome::Outcome,
         response::Response,
-        score::Outcome,
-        view::{Header, Item, View},
+        solo::{Header, View},
+        view::Item,
     },
     question::Kind,
 };
@@ -126,7 +127,7 @@ impl<R: Lines, W: Write> Plain<R, W> {
 
 /// What a line means for an open question, or what to say about it.
 fn read(item: &Item, line: &str) -> Result<Act, String> {
-    let answer = |response| Ok(Act::Play(Input::Answer(response)));
+    let answer = |response| Ok(Act::Play(Input::alone(response)));
     let options = &item.options;
     match item.kind {
         Kind::Choice | Kind::TrueFalse => match choice::line(options, line) {

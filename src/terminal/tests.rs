@@ -9,9 +9,10 @@ use super::{
 };
 use crate::{
     game::{
-        CLASSIC,
+        mode::CLASSIC,
         response::Response,
-        view::{Header, Item, Solution},
+        solo::Header,
+        view::{Item, Solution},
     },
     question::{Answer, Evidence, Kind, Question, number::Number, open::Answers, round::Key as Right},
 };
@@ -68,14 +69,14 @@ fn dealt(ask: &str) -> Dealt {
 }
 
 fn game() -> Game {
-    Game::new(vec![dealt("First?"), dealt("Second\x1b[2J?")], CLASSIC)
+    Game::solo(vec![dealt("First?"), dealt("Second\x1b[2J?")], CLASSIC)
 }
 
 fn programme() -> Programme {
     Programme { title: "Silent films".to_owned(), code: "ABCD-N2-K7".to_owned(), ..Programme::default() }
 }
 
-const B: Act = Act::Play(Input::Answer(Response::Option(1)));
+const B: Act = Act::Play(Input::alone(Response::Option(1)));
 const NEXT: Act = Act::Play(Input::Next);
 const LEAVE: Act = Act::Play(Input::Leave);
 
@@ -198,7 +199,7 @@ fn typed() -> Game {
         },
         Dealt { question: open, options: vec![], key: Right::Open(accepted) },
     ];
-    Game::new(round, CLASSIC)
+    Game::solo(round, CLASSIC)
 }
 
 #[test]
@@ -257,7 +258,7 @@ Code: ABCD-N2-K7
 
 fn views() -> impl Strategy<Value = View> {
     let text = "[a-zé千 \u{301}\u{1b}👩‍🚀-]{0,120}";
-    let header = (1usize..200, 0u32..200, 0usize..50).prop_map(|(number, score, streak)| Header {
+    let header = (1usize..200, 0i64..200, 0usize..50).prop_map(|(number, score, streak)| Header {
         number,
         total: 200,
         score,
@@ -282,7 +283,8 @@ fn views() -> impl Strategy<Value = View> {
             };
             let evidence = vec![Evidence { section: stem.clone(), start: 0, end: 0, text: story.clone() }];
             let (off, picture, unit, within) = (extra.clone(), extra.clone(), extra.clone(), extra);
-            let item = Item { kind, stem, picture, options, unit, within };
+            let (has_options, worth) = (false, Some(1));
+            let item = Item { kind, stem, picture, options, has_options, unit, within, worth };
             if open {
                 return View::Asking { header, item, until: None };
             }
@@ -329,10 +331,10 @@ proptest! {
 fn an_ordinary_question_fits_a_small_terminal_whole() {
     let mut dealt = dealt("Which film won the very first Academy Award for Outstanding Picture in 1929?");
     dealt.options.push("A rather long title that takes two lines on a screen this small".to_owned());
-    let game = Game::new(vec![dealt], CLASSIC);
+    let game = Game::solo(vec![dealt], CLASSIC);
     let look = Look::new(true);
     for size in [(24, 80), (24, 40), (12, 40)] {
-        let lines = draw::frame(&look, size, &programme(), &game.view(), &Pane::default());
+        let lines = draw::frame(&look, size, &programme(), &game.alone(), &Pane::default());
         let all = lines.join("\n");
         for part in ["Question 1/1", "Which film", "A) Wings", "D) A rather", "q leave"] {
             assert!(text::clean(&all).contains(part), "{part} at {size:?}:\n{all}");

@@ -9,7 +9,7 @@ use super::{
     signals::{self, Signal},
     text,
 };
-use crate::game::{Input, score::Outcome, view::View};
+use crate::game::{Input, outcome::Outcome, solo::View};
 use console::{Key, Term};
 use dialoguer::Select;
 use std::{
@@ -32,6 +32,8 @@ pub struct Tty {
     input: Vec<u8>,
     /// Said, to be shown with the next view.
     notice: Option<String>,
+    /// The lines that stand on the screen, and its size.
+    shown: Option<((usize, usize), Vec<String>)>,
     /// The last view and the pane over it: a view that comes again keeps its pane.
     last: Option<(View, Pane)>,
 }
@@ -48,6 +50,7 @@ impl Tty {
             screen: None,
             input: Vec::new(),
             notice: None,
+            shown: None,
             last: None,
         }
     }
@@ -65,14 +68,54 @@ impl Tty {
 
     fn paint(&self, programme: &Programme, view: &View, pane: &Pane) -> Result<(), Stop> {
         let size = self.size();
-        let mut lines = draw::frame(&self.look, size, programme, view, pane).into_iter();
-        let mut output = String::new();
-        for row in 1..=size.0 {
-            // Each line is placed by itself: no line end can scroll the output, whatever a terminal thinks of widths.
-            let line = lines.next().unwrap_or_default();
-            write!(output, "\x1b[{row};1H\x1b[2K{line}").expect("a string takes all text");
+        put(size.0, draw::frame(&self.look, size, programme, view, pane))
+    }
+
+    /// Takes the terminal, if it is not taken, and shows lines that are drawn for its size.
+    ///
+    /// # Errors
+    /// When the program has to end.
+    pub fn show(&mut self, draw: impl Fn(&Look, (usize, usize)) -> Vec<String>) -> Result<(), Stop> {
+        if self.screen.is_none() {
+            self.screen = Some(Screen::open()?);
+            self.shown = None;
         }
-        Ok(screen::write(&output)?)
+        if self.screen.as_ref().is_some_and(|screen| screen.retake().unwrap_or(false)) {
+            self.shown = None;
+        }
+        let size = self.size();
+        let shown = (size, draw(&self.look, size));
+        if self.shown.as_ref() != Some(&shown) {
+            put(size.0, shown.1.clone())?;
+            self.shown = Some(shown);
+        }
+        Ok(())
+    }
+
+    /// The next key while something is shown; `None` when none came in `timeout`.
+    ///
+    /// # Errors
+    /// When the program has to end.
+    pub fn wait_key(&mut self, timeout: Duration) -> Result<Option<Key>, Stop> {
+        if let Some(signal) = signals::pending() {
+            return Err(Stop::Signal(signal));
+        }
+        match self.key(timeout)? {
+            Some(Key::CtrlC) => Err(Stop::Signal(Signal::Interrupt)),
+            Some(Key::Char('\u{1a}')) => {
+                if let Some(screen) = &self.screen {
+                    screen.suspend()?;
+                }
+                self.shown = None;
+                Ok(None)
+            }
+            key => Ok(key),
+        }
+    }
+
+    /// Gives the terminal back until something is shown again.
+    pub fn give_back(&mut self) {
+        (self.screen, self.shown) = (None, None);
     }
 
     /// The next key, `None` when none came in `timeout`.
@@ -111,6 +154,17 @@ impl Tty {
         self.input.drain(..length);
         Some(key)
     }
+}
+
+/// Puts each line in its place by itself: no line end can scroll the output, whatever a terminal thinks of widths.
+fn put(rows: usize, lines: Vec<String>) -> Result<(), Stop> {
+    let mut lines = lines.into_iter();
+    let mut output = String::new();
+    for row in 1..=rows {
+        let line = lines.next().unwrap_or_default();
+        write!(output, "\x1b[{row};1H\x1b[2K{line}").expect("a string takes all text");
+    }
+    Ok(screen::write(&output)?)
 }
 
 impl Console for Tty {

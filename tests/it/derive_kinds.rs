@@ -6,7 +6,7 @@ use houselights::{
 };
 
 const ARTICLE: &str = "The Lamp is a 1994 American drama film directed by Nora Ephron. It stars Tom Hanks, Meg Ryan, \
-Bill Pullman, Rita Wilson, Rob Reiner and Victor Garber.
+Bill Pullman, Rita Wilson, Rob Reiner, Kevin Kline, Laura Linney and Victor Garber.
 
 == Production ==
 Principal photography began on 3 May 1993. The film was shot in Chicago, Boston, Denver, Seattle, Austin and Memphis. \
@@ -94,7 +94,7 @@ fn no_key_among_strangers_is_spoken_of_by_another_question() {
 }
 
 #[test]
-fn what_many_know_is_also_typed_and_a_country_goes_by_any_of_its_names() {
+fn what_many_know_is_also_typed_unless_it_is_dull() {
     let typed = |relation: &str| {
         let mut open = of(relation).into_iter().filter_map(|q| match q.answer {
             Answer::Open { key, accept } => Some((key, accept)),
@@ -103,9 +103,7 @@ fn what_many_know_is_also_typed_and_a_country_goes_by_any_of_its_names() {
         open.next()
     };
     assert_eq!(typed("directed-by"), Some(("Nora Ephron".to_owned(), Vec::new())));
-    let (key, accept) = typed("made-in").expect("everybody knows where films come from");
-    assert_eq!(key, "United States");
-    assert!(accept.iter().any(|a| a == "USA") && accept.iter().any(|a| a == "America"), "{accept:?}");
+    assert_eq!(typed("made-in"), None, "nobody is glad to type a country");
     assert_eq!(typed("filmed-in"), None, "one of six places is not the one right answer");
     assert_eq!(typed("stars"), None, "one of six people is not the one right answer");
 }

@@ -2,7 +2,7 @@
 
 use crate::pty::{FILMS, Start};
 use houselights::{
-    game::{CLASSIC, Game},
+    game::{Game, mode::CLASSIC},
     question::{Answer, Question, round::Dealt},
     terminal::{self, Programme, look::Look, tty::Tty},
 };
@@ -313,7 +313,7 @@ fn panics_on_a_report() {
     }
     let question = Question::new("Shall we?", Answer::choice("Yes", ["No"]));
     let dealt = Dealt::choice(question, vec!["Yes".to_owned(), "No".to_owned()], 0);
-    let mut game = Game::new(vec![dealt], CLASSIC);
+    let mut game = Game::solo(vec![dealt], CLASSIC);
     let mut tty = Tty::new(Look::of_environment());
     let _ =
         terminal::play(&mut tty, &Programme::default(), &mut game, &mut |_| panic!("the keeper fell over"));

@@ -1,6 +1,9 @@
 //! Sentences labelled by reading: those that give away an ending, a death, a twist or a culprit are kept till after.
 
-use houselights::{article::Article, question::tier};
+use houselights::{
+    article::{Article, Source},
+    question::{Question, derive::derive, seed::Seed, tier},
+};
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// Article, first byte of the sentence in the cased file, what it gives away.
@@ -80,4 +83,55 @@ fn the_labels_hold_enough_of_both_sorts() {
     let rows = || LABELS.lines().filter(|line| !line.starts_with('#'));
     let safe = rows().filter(|row| row.ends_with("\tnone")).count();
     assert!(safe >= 60 && rows().count() - safe >= 60);
+}
+
+/// Every question of some of the shared articles, with its article and the tiers of the sentences.
+fn derived(mut each: impl FnMut(&str, &Article, &[u8], &Question)) {
+    let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/articles");
+    if !articles.is_dir() {
+        return;
+    }
+    for pool in ["text", "lower"] {
+        for name in [
+            "Miss_You_Already.txt", "Himala.txt", "The_Chase_(1946_film).txt", "Final_Destination.txt",
+            "Charly.txt",
+        ] {
+            let source = Source::decode(fs::read(articles.join(pool).join(name)).expect("an article"));
+            let article = Article::parse(source.text.clone()).expect("it is about a film");
+            let tiers = tier::of_sentences(&article);
+            for question in derive(&source, &article, &Seed::default()).questions {
+                each(&format!("{pool}/{name}"), &article, &tiers, &question);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_question_is_asked_before_its_evidence_and_its_story() {
+    derived(|place, article, tiers, question| {
+        for evidence in &question.evidence {
+            let at = article.sentences.partition_point(|s| s.span.end <= evidence.start);
+            let same = article.at(&article.sentences[at].span) == evidence.text;
+            assert!(!same || question.tier >= tiers[at], "{place}: {}", question.ask);
+        }
+        let shown = question.answer.wrong().iter().chain([&question.ask]).chain(&question.story);
+        for text in shown.filter(|_| question.tier < 3) {
+            assert!(tier::ending_word(text).is_none(), "{place}: {text}");
+        }
+    });
+}
+
+#[test]
+fn no_option_before_the_film_stands_only_where_the_film_is_given_away() {
+    derived(|place, article, tiers, question| {
+        for text in question.answer.wrong().iter().filter(|_| question.tier == 0) {
+            let lower = text.to_lowercase();
+            let sentences = article
+                .lower
+                .match_indices(&lower)
+                .map(|(at, _)| article.sentences.partition_point(|s| s.span.end <= at));
+            let least = sentences.filter_map(|s| tiers.get(s)).min();
+            assert!(least.is_none_or(|tier| *tier < 3), "{place}: {} {text}", question.ask);
+        }
+    });
 }

@@ -19,11 +19,12 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("lint", &["pack", "question"]),
     ("game", &["pack", "question"]),
     ("terminal", &["game", "pack", "question"]),
+    ("store", &["game", "question"]),
     (
         "cli",
         &[
-            "article", "base", "fact", "format", "game", "lexicon", "lint", "pack", "question", "terminal",
-            "value",
+            "article", "base", "fact", "format", "game", "lexicon", "lint", "pack", "question", "store",
+            "terminal", "value",
         ],
     ),
 ];

@@ -7,7 +7,7 @@ use crate::{
         refused::{Refused, remark},
     },
     lint,
-    pack::{Draft, Fault, Sifted, places, shipped},
+    pack::{Draft, Fault, Pack, Sifted, places, shipped},
     terminal::excerpt::{Remark, Severity},
 };
 use std::path::Path;
@@ -25,6 +25,8 @@ pub(super) struct Examined {
     pub(super) errors: usize,
     /// What could be better with the questions that have no problem, in the order of the text.
     pub(super) advice: Vec<Remark>,
+    /// The good questions, where there is to be advice.
+    pub(super) pack: Option<Pack>,
 }
 
 /// Examines a shipped pack by its name, or a file.
@@ -76,9 +78,10 @@ fn of_json(json: String, with_advice: bool) -> Examined {
     let questions = draft.questions.len();
     let sifted = draft.sift();
     let advice = if with_advice { advice(&json, &sifted) } else { Vec::new() };
+    let pack = sifted.pack.filter(|_| with_advice);
     let mut problems: Vec<Remark> = sifted.problems.into_iter().chain(sifted.warnings).map(remark).collect();
     problems.sort_by_key(|remark| remark.place);
-    Examined { text: json, questions, problems, errors: sifted.count, advice }
+    Examined { text: json, questions, problems, errors: sifted.count, advice, pack }
 }
 
 /// A pack in somebody else's format: what did not come along, with its line, and advice on what did.
@@ -109,6 +112,7 @@ fn of_import(imported: &Imported, bytes: &[u8], with_advice: bool) -> Examined {
         problems: problems.collect(),
         errors: 0,
         advice: advice.collect(),
+        pack: None,
     }
 }
 

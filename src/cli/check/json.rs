@@ -1,6 +1,7 @@
 //! What was found as JSON, for editors and for checks that run by themselves: one object a line.
 
 use super::examine::Examined;
+use crate::lint::figure::Figure;
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -31,6 +32,26 @@ pub(super) fn write(path: &str, examined: &Examined, out: &mut dyn Write) -> io:
             question: remark.question,
         };
         serde_json::to_writer(&mut *out, &object)?;
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// A figure of the whole pack.
+#[derive(Debug, Serialize)]
+struct Count<'f> {
+    path: &'f str,
+    figure: &'static str,
+    value: &'f str,
+    target: &'static str,
+    verdict: String,
+}
+
+/// Writes the figures of the pack at `path`, in the order in which they are shown.
+pub(super) fn write_figures(path: &str, figures: &[Figure], out: &mut dyn Write) -> io::Result<()> {
+    for Figure { name, value, target, verdict } in figures {
+        let count = Count { path, figure: name, value, target, verdict: verdict.to_string() };
+        serde_json::to_writer(&mut *out, &count)?;
         writeln!(out)?;
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! Wrong dates: of the key's grain, in legal order, the key's rank drawn first.
 
+use super::{Why, Wrong};
 use crate::{
     base::Base,
     fact::Fact,
@@ -11,7 +12,7 @@ use rand::RngExt as _;
 use rand_chacha::ChaCha8Rng;
 
 /// Three wrong dates, or none where not every rank is possible for the key.
-pub(super) fn draw(base: &Base<'_>, ask: &Ask, fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+pub(super) fn draw(base: &Base<'_>, ask: &Ask, fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
     let Value::Date(key) = fact.value else { return None };
     let taken: Vec<Date> = base
         .facts
@@ -23,44 +24,50 @@ pub(super) fn draw(base: &Base<'_>, ask: &Ask, fact: &Fact, rng: &mut ChaCha8Rng
         })
         .collect();
     let rank = rng.random_range(0..4usize);
-    let wrong: Vec<Date> = match key {
+    let wrong: Vec<(Date, i64)> = match key {
         Date::Day(day) => {
             // Films open on the same weekday everywhere in a country, so whole weeks keep the weekday.
             let steps = offsets(rank, rng, 1, 5);
-            steps.iter().filter_map(|weeks| day.checked_add((weeks * 7).days()).ok()).map(Date::Day).collect()
+            let off = |weeks: &i64| Some((Date::Day(day.checked_add((weeks * 7).days()).ok()?), *weeks));
+            steps.iter().filter_map(off).collect()
         }
         Date::Month(year, month) => {
             let first = civil::Date::new(year, month, 1).ok()?;
             let steps = offsets(rank, rng, 1, 4);
-            steps
-                .iter()
-                .filter_map(|months| first.checked_add(months.months()).ok())
-                .map(|d| Date::Month(d.year(), d.month()))
-                .collect()
+            let off = |months: &i64| {
+                let day = first.checked_add(months.months()).ok()?;
+                Some((Date::Month(day.year(), day.month()), *months))
+            };
+            steps.iter().filter_map(off).collect()
         }
         Date::Year(year) => {
             let steps = offsets(rank, rng, 2, 4);
-            steps
-                .iter()
-                .filter_map(|years| i16::try_from(i64::from(year) + years).ok())
-                .map(Date::Year)
-                .collect()
+            let off = |years: &i64| Some((Date::Year(i16::try_from(i64::from(year) + years).ok()?), *years));
+            steps.iter().filter_map(off).collect()
         }
         Date::Yearless(..) => return None,
     };
     let fits = wrong.len() == 3
-        && wrong
-            .iter()
-            .all(|d| !taken.contains(d) && legal(base, ask, *d) && !taken.iter().any(|t| covers(*t, *d)));
-    fits.then(|| wrong.iter().map(Date::print).collect())
+        && wrong.iter().all(|(d, _)| {
+            !taken.contains(d) && legal(base, ask, *d) && !taken.iter().any(|t| covers(*t, *d))
+        });
+    let unit = match key {
+        Date::Day(_) => "weeks",
+        Date::Month(..) => "months",
+        Date::Year(_) | Date::Yearless(..) => "years",
+    };
+    let why = |by| Why::Away { by, unit, rank: rank + 1 };
+    fits.then(|| wrong.iter().map(|(date, by)| Wrong::new(date.print(), why(*by))).collect())
 }
 
 /// Wrong decades: one or two steps between neighbours.
-pub(super) fn decades(fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+pub(super) fn decades(fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
     let print = fact.value.print();
     let year: i64 = print.trim_start_matches("the ").trim_end_matches('s').parse().ok()?;
     let rank = rng.random_range(0..4usize);
-    Some(offsets(rank, rng, 1, 2).iter().map(|n| format!("the {}s", year + 10 * n)).collect())
+    let why = |by| Why::Away { by, unit: "decades", rank: rank + 1 };
+    let decade = |n: i64| Wrong::new(format!("the {}s", year + 10 * n), why(n));
+    Some(offsets(rank, rng, 1, 2).into_iter().map(decade).collect())
 }
 
 /// Cumulative steps below and above the key: `rank` of them below.

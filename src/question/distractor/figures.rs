@@ -1,5 +1,6 @@
 //! Wrong figures: as precise as the key, and the key's rank among them drawn first.
 
+use super::{Why, Wrong};
 use crate::{
     base::Base,
     fact::Fact,
@@ -23,7 +24,7 @@ struct Figure {
 }
 
 /// Three wrong figures, or none where not every rank is possible for the key.
-pub(super) fn draw(base: &Base<'_>, ask: &Ask, fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+pub(super) fn draw(base: &Base<'_>, ask: &Ask, fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
     let figure = match &fact.value {
         Value::Money(money) => Figure { digits: money.digits, most: u64::MAX },
         Value::Count(count) => Figure { digits: *count, most: u64::MAX },
@@ -53,12 +54,20 @@ pub(super) fn draw(base: &Base<'_>, ask: &Ask, fact: &Fact, rng: &mut ChaCha8Rng
             let mut at = key;
             for step in 0..count {
                 at = next(at, up, count - step, low, high, rng)?;
-                wrong.push(with_digits(&fact.value, at * unit));
+                wrong.push((with_digits(&fact.value, at * unit), per_cent_off(at, key)));
             }
         }
-        let clash = wrong.iter().any(|w| others.contains(&magnitude(w)));
-        (!clash).then(|| wrong.iter().map(Value::print).collect())
+        let clash = wrong.iter().any(|(value, _)| others.contains(&magnitude(value)));
+        let why = |by| Why::Away { by, unit: "%", rank: rank + 1 };
+        (!clash).then(|| wrong.iter().map(|(value, by)| Wrong::new(value.print(), why(*by))).collect())
     })
+}
+
+/// How far a figure is from the key, in whole per cent of it.
+fn per_cent_off(figure: u64, key: u64) -> i64 {
+    let whole = (u128::from(figure.abs_diff(key)) * 100 + u128::from(key) / 2) / u128::from(key.max(1));
+    let off = i64::try_from(whole).unwrap_or(i64::MAX);
+    if figure < key { -off } else { off }
 }
 
 /// The least and greatest figure with as many digits as the key, if every rank is possible between them.
@@ -96,27 +105,28 @@ fn next(at: u64, up: bool, left: usize, low: u64, high: u64, rng: &mut ChaCha8Rn
 }
 
 /// Wrong ranks around a small whole number: a place in a chart.
-pub(super) fn ranks(fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+pub(super) fn ranks(fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
     let Value::Count(key) = fact.value else { return None };
     // Three places above and three below must exist, or the rank would give the key away.
     if !(13..=90).contains(&key) {
         return None;
     }
-    let rank = rng.random_range(0..4u64);
+    let rank = rng.random_range(0..4usize);
     let mut wrong = Vec::new();
     for (count, up) in [(rank, false), (3 - rank, true)] {
         let mut at = key;
         for _ in 0..count {
             let step = rng.random_range(2..=4u64);
             at = if up { at + step } else { at.checked_sub(step)? };
-            wrong.push(at.to_string());
+            let by = i64::try_from(at).ok()? - i64::try_from(key).ok()?;
+            wrong.push(Wrong::new(at.to_string(), Why::Away { by, unit: "places", rank: rank + 1 }));
         }
     }
     Some(wrong)
 }
 
 /// Wrong marks out of the key's maximum: at most three steps up or down, the key at any rank that leaves room.
-pub(super) fn marks(fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+pub(super) fn marks(fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
     let Value::Score { hundredths, of, .. } = fact.value else { return None };
     let step = match of {
         4..=6 => 50,
@@ -125,11 +135,16 @@ pub(super) fn marks(fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
     };
     let (most, least) = ((of * 100 - hundredths) / step, (hundredths / step).saturating_sub(1));
     let ups = rng.random_range(3u32.saturating_sub(least)..=most.min(3));
-    let wrong = (1..=ups).map(|n| hundredths + n * step).chain((1..=3 - ups).map(|n| hundredths - n * step));
+    let above = (1..=ups).map(|n| (hundredths + n * step, i64::from(n)));
+    let below = (1..=3 - ups).map(|n| (hundredths - n * step, -i64::from(n)));
+    let rank = usize::try_from(4 - ups).ok()?;
     Some(
-        wrong
-            .map(|hundredths| {
-                Value::Score { hundredths, decimals: u8::from(!hundredths.is_multiple_of(100)), of }.print()
+        above
+            .chain(below)
+            .map(|(hundredths, by)| {
+                let decimals = u8::from(!hundredths.is_multiple_of(100));
+                let mark = Value::Score { hundredths, decimals, of };
+                Wrong::new(mark.print(), Why::Away { by, unit: "steps", rank })
             })
             .collect(),
     )
@@ -188,7 +203,7 @@ mod tests {
             let mut rng = Seed::default().rng(&n.to_string());
             let fact = Fact::new("chart-position", Value::Count(33), 0, 0..0);
             let wrong = ranks(&fact, &mut rng).expect("33 has room on both sides");
-            let below = wrong.iter().filter(|w| w.parse::<u64>().expect("a number") < 33).count();
+            let below = wrong.iter().filter(|w| w.text.parse::<u64>().expect("a number") < 33).count();
             seen[below] += 1;
         }
         assert!(seen.iter().all(|&n| (70..=130).contains(&n)), "{seen:?}");

@@ -1,6 +1,6 @@
 //! Wrong films: of the same years and industry, none of which the article names.
 
-use super::{Pool, Taken, names};
+use super::{Pool, Taken, Why, Wrong, names};
 use crate::{fact::Fact, lexicon::films};
 use rand_chacha::ChaCha8Rng;
 
@@ -21,7 +21,7 @@ pub(super) fn films(
     fact: &Fact,
     taken: &Taken<'_>,
     rng: &mut ChaCha8Rng,
-) -> Option<Vec<String>> {
+) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
     let year = year(pool, fact);
     let industries = names::industries(pool, None);
@@ -30,10 +30,10 @@ pub(super) fn films(
         industries.contains(&industry)
             || industries.iter().all(|i| indian.contains(i)) && indian.contains(&industry)
     };
-    let titles: Vec<String> = films::films()
+    let titles: Vec<Wrong> = films::films()
         .iter()
         .filter(|f| f.year.abs_diff(year) <= YEARS && alike(f.industry) && !taken.mentions(f.title))
-        .map(|f| f.title.to_owned())
+        .map(|f| Wrong::new(f.title, Why::Work { what: "film", year: f.year, by: None }))
         .collect();
     if titles.len() < ENOUGH { None } else { pool.choose(&key, titles, rng) }
 }
@@ -44,10 +44,10 @@ pub(super) fn working_titles(
     fact: &Fact,
     taken: &Taken<'_>,
     rng: &mut ChaCha8Rng,
-) -> Option<Vec<String>> {
+) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
     let own = pool.base.article.at(&pool.base.article.title).to_lowercase();
-    let titles: Vec<String> = films::working_titles()
+    let titles = films::working_titles()
         .iter()
         .filter(|w| {
             w.year.abs_diff(year(pool, fact)) <= ERA
@@ -55,7 +55,10 @@ pub(super) fn working_titles(
                 && !own.contains(&w.film.to_lowercase())
                 && !taken.mentions(w.title)
         })
-        .map(|w| w.title.to_owned())
+        .map(|w| {
+            let why = Why::Work { what: "working title", year: w.year, by: Some(w.film) };
+            Wrong::new(w.title, why)
+        })
         .collect();
     pool.choose(&key, titles, rng)
 }
@@ -69,16 +72,19 @@ pub(super) fn distinctions(
     fact: &Fact,
     taken: &Taken<'_>,
     rng: &mut ChaCha8Rng,
-) -> Option<Vec<String>> {
+) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
     let year = pool.base.article.year.unwrap_or(1980);
     let own = pool.base.article.at(&pool.base.article.title).to_lowercase();
-    let claims: Vec<String> = films::distinctions()
+    let claims = films::distinctions()
         .iter()
         .filter(|d| {
             d.year.abs_diff(year) <= ERA && !own.contains(&d.film.to_lowercase()) && !taken.holds(d.claim)
         })
-        .map(|d| d.claim.to_owned())
+        .map(|d| {
+            let why = Why::Work { what: "distinction", year: d.year, by: Some(d.film) };
+            Wrong::new(d.claim, why)
+        })
         .collect();
     pool.choose(&key, claims, rng)
 }

@@ -1,12 +1,12 @@
-//! Wrong names: people of the same trade, sex, era and industry; places, companies and works of the same kind.
+//! Wrong names: people of the same trade, sex, era and industry; places, festivals and companies of the same kind.
 
-use super::{Pool, Taken, WANTED};
+use super::{Pool, Taken, WANTED, Why, Wrong};
 use crate::{
     fact::Fact,
     lexicon::{
         labels,
         people::{self, Person, Role},
-        places::{self, Kind},
+        places::{self, Kind, Place},
         works,
     },
     question::stem,
@@ -78,7 +78,7 @@ pub(super) fn people(
     fact: &Fact,
     taken: &Taken<'_>,
     rng: &mut ChaCha8Rng,
-) -> Option<Vec<String>> {
+) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
     let known = people::find(&key);
     let sex = stem::sex(&key);
@@ -92,7 +92,7 @@ pub(super) fn people(
     let fits = |p: &&Person, slack: u16| {
         sex.is_none_or(|s| p.sex == s || !sexed(role))
             && year.is_none_or(|y| p.active.0 <= y + slack / 2 && y <= p.active.1 + slack)
-            && surname(p.name) != own_surname
+            && p.surname != own_surname
     };
     let mut candidates: Vec<&Person> = Vec::new();
     for slack in [0, 10, 25] {
@@ -104,14 +104,15 @@ pub(super) fn people(
     }
     // Where the trade is named first, the person is known for it.
     candidates.shuffle(rng);
-    candidates.sort_by_key(|p| (p.roles.first() != Some(&role), rank_by_era(p, known)));
-    let mut chosen: Vec<String> = Vec::new();
+    candidates.sort_by_cached_key(|p| (p.roles.first() != Some(&role), rank_by_era(p, known)));
+    let mut chosen: Vec<Wrong> = Vec::new();
     for person in candidates {
         if chosen.len() == 6 * ENOUGH {
             break;
         }
-        if chosen.iter().all(|c| surname(c) != surname(person.name)) && !taken.mentions(person.name) {
-            chosen.push(person.name.to_owned());
+        if chosen.iter().all(|c| surname(&c.text) != surname(person.name)) && !taken.mentions(person.name) {
+            let Person { sex, active, industry, .. } = *person;
+            chosen.push(Wrong::new(person.name, Why::Person { trade: role, sex, active, industry }));
         }
     }
     if chosen.len() < ENOUGH {
@@ -131,7 +132,7 @@ fn rank_by_era(person: &Person, key: Option<&Person>) -> u16 {
 }
 
 /// Other actors of the film.
-pub(super) fn co_stars(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>) -> Option<Vec<String>> {
+pub(super) fn co_stars(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
     let sex = stem::sex(&key)?;
     // An actor with a part of another name is proven wrong for this one; two may share a part, at two ages.
@@ -141,16 +142,17 @@ pub(super) fn co_stars(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>) -> Optio
     let shares =
         |name: &str| character.is_some_and(|c| cast.iter().any(|m| m.name == name && m.character == Some(c)));
     let own = cast.iter().position(|m| m.name == key && m.character == character)?;
-    let mut names: Vec<String> = Vec::new();
+    let mut names: Vec<Wrong> = Vec::new();
     // The cast stands in a ring, and everybody's co-stars are the next that fit: so each is a wrong option as often
     // as the others, and none is known by that.
     for member in cast.iter().cycle().skip(own + 1).take(cast.len()) {
         let fits = member.sex == Some(sex)
             && (character.is_none() || member.character != character)
             && surname(&member.name) != surname(&key)
-            && !names.contains(&member.name);
+            && names.iter().all(|n| n.text != member.name);
         if fits && !shares(&member.name) && !(character.is_none() && taken.holds(&member.name)) {
-            names.push(member.name.clone());
+            let part = member.character.map(str::to_owned);
+            names.push(Wrong::new(member.name.as_str(), Why::CoStar(part)));
         }
         if names.len() == WANTED {
             break;
@@ -165,7 +167,7 @@ pub(super) fn places(
     fact: &Fact,
     taken: &Taken<'_>,
     rng: &mut ChaCha8Rng,
-) -> Option<Vec<String>> {
+) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
     // A building has no fair company among cities.
     if fact.qualifier("as").is_some() {
@@ -182,8 +184,9 @@ pub(super) fn places(
                     | (Kind::Region, Kind::State)
             )
     };
-    let mut names: Vec<String> = places::famous()
+    let mut names: Vec<&Place> = places::famous()
         .iter()
+        .copied()
         .filter(|p| {
             alike(p.kind)
                 && !p.name.contains(',')
@@ -192,49 +195,34 @@ pub(super) fn places(
                 && p.name != known.within
                 && p.name != known.country()
         })
-        .map(|p| p.name.to_owned())
         .collect();
     names.shuffle(rng);
     let mentions_adjective =
         |name: &str| places::find(name).is_some_and(|p| p.adjectives.iter().any(|a| taken.mentions(a)));
-    let names: Vec<String> =
-        names.into_iter().filter(|n| !taken.mentions(n) && !mentions_adjective(n)).collect();
-    pool.choose(&key, names, rng)
+    let names = names.into_iter().filter(|p| !taken.mentions(p.name) && !mentions_adjective(p.name));
+    let names: Vec<&Place> = names.collect();
+    // A town of the film's own country among strangers would tell itself.
+    let nearby: Vec<&Place> = names.iter().copied().filter(|p| p.country() == known.country()).collect();
+    let names = if nearby.len() >= NEARBY { nearby } else { names };
+    pool.choose(&key, names.into_iter().map(|p| Wrong::new(p.name, Why::Place(p.kind))).collect(), rng)
 }
 
-/// Other film festivals.
-pub(super) fn festivals(
-    pool: &Pool<'_>,
-    fact: &Fact,
-    taken: &Taken<'_>,
-    rng: &mut ChaCha8Rng,
-) -> Option<Vec<String>> {
-    let key = fact.value.print();
-    let names: Vec<String> = works::festivals()
-        .iter()
-        .filter(|f| {
-            f.name != key
-                && f.aliases.iter().all(|a| *a != key && !taken.mentions(a))
-                && !taken.mentions(f.name)
-        })
-        .map(|f| f.name.to_owned())
-        .collect();
-    pool.choose(&key, names, rng)
-}
+/// So many places of one country are enough to draw from.
+const NEARBY: usize = 6;
 
 /// Companies of a kind, of the film's time and industry.
 pub(super) fn companies(
     pool: &Pool<'_>,
-    kind: &str,
+    kind: &'static str,
     fact: &Fact,
     taken: &Taken<'_>,
     rng: &mut ChaCha8Rng,
-) -> Option<Vec<String>> {
+) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
     let industries = industries(pool, None);
     let year = pool.base.article.year.unwrap_or(2000);
     let first = |s: &str| s.split(' ').next().unwrap_or_default().to_lowercase();
-    let names: Vec<String> = works::companies()
+    let names = works::companies()
         .iter()
         .filter(|c| {
             c.kinds.contains(&kind)
@@ -245,7 +233,15 @@ pub(super) fn companies(
         .filter(|c| {
             first(c.name) != first(&key) && !taken.mentions(c.name) && !taken.mentions(&first_two(c.name))
         })
-        .map(|c| c.name.to_owned())
+        .map(|c| {
+            let what = match kind {
+                "distribution" => "distributor",
+                "production" => "production company",
+                "streaming" => "streaming service",
+                other => other,
+            };
+            Wrong::new(c.name, Why::Active { what, years: c.active, of: c.industry })
+        })
         .collect();
     pool.choose(&key, names, rng)
 }
@@ -260,17 +256,20 @@ pub(super) fn labels(
     fact: &Fact,
     taken: &Taken<'_>,
     rng: &mut ChaCha8Rng,
-) -> Option<Vec<String>> {
+) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
     let industries = industries(pool, None);
     let year = pool.base.article.year.unwrap_or(2000);
     let first = |s: &str| s.split(' ').next().unwrap_or_default().to_lowercase();
-    let names = |industries: &[&str]| -> Vec<String> {
+    let names = |industries: &[&str]| -> Vec<Wrong> {
         labels::all()
             .iter()
             .filter(|l| l.active.0 <= year && year <= l.active.1 && industries.contains(&l.industry))
             .filter(|l| first(l.name) != first(&key) && !taken.mentions(l.name))
-            .map(|l| l.name.to_owned())
+            .map(|l| {
+                let why = Why::Active { what: "record label", years: l.active, of: l.industry };
+                Wrong::new(l.name, why)
+            })
             .collect()
     };
     let mut found = names(&industries);
@@ -282,108 +281,4 @@ pub(super) fn labels(
         }
     }
     pool.choose(&key, found, rng)
-}
-
-/// How the works' list calls a medium.
-fn medium(fact: &Fact) -> &str {
-    match fact.qualifier("medium").unwrap_or("novel") {
-        "radio drama" | "radio play" => "radio play",
-        "stage play" | "play" | "teleplay" => "play",
-        "short story" | "story" | "novella" => "short story",
-        "comic book" | "comic" | "graphic novel" | "manga" => "comic",
-        "autobiography" | "memoir" | "biography" => "memoir",
-        "television series" => "television series",
-        "musical" => "musical",
-        "poem" => "poem",
-        "video game" => "video game",
-        _ => "novel",
-    }
-}
-
-/// Works in the same medium.
-pub(super) fn works(
-    pool: &Pool<'_>,
-    fact: &Fact,
-    taken: &Taken<'_>,
-    rng: &mut ChaCha8Rng,
-) -> Option<Vec<String>> {
-    let key = fact.value.print();
-    let medium = medium(fact);
-    let titles: Vec<String> = works::works()
-        .iter()
-        .filter(|w| w.medium == medium && !taken.mentions(w.title) && !taken.mentions(w.author))
-        .map(|w| w.title.to_owned())
-        .collect();
-    pool.choose(&key, titles, rng)
-}
-
-/// Authors of works in the same medium, of the same sex.
-pub(super) fn authors(
-    pool: &Pool<'_>,
-    fact: &Fact,
-    taken: &Taken<'_>,
-    rng: &mut ChaCha8Rng,
-) -> Option<Vec<String>> {
-    let key = fact.value.print();
-    let medium = medium(fact);
-    let year = fact.qualifier("year").and_then(|y| y.parse().ok()).or(pool.base.article.year).unwrap_or(1950);
-    let mut authors: Vec<String> = Vec::new();
-    for work in works::works() {
-        let fits = work.medium == medium
-            && work.year.abs_diff(year) <= 60
-            && !taken.mentions(work.author)
-            && !taken.mentions(work.title);
-        if fits
-            && work.author.contains(' ')
-            && !work.author.contains(" and ")
-            && !authors.iter().any(|a| a == work.author)
-        {
-            authors.push(work.author.to_owned());
-        }
-    }
-    pool.choose(&key, authors, rng)
-}
-
-/// Songs of the same years.
-pub(super) fn songs(
-    pool: &Pool<'_>,
-    fact: &Fact,
-    taken: &Taken<'_>,
-    rng: &mut ChaCha8Rng,
-) -> Option<Vec<String>> {
-    let key = fact.value.print();
-    let year = pool.base.article.year.unwrap_or(2000);
-    // A stem that names the performer needs songs that only the article tells apart.
-    let titles: Vec<String> = works::songs()
-        .iter()
-        .filter(|s| s.year.abs_diff(year) <= 25 && !taken.mentions(s.title) && !taken.mentions(s.performer))
-        .map(|s| s.title.to_owned())
-        .collect();
-    pool.choose(&key, titles, rng)
-}
-
-/// Bands or singers of the same years.
-pub(super) fn performers(
-    pool: &Pool<'_>,
-    fact: &Fact,
-    taken: &Taken<'_>,
-    rng: &mut ChaCha8Rng,
-) -> Option<Vec<String>> {
-    let year = pool.base.article.year.unwrap_or(2000);
-    let key = fact.value.print();
-    let band = key.starts_with("The ") || people::find(&key).is_none() && stem::sex(&key).is_none();
-    let mut names: Vec<String> = Vec::new();
-    for song in works::songs() {
-        let fits = song.band == band
-            && song.year.abs_diff(year) <= 25
-            && song.performer.starts_with("The ") == key.starts_with("The ");
-        if fits
-            && !taken.mentions(song.performer)
-            && !taken.mentions(song.title)
-            && !names.iter().any(|n| n == song.performer)
-        {
-            names.push(song.performer.to_owned());
-        }
-    }
-    pool.choose(&key, names, rng)
 }

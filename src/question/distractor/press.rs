@@ -1,6 +1,6 @@
 //! Wrong speakers: critics and publications of the film's years and country, and the people behind the film.
 
-use super::{Pool, Taken, names};
+use super::{Pool, Taken, Why, Wrong, names};
 use crate::{
     fact::Fact,
     lexicon::press::{self, Voice},
@@ -35,16 +35,19 @@ pub(super) fn critics(
     fact: &Fact,
     taken: &Taken<'_>,
     rng: &mut ChaCha8Rng,
-) -> Option<Vec<String>> {
+) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
     let known = press::critics().iter().find(|c| c.name == key);
     let countries = countries(pool, known);
     let surname = |name: &str| name.rsplit(' ').next().unwrap_or(name).to_owned();
-    let wrong: Vec<String> = press::critics()
+    let wrong = press::critics()
         .iter()
         .filter(|c| countries.contains(&c.country) && wrote_then(pool, c, known))
         .filter(|c| surname(c.name) != surname(&key) && !taken.mentions(c.name))
-        .map(|c| c.name.to_owned())
+        .map(|c| {
+            let why = Why::Active { what: "critic", years: c.active, of: c.country };
+            Wrong::new(c.name, why)
+        })
         .collect();
     pool.choose(&key, wrong, rng)
 }
@@ -55,7 +58,7 @@ pub(super) fn publications(
     fact: &Fact,
     taken: &Taken<'_>,
     rng: &mut ChaCha8Rng,
-) -> Option<Vec<String>> {
+) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
     let known = press::outlets().iter().find(|o| o.name == key);
     let countries = countries(pool, known);
@@ -64,7 +67,10 @@ pub(super) fn publications(
         .iter()
         .filter(|o| countries.contains(&o.country) && wrote_then(pool, o, None))
         .filter(|o| o.name != key && !taken.mentions(bare(o.name)))
-        .map(|o| o.name.to_owned())
+        .map(|o| {
+            let why = Why::Active { what: "publication", years: o.active, of: o.country };
+            Wrong::new(o.name, why)
+        })
         .collect();
     pool.choose(&key, wrong, rng)
 }
@@ -74,7 +80,7 @@ const MAKING: &[&str] =
     &["directed-by", "written-by", "produced-by", "music-by", "photographed-by", "edited-by", "stars"];
 
 /// Others behind the film; none where the key is not one of them.
-pub(super) fn makers(pool: &Pool<'_>, fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+pub(super) fn makers(pool: &Pool<'_>, fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
     let surname = |name: &str| name.rsplit(' ').next().unwrap_or(name).to_lowercase();
     let mut makers: Vec<String> =
@@ -85,5 +91,5 @@ pub(super) fn makers(pool: &Pool<'_>, fact: &Fact, rng: &mut ChaCha8Rng) -> Opti
     makers.sort();
     makers.dedup();
     makers.retain(|name| surname(name) != surname(&key));
-    pool.choose(&key, makers, rng)
+    pool.choose(&key, makers.into_iter().map(|name| Wrong::new(name, Why::Maker)).collect(), rng)
 }

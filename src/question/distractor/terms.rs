@@ -1,6 +1,6 @@
 //! Wrong options from closed lists.
 
-use super::{Taken, WANTED};
+use super::{Taken, WANTED, Why, Wrong};
 use crate::{fact::Fact, lexicon::works};
 use rand::seq::SliceRandom as _;
 use rand_chacha::ChaCha8Rng;
@@ -26,20 +26,32 @@ pub(super) fn draw(
     fact: &Fact,
     taken: &Taken<'_>,
     rng: &mut ChaCha8Rng,
-) -> Option<Vec<String>> {
+) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
-    let mut rest: Vec<String> = list
+    let mut rest: Vec<Wrong> = list
         .iter()
         .filter(|t| !same(t, &key) && !taken.holds(t) && !taken.any(|v| same(v, t)))
-        .map(|t| (*t).to_owned())
+        .map(|t| Wrong::new(*t, Why::Listed(fact.relation)))
         .collect();
     rest.shuffle(rng);
     rest.truncate(WANTED);
     (rest.len() >= 2).then_some(rest)
 }
 
-/// Genre phrases of the key's length that share no word with it.
-pub(super) fn genres(fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<String>> {
+/// Words of genres that one film may well have at once, so that neither is wrong where the other is right.
+const AKIN: &[&[&str]] = &[
+    &["crime", "detective", "gangster", "heist", "mystery", "neo-noir", "noir", "suspense", "thriller"],
+    &["drama", "melodrama", "romance", "romantic", "tragedy", "tragic"],
+    &["fantasy", "superhero", "supernatural"],
+    &["ghost", "horror", "monster", "slasher", "supernatural", "vampire", "zombie"],
+];
+
+fn akin(a: &str, b: &str) -> bool {
+    a == b || AKIN.iter().any(|words| words.contains(&a) && words.contains(&b))
+}
+
+/// Genre phrases of the key's length of which no word is near one of the key's.
+pub(super) fn genres(fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
     let words = |s: &str| s.split([' ', '-']).map(str::to_owned).collect::<Vec<_>>();
     let own = words(&key);
@@ -47,13 +59,14 @@ pub(super) fn genres(fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Op
         .iter()
         .copied()
         .filter(|g| g.split(' ').count() == key.split(' ').count() && !taken.holds(g))
-        .filter(|g| words(g).iter().all(|w| !own.contains(w) && !taken.mentions(w)))
+        .filter(|g| words(g).iter().all(|w| !own.iter().any(|o| akin(o, w)) && !taken.mentions(w)))
         .collect();
     pool.shuffle(rng);
-    let mut out: Vec<String> = Vec::new();
+    let mut out: Vec<Wrong> = Vec::new();
     for genre in pool {
-        if out.len() < WANTED && out.iter().all(|o| words(o).iter().all(|w| !words(genre).contains(w))) {
-            out.push(genre.to_owned());
+        if out.len() < WANTED && out.iter().all(|o| words(&o.text).iter().all(|w| !words(genre).contains(w)))
+        {
+            out.push(Wrong::new(genre, Why::Listed("genres of as many words")));
         }
     }
     (out.len() >= 2).then_some(out)

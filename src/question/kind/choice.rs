@@ -3,9 +3,11 @@
 use crate::{
     base::Base,
     fact::Fact,
+    lexicon::places,
     question::{
         Answer, Kind, MINOR,
         candidate::{Candidate, Source},
+        distractor::part,
         making::{Making, id},
         reason::Reason,
         stem,
@@ -15,7 +17,7 @@ use crate::{
 };
 use rand::RngExt as _;
 use rand_chacha::ChaCha8Rng;
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc};
 
 /// Adds a question for every fact and way of asking that is fair, and the reason to each fact that has none.
 pub(in crate::question) fn make(
@@ -23,7 +25,7 @@ pub(in crate::question) fn make(
     reasons: &mut [Option<Reason>],
     out: &mut Vec<Candidate>,
 ) {
-    let shared = Shared::new(making.base);
+    let shared = Rc::clone(&making.shared);
     for (fact, reason) in making.base.facts.iter().zip(reasons) {
         if reason.is_some() {
             continue;
@@ -40,6 +42,7 @@ pub(in crate::question) fn make(
                 *reason = Some(Reason::NoFairOptions);
                 continue;
             };
+            let (wrong, whys) = part(wrong);
             let key = fact.value.print();
             let secrets: Vec<String> = std::iter::once(&key).chain(&wrong).cloned().collect();
             let knows = making.knows(ask, fact);
@@ -52,7 +55,7 @@ pub(in crate::question) fn make(
             } else {
                 Source::Outside
             };
-            out.push(making.candidate(question, fact, ask, from));
+            out.push(Candidate { whys, ..making.candidate(question, fact, ask, from) });
             made = true;
         }
         if made {
@@ -100,9 +103,11 @@ impl<'a> Shared<'a> {
         let film = making.name_of_film(rng);
         // Where several values hold, only the options make one right, and the stem says so.
         let fits = |wording: &str| {
-            stem::fill(wording, "", fact, making.base).is_some()
-                && (ask.many && wording.contains("of these")
-                    || self.is_alone(ask, wording, fact, making.base))
+            if ask.many && wording.contains("of these") {
+                stem::fill(wording, "", fact, making.base).is_some()
+            } else {
+                self.is_alone(ask, wording, fact, making.base)
+            }
         };
         let wording = most_exact(ask.stems.iter().copied().filter(|w| fits(w)), rng)?;
         let stem = stem::fill(wording, &film, fact, making.base)?;
@@ -126,8 +131,8 @@ pub(in crate::question) fn most_exact<'w>(
 pub(in crate::question) fn leaks(stem: &str, key: &str, film: &str) -> bool {
     let words = |s: &str| {
         s.split(|c: char| !c.is_alphanumeric())
-            // "the film" stands in nearly every stem and gives nothing away.
-            .filter(|w| w.len() > 3 && !matches!(*w, "film" | "films" | "these"))
+            // "the film" stands in nearly every stem and gives nothing away, nor does the kind of thing asked for.
+            .filter(|w| w.len() > 3 && !matches!(*w, "film" | "films" | "festivals" | "these"))
             .map(str::to_lowercase)
             .collect::<Vec<_>>()
     };
@@ -135,5 +140,19 @@ pub(in crate::question) fn leaks(stem: &str, key: &str, film: &str) -> bool {
     said.extend(words(film));
     // "lamplightersii": damage glues the number to the word that gives the key away.
     let given_away = |w: &String| said.iter().any(|s| s == w || w.len() > 6 && s.starts_with(w.as_str()));
-    key.eq_ignore_ascii_case(film) || words(key).iter().any(given_away)
+    // "American Lamps" comes from the country that its title names.
+    let country = said.iter().filter_map(|w| places::by_adjective(w)).any(|place| place.name == key);
+    country || key.eq_ignore_ascii_case(film) || words(key).iter().any(given_away)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::leaks;
+
+    #[test]
+    fn a_title_gives_away_its_country_and_its_own_words() {
+        assert!(leaks("Which country does it come from?", "United States", "American Lamps"));
+        assert!(leaks("", "Lamplighters", "Lamplighters II"));
+        assert!(!leaks("Which country does it come from?", "France", "American Lamps"));
+    }
 }

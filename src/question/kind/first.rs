@@ -5,6 +5,7 @@ use crate::{
     question::{
         Answer, Kind,
         candidate::{Candidate, Source},
+        distractor::Why,
         making::{Making, id},
     },
     value::{Date, Value},
@@ -40,6 +41,7 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
     let mut rng = making.rng(&id);
     let film = making.name_of_film(&mut rng);
     let stem = format!("In which of these places did {film} open first?");
+    let whys = openings[1..].iter().map(|o| Why::Later(o.2.value.print())).collect();
     let wrong: Vec<String> = openings[1..].iter().map(|o| o.1.to_owned()).collect();
     let answer = Answer::Choice { key: first.to_owned(), wrong };
     let tier = openings.iter().map(|o| making.tier(o.2)).max().unwrap_or_default();
@@ -47,5 +49,5 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
     let mut question = making.telling(&[fact.sentence], tier, id, stem, answer, KNOWS, &secrets);
     question.relation = Some("opened-first".to_owned());
     question.evidence = openings.iter().take(3).map(|o| making.evidence(o.2.sentence, &o.2.span)).collect();
-    out.push(Candidate { question, facts: Vec::new(), interest: INTEREST, from: Source::Inside });
+    out.push(Candidate { question, facts: Vec::new(), interest: INTEREST, from: Source::Inside, whys });
 }

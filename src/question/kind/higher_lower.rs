@@ -4,7 +4,7 @@ use crate::{
     question::{
         Answer, Kind,
         candidate::{Candidate, Source},
-        kind::choice::{Shared, most_exact},
+        kind::choice::most_exact,
         making::{Making, id},
         stem,
     },
@@ -12,6 +12,7 @@ use crate::{
     value::{Money, Value},
 };
 use rand::RngExt as _;
+use std::rc::Rc;
 
 /// How far the round figure lies from the right one, in per cent of it.
 const AWAY: std::ops::RangeInclusive<u64> = 25..=60;
@@ -24,7 +25,7 @@ pub(in crate::question) fn make(
     wanted: impl Fn(usize) -> bool,
     out: &mut Vec<Candidate>,
 ) {
-    let shared = Shared::new(making.base);
+    let shared = Rc::clone(&making.shared);
     for (at, fact) in making.base.facts.iter().enumerate() {
         let figure = matches!(fact.value, Value::Money(_) | Value::Count(_));
         if !(wanted(at) && figure && making.is_fair(fact)) {

@@ -5,6 +5,7 @@ use crate::{
     question::{
         Answer, Kind,
         candidate::{Candidate, Source},
+        distractor::Why,
         making::{Making, id},
         story::tell,
     },
@@ -41,7 +42,7 @@ pub(in crate::question) fn make(
         let mixed =
             three.iter().enumerate().all(|(i, a)| three[..i].iter().all(|b| a.1.relation != b.1.relation));
         let Some(wrong) = making.pool.draw(ask, fact, &mut rng).filter(|_| mixed) else { continue };
-        let said = &wrong[rng.random_range(0..wrong.len())];
+        let said = &wrong[rng.random_range(0..wrong.len())].text;
         let Some(lie) = tell(ask, fact, said, making.base).filter(|lie| lie != truth) else { continue };
         let id = id("two-truths-and-a-lie", truth, Kind::Choice);
         let tier = three.iter().map(|t| making.tier(t.1)).max().unwrap_or_default();
@@ -53,6 +54,12 @@ pub(in crate::question) fn make(
         question.story = Some(truth.clone());
         question.evidence = three.iter().map(|t| making.evidence(t.1.sentence, &t.1.span)).collect();
         let facts = three.iter().map(|t| t.0).collect();
-        out.push(Candidate { question, facts, interest: INTEREST, from: Source::Statements });
+        out.push(Candidate {
+            question,
+            facts,
+            interest: INTEREST,
+            from: Source::Statements,
+            whys: vec![Why::True; 2],
+        });
     }
 }

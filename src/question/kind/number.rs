@@ -1,10 +1,11 @@
 //! Closest number: a figure of the film, typed.
 
 use crate::{
+    fact::Fact,
     question::{
-        Answer, Kind, MINOR,
+        Answer, Kind,
         candidate::{Candidate, Source},
-        kind::choice::{Shared, most_exact},
+        kind::choice::most_exact,
         making::{Making, id},
         number::Number,
         stem,
@@ -12,6 +13,7 @@ use crate::{
     relation::{self, Ask, Options},
     value::{Date, Money, Scale, Value},
 };
+use std::rc::Rc;
 
 /// How near an answer must be to count as right when nobody else plays, as a share of the number.
 const NEAR: f64 = 0.1;
@@ -22,14 +24,24 @@ const NEAR_YEAR: f64 = 1.0;
 /// Nobody knows a figure to the digit; this share of those who would know it among options comes near.
 const TYPED: f64 = 0.7;
 
-/// Adds a question for every figure.
-pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate>) {
-    let shared = Shared::new(making.base);
-    for fact in &making.base.facts {
-        let Some(number) = number(&fact.value).filter(|_| making.is_fair(fact)) else { continue };
+/// Adds a question for every figure that `wanted` names by index.
+pub(in crate::question) fn make(
+    making: &mut Making<'_>,
+    wanted: impl Fn(usize, &Fact) -> bool,
+    out: &mut Vec<Candidate>,
+) {
+    let shared = Rc::clone(&making.shared);
+    for (at, fact) in making.base.facts.iter().enumerate() {
+        let Some(number) = number(&fact.value).filter(|_| wanted(at, fact) && making.is_fair(fact)) else {
+            continue;
+        };
         // A number from a closed list is a name: disc region 1.
         let of_numbers = |a: &&Ask| matches!(a.options, Options::Figures | Options::Ranks | Options::Dates);
         for ask in relation::asks().filter(|a| a.relation == fact.relation).filter(of_numbers) {
+            // How many critics were counted is a figure that nobody cares to come near.
+            if making.is_minor(ask, fact) {
+                continue;
+            }
             let id = id(fact.relation, &fact.value.print(), Kind::Number);
             let mut rng = making.rng(&id);
             let alone = ask.stems.iter().copied().filter(|w| !w.contains("of these"));
@@ -39,10 +51,7 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
             let Some(stem) = stem::fill(wording, &film, fact, making.base) else { continue };
             let knows = making.knows(ask, fact) * TYPED;
             let secrets = [fact.value.print()];
-            let mut question = making.about(fact, id, stem, Answer::Number(number.clone()), knows, &secrets);
-            if making.is_minor(ask, fact) {
-                question.tags.push(MINOR.to_owned());
-            }
+            let question = making.about(fact, id, stem, Answer::Number(number.clone()), knows, &secrets);
             out.push(making.candidate(question, fact, ask, Source::Typed));
         }
     }

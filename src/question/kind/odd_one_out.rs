@@ -5,6 +5,7 @@ use crate::{
     question::{
         Answer, Kind,
         candidate::{Candidate, Source},
+        distractor::Why,
         making::{Making, id},
         stem,
     },
@@ -12,26 +13,25 @@ use crate::{
 };
 use rand::RngExt as _;
 
-/// The lists of a film that can be asked so.
-const WORDINGS: &[(&str, &str)] = &[
-    ("stars", "Which of these people is NOT in the cast of {film}?"),
-    ("once-cast", "Which of these people was NOT thought of for a part in {film}?"),
-    ("filmed-in", "In which of these places was {film} NOT shot?"),
-    ("festival", "At which of these festivals was {film} NOT shown?"),
+/// The lists of a film that can be asked so, and how long each is at least: a shorter one is better asked name by
+/// name. The first names of a cast are all well known, so none of them is to be used up here.
+const WORDINGS: &[(&str, usize, &str)] = &[
+    ("stars", 8, "Which of these people is NOT in the cast of {film}?"),
+    ("once-cast", 5, "Which of these people was NOT thought of for a part in {film}?"),
+    ("filmed-in", 5, "In which of these places was {film} NOT shot?"),
+    ("festival", 5, "At which of these festivals was {film} NOT shown?"),
 ];
 
-/// A shorter list is better asked name by name.
-const LEAST: usize = 5;
 /// How many of the list are options.
 const TRUE: usize = 3;
 
 /// Adds a question for every list that is long enough.
 pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate>) {
     for ask in relation::asks() {
-        let wording = WORDINGS.iter().find(|(relation, _)| *relation == ask.relation);
-        let Some((_, wording)) = wording else { continue };
+        let wording = WORDINGS.iter().find(|(relation, ..)| *relation == ask.relation);
+        let Some((_, least, wording)) = wording else { continue };
         let list: Vec<&Fact> = making.base.of(ask.relation).filter(|f| making.is_fair(f)).collect();
-        if list.len() < LEAST {
+        if list.len() < *least {
             continue;
         }
         // The last named are the least known: the others are better asked one by one.
@@ -45,7 +45,8 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
         else {
             continue;
         };
-        let key = strangers[rng.random_range(0..strangers.len())].clone();
+        let key = strangers[rng.random_range(0..strangers.len())].text.clone();
+        let whys = vec![Why::True; shown.len()];
         let wrong: Vec<String> = shown.iter().map(|f| f.value.print()).collect();
         let sentences: Vec<usize> = shown.iter().map(|f| f.sentence).collect();
         let tier = shown.iter().map(|f| making.tier(f)).max().unwrap_or_default();
@@ -55,6 +56,12 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
         let mut question = making.telling(&sentences, tier, id, stem, answer, knows, &secrets);
         question.relation = Some(format!("{}-odd", ask.relation));
         question.evidence = shown.iter().map(|f| making.evidence(f.sentence, &f.span)).collect();
-        out.push(Candidate { question, facts: Vec::new(), interest: ask.interest + 1, from: Source::Odd });
+        out.push(Candidate {
+            question,
+            facts: Vec::new(),
+            interest: ask.interest + 1,
+            from: Source::Odd,
+            whys,
+        });
     }
 }

@@ -7,13 +7,14 @@ use crate::{
         Answer, Kind, MINOR,
         candidate::{Candidate, Source},
         fold::fold,
-        kind::choice::{Shared, leaks, most_exact},
+        kind::choice::{leaks, most_exact},
         making::{Making, id},
         stem,
     },
     relation::{self, Ask},
     value::Value,
 };
+use std::rc::Rc;
 
 /// The least share of players who know it unaided for it to be typed even beside a choice. It takes a famous name or
 /// the lead.
@@ -33,7 +34,7 @@ pub(in crate::question) fn make(
     unasked: impl Fn(usize) -> bool,
     out: &mut Vec<Candidate>,
 ) {
-    let shared = Shared::new(making.base);
+    let shared = Rc::clone(&making.shared);
     for (at, fact) in making.base.facts.iter().enumerate() {
         let named = matches!(
             fact.value,
@@ -46,7 +47,12 @@ pub(in crate::question) fn make(
             let key = fact.value.print();
             let knows = making.knows(ask, fact);
             let well_known = knows >= WELL_KNOWN;
-            if !(well_known || unasked(at) && is_worth_typing(ask, knows)) {
+            // A part that the lead does not name, played by somebody whom few know, comes to nobody's mind.
+            let bit_part = fact.relation == "plays" && !well_known;
+            if bit_part
+                || making.is_minor(ask, fact)
+                || !(well_known || unasked(at) && is_worth_typing(ask, knows))
+            {
                 continue;
             }
             let id = id(fact.relation, &key, Kind::Open);
@@ -67,7 +73,7 @@ pub(in crate::question) fn make(
             };
             let answer = Answer::Open { key, accept };
             let mut question = making.about(fact, id, stem, answer, knows * RECALLED, &secrets);
-            if !well_known || making.is_minor(ask, fact) {
+            if !well_known {
                 question.tags.push(MINOR.to_owned());
             }
             out.push(making.candidate(question, fact, ask, Source::Typed));

@@ -63,5 +63,11 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
     let mut question = making.telling(&sentences, tier, id, stem, answer, KNOWS, &secrets);
     question.relation = Some("timeline".to_owned());
     question.evidence = chosen.iter().take(3).map(|c| making.evidence(c.2.sentence, &c.2.span)).collect();
-    out.push(Candidate { question, facts: Vec::new(), interest: INTEREST, from: Source::None });
+    out.push(Candidate {
+        question,
+        facts: Vec::new(),
+        interest: INTEREST,
+        from: Source::None,
+        whys: Vec::new(),
+    });
 }

@@ -2,8 +2,10 @@
 
 use crate::{
     question::{
-        Answer, Kind, MINOR,
+        Answer, Kind,
         candidate::{Candidate, Source},
+        fair,
+        kind::choice::leaks,
         making::{Making, id},
         story::tell,
     },
@@ -21,17 +23,28 @@ pub(in crate::question) fn make(
     out: &mut Vec<Candidate>,
 ) {
     for (at, fact) in making.base.facts.iter().enumerate() {
-        if !(wanted(at) && making.is_fair(fact)) {
+        // Of a list that is left open, no statement is proven wrong.
+        if !(wanted(at) && making.is_fair(fact)) || fair::is_of_open_list(fact) {
             continue;
         }
         for ask in relation::asks().filter(|a| a.relation == fact.relation && !a.stems.is_empty()) {
+            // Whether a face in the crowd was there is dull; of whoever has a named part, the part is the question.
+            let cast =
+                fact.relation == "stars" && making.base.of("plays").any(|part| part.value == fact.value);
+            if cast || making.is_minor(ask, fact) {
+                continue;
+            }
             let key = fact.value.print();
             let id = id(fact.relation, &key, Kind::TrueFalse);
             let mut rng = making.rng(&id);
             // Every wrong option of a choice is proven wrong, so any of them makes a false statement.
             let Some(wrong) = making.pool.draw(ask, fact, &mut rng) else { continue };
             let truth = rng.random_bool(0.5);
-            let said = if truth { &key } else { &wrong[rng.random_range(0..wrong.len())] };
+            let said = if truth { &key } else { &wrong[rng.random_range(0..wrong.len())].text };
+            // "It is a sequel to Lamp", of a film called "Lamp II": the title on the screen answers.
+            if leaks("", &key, &making.film) || leaks("", said, &making.film) {
+                continue;
+            }
             let (Some(statement), Some(because)) =
                 (tell(ask, fact, said, making.base), tell(ask, fact, &key, making.base))
             else {
@@ -46,9 +59,6 @@ pub(in crate::question) fn make(
             let mut question = making.about(fact, id, stem, Answer::TrueFalse(truth), knows, &secrets);
             if !truth {
                 question.story = Some(because);
-            }
-            if making.is_minor(ask, fact) {
-                question.tags.push(MINOR.to_owned());
             }
             out.push(making.candidate(question, fact, ask, Source::None));
         }

@@ -9,6 +9,7 @@ use crate::{
     question::{
         Answer, Kind,
         candidate::{Candidate, Source},
+        distractor::Why,
         making::{Making, id},
     },
 };
@@ -70,6 +71,7 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
             if wrong.len() < 2 {
                 continue;
             }
+            let whys = wrong.iter().map(|c| Why::Character(c.mentions)).collect();
             let wrong: Vec<String> = wrong.iter().map(|c| c.print.clone()).collect();
             asked.push(clause.predicate.clone());
             let secrets = [answer.print.clone()];
@@ -77,7 +79,13 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
             let mut question = making.telling(&[sentence], tier, id, stem, key, KNOWS, &secrets);
             question.relation = Some("who-did".to_owned());
             question.evidence = vec![making.evidence(sentence, &article.tokens[clause.at].span())];
-            out.push(Candidate { question, facts: Vec::new(), interest: INTEREST, from: Source::Inside });
+            out.push(Candidate {
+                question,
+                facts: Vec::new(),
+                interest: INTEREST,
+                from: Source::Inside,
+                whys,
+            });
         }
     }
 }

@@ -1,9 +1,11 @@
 //! The one form in which typed answers are compared: letters and digits, without anything that is a matter of style.
 
 use crate::question::{fold::fold, number::words};
+use serde::{Deserialize, Serialize};
 
 /// The words of an answer without case, accents, punctuation and articles, its numbers in digits.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub(super) struct Spelling(Vec<String>);
 
 /// Other ways to write a word.

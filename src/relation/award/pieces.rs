@@ -8,8 +8,10 @@ use super::{
 };
 use crate::{
     article::{Article, Cursor},
+    lexicon::hash::Map,
     relation::Reader,
 };
+use std::sync::LazyLock;
 
 /// What a verb says of the awards behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +79,13 @@ const NOTHING: &[&str] = &[
     "announced", "hosted", "presenter", "shortlist", "contention", "consideration", "ineligible",
     "disqualified", "vied", "competed", "competing", "vying",
 ];
+
+/// What a verb says: nearly every word of a sentence about awards is looked up.
+static VERBS: LazyLock<Map<&str, Outcome>> = LazyLock::new(|| {
+    let said = [(NOTHING, Outcome::Nothing), (GOT, Outcome::Got), (WON, Outcome::Won)];
+    said.iter().flat_map(|(words, outcome)| words.iter().map(|word| (*word, *outcome))).collect()
+});
+
 /// Words before a verb that take it back or put it before this film.
 const TAKING_BACK: &[&str] = &[
     "not", "never", "failed", "without", "had", "previously", "earlier", "could", "might", "should",
@@ -202,10 +211,7 @@ fn said(cursor: &Cursor<'_>, word: &str) -> Option<Kind> {
         {
             Outcome::Got
         }
-        _ if WON.contains(&word) => Outcome::Won,
-        _ if GOT.contains(&word) => Outcome::Got,
-        _ if NOTHING.contains(&word) => Outcome::Nothing,
-        _ => return None,
+        _ => *VERBS.get(word)?,
     };
     if marks(cursor) {
         return Some(Kind::Mark(outcome));

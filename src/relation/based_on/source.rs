@@ -48,9 +48,7 @@ pub(super) fn sources(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Vec<S
     // A capital article belongs to the title: "based on The Blank Lamp". Behind "a" stands no title but a description.
     let capital = reader.article.cased && cursor.token().is_some_and(|t| t.capital);
     let described = !capital && cursor.eat(&["a", "an", "his", "her", "their"]);
-    if !capital && !described {
-        let _ = cursor.eat(&["the"]);
-    }
+    let the = !capital && !described && cursor.eat(&["the"]);
     let _ = cursor.eat(&["two", "three"]);
     if let Some(hero) = hero(reader, cursor) {
         return vec![hero];
@@ -66,6 +64,11 @@ pub(super) fn sources(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> Vec<S
     kind(reader, cursor, &mut first);
     let plural = first.medium.as_ref().is_some_and(|(m, _)| is_plural(m));
     if first.medium.is_some() || first.author.is_some() || !described {
+        // "based on the blank lamp (1947), a novel": where no work is named first, the article opens the title.
+        let bare = the && !reader.article.cased && first.medium.is_none() && first.author.is_none();
+        if bare && before_description(reader, cursor).is_some() {
+            cursor.at -= 1;
+        }
         title(reader, cursor, &mut first, plural);
     }
     behind_title(reader, cursor, &mut first);

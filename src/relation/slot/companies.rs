@@ -154,6 +154,10 @@ fn take(reader: &Reader<'_>, cursor: &mut Cursor<'_>, start: usize, end: usize) 
         cursor.at = start;
         return None;
     }
+    // "under the banner Lamp Films": what it is, not its name.
+    if cursor.word() == "banner" && !reader.article.tokens[cursor.at].capital && end > cursor.at + 1 {
+        cursor.at += 1;
+    }
     let span = reader.span(cursor.at, end);
     cursor.at = end;
     let text = reader.article.at(&span).split_whitespace().collect::<Vec<_>>().join(" ");

@@ -195,7 +195,7 @@ pub(super) fn length(cursor: &Cursor<'_>) -> usize {
     while parts < 5 {
         let word = cursor.ahead(n);
         if is_particle(word) && word != "y" && word != "e"
-            || (matches!(word, "y" | "e") && can_name(cursor, n + 1, false) && cursor.article.cased)
+            || (matches!(word, "y" | "e" | "i") && can_name(cursor, n + 1, false) && cursor.article.cased)
         {
             let mut after = n + 1;
             while is_particle(cursor.ahead(after)) {

@@ -4,7 +4,8 @@ use super::{Page, fit::Frame};
 use crate::{
     game::{
         response::Response,
-        view::{Header, Solution, View},
+        solo::{Header, View},
+        view::Solution,
     },
     question::Evidence,
     terminal::{choice, text},
@@ -59,7 +60,7 @@ impl Page<'_> {
         frame.focus = start..frame.body.len();
     }
 
-    fn marked(&self, index: usize, option: &str, mark: Mark) -> impl Iterator<Item = String> {
+    pub(super) fn marked(&self, index: usize, option: &str, mark: Mark) -> impl Iterator<Item = String> {
         let look = self.look;
         self.wrapped(index, option).map(move |(text, first)| match mark {
             Mark::Key if first => look.key(&text),
@@ -81,7 +82,7 @@ impl Page<'_> {
         text::wrap(&said, self.width).iter().map(|line| self.look.other(line)).collect()
     }
 
-    fn source(&self, evidence: &Evidence) -> Vec<String> {
+    pub(super) fn source(&self, evidence: &Evidence) -> Vec<String> {
         let place =
             if evidence.section.is_empty() { String::new() } else { format!(" ({})", evidence.section) };
         let (open, close) = if self.look.unicode { ("“", "”") } else { ("\"", "\"") };
@@ -92,14 +93,14 @@ impl Page<'_> {
 
 /// How an option is marked at the reveal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mark {
+pub(super) enum Mark {
     Key,
     Missed,
     Plain,
 }
 
 impl Mark {
-    fn of(key: bool, missed: bool) -> Self {
+    pub(super) fn of(key: bool, missed: bool) -> Self {
         match (key, missed) {
             (true, _) => Self::Key,
             (false, true) => Self::Missed,

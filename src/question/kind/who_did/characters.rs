@@ -120,9 +120,9 @@ fn characters(article: &Article, plot: &[usize], tiers: &[u8]) -> BTreeMap<Strin
                     could_name(word)
                 };
             if !candidate
+                || stop(word)
                 || places::find(word).is_some()
                 || places::by_adjective(word).is_some()
-                || stop(word)
             {
                 continue;
             }

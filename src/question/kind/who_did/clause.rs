@@ -37,12 +37,12 @@ const TENDER: &[&str] = &[
     "overdoses", "dies", "sexual", "sexually", "rapist",
 ];
 
-/// Verbs too pale to ask about.
+/// Verbs too pale to ask about, and those of mere attempts: others may have made them too.
 const PALE: &[&str] = &[
     "is", "has", "was", "does", "says", "goes", "gets", "makes", "takes", "asks", "seems", "wants", "sees",
     "knows", "thinks", "feels", "begins", "starts", "appears", "tries", "needs", "gives", "lets", "puts",
     "comes", "its", "this", "thus", "perhaps", "always", "sometimes", "towards", "besides", "afterwards",
-    "whereas", "as", "us",
+    "whereas", "as", "us", "plans", "attempts", "intends", "hopes", "wishes", "plots", "vows",
 ];
 
 pub(super) struct Clause {
@@ -77,7 +77,8 @@ pub(super) fn of_sentence(article: &Article, sentence: usize, cast: &Cast) -> Ve
     let mut out = Vec::new();
     for at in tokens.clone() {
         let subject = article.word(at);
-        if !cast.has(subject) {
+        // "Col. Reed": the name goes on behind the title.
+        if !cast.has(subject) || subject.ends_with('.') {
             continue;
         }
         let before = if at > tokens.start { article.word(at - 1) } else { "" };

@@ -1,0 +1,257 @@
+//! `houselights night`: teams around one screen, from the set-up to the podium; interrupted, it comes back.
+
+use super::{data::Data, launch};
+use crate::{
+    game::{
+        Game, Input,
+        mode::Mode,
+        setup::Seating,
+        view::{Stage, Viewer},
+    },
+    pack::code::Request,
+    question::round::When,
+    store::{Resumed, Store, Unfinished},
+    terminal::{
+        Console as _, Stop,
+        look::Look,
+        night::{self, Book as _, Ending},
+        screen, signals, text,
+        tty::Tty,
+    },
+};
+use anyhow::bail;
+use book::Ledger;
+use std::time::Duration;
+
+mod book;
+mod finale;
+mod names;
+mod settle;
+mod watch;
+
+/// What the command line asks for. What it leaves open is asked, or taken as usual with `--yes`.
+#[derive(Debug, Clone, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
+pub struct Args {
+    /// Packs or articles, a round from each; one of them gives all rounds. Film history without any.
+    #[arg(value_name = "PACK|ARTICLE")]
+    files: Vec<String>,
+    /// Names of the teams, with commas between them.
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    teams: Vec<String>,
+    /// The way of playing: classic, party, film-buff, confidence, wipeout, joker, final-wager or closest-number.
+    #[arg(long)]
+    mode: Option<Mode>,
+    /// Every team answers every question and the host keys for all; otherwise they come to the keyboard in turn.
+    #[arg(long)]
+    host: bool,
+    /// How many rounds from one pack.
+    #[arg(long, value_name = "N", value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=20))]
+    rounds: Option<usize>,
+    /// How many questions a round.
+    #[arg(long, value_name = "N", value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=50))]
+    questions: Option<usize>,
+    /// How much of the film the teams have seen: before, interval, after or any.
+    #[arg(long)]
+    when: Option<When>,
+    /// Before the film: questions about its premise are welcome.
+    #[arg(long)]
+    premise: bool,
+    /// Deal with these 1 to 16 letters and digits, or what this code dealt.
+    #[arg(long, value_name = "CODE")]
+    seed: Option<Request>,
+    /// Hold the options back until the host has read the question aloud.
+    #[arg(long)]
+    read_aloud: bool,
+    /// Each team may double one round.
+    #[arg(long)]
+    joker: bool,
+    /// A clock on each question; --clock=double gives twice the time.
+    #[arg(long, value_name = "HOW", num_args = 0..=1, default_missing_value = "on", value_parser = ["on", "double", "off"])]
+    clock: Option<String>,
+    /// Ask nothing: what is not said is as usual.
+    #[arg(long)]
+    yes: bool,
+    /// Show the night that is played on another terminal of this machine.
+    #[arg(long, conflicts_with_all = ["files", "teams", "mode", "seed"])]
+    screen: bool,
+}
+
+impl Args {
+    fn seating(&self) -> Option<Seating> {
+        self.host.then_some(Seating::Together)
+    }
+}
+
+/// Plays a night.
+///
+/// # Errors
+/// When there is no terminal, a pack cannot be used, or the program has to end.
+pub fn run(args: &Args, data: &Data) -> anyhow::Result<()> {
+    if !launch::interactive(false) {
+        bail!("a night needs a terminal; `houselights play` also prints plain lines");
+    }
+    signals::listen()?;
+    let mut tty = Tty::new(Look::of_environment());
+    if args.screen {
+        return watch::run(&mut tty, data);
+    }
+    let (mut store, mut trouble) = match data.state().map_err(|error| error.to_string()) {
+        Ok(folder) => match Store::open(&folder) {
+            Ok(store) => (Some(store), None),
+            Err(error) => (None, Some(error.to_string())),
+        },
+        Err(error) => (None, Some(error)),
+    };
+    if let Some(moved) = store.as_ref().and_then(Store::moved) {
+        tell(&tty, &format!("The journal was damaged; it is kept as {}.", moved.display()))?;
+    }
+    if !args.yes
+        && let Some(kept) = store.take()
+    {
+        match interrupted(&mut tty, kept, data)? {
+            Offered::Begin(free) => store = free,
+            Offered::Done => return Ok(()),
+        }
+    }
+    let Some(settled) = settle::settle(&mut tty, args, data)? else { return Ok(()) };
+    let game = Game::new(settled.setup.clone());
+    let journal = store.and_then(|store| {
+        let begun = store.begin(&settled.title, &settled.code, &settled.setup, now());
+        begun.map_err(|error| trouble = Some(error.to_string())).ok()
+    });
+    let ledger = Ledger::new(journal, trouble, &settled.title, &settled.code, data);
+    play(&mut tty, &settled.title, &settled.code, game, ledger, Duration::ZERO)
+}
+
+/// What came of offering a night that was interrupted.
+enum Offered {
+    /// Another one begins, in this store.
+    Begin(Option<Store>),
+    /// That was all.
+    Done,
+}
+
+/// Offers a night that was interrupted.
+fn interrupted(tty: &mut Tty, store: Store, data: &Data) -> anyhow::Result<Offered> {
+    let Some(last) = store.unfinished().ok().and_then(|nights| nights.into_iter().next()) else {
+        return Ok(Offered::Begin(Some(store)));
+    };
+    match offer(tty, &last)? {
+        Some(Again::Resume) => {
+            match store.resume(last.night) {
+                Ok(Some(resumed)) => return resume(tty, resumed, data).map(|()| Offered::Done),
+                Ok(None) => tell(tty, "Another program has taken it up meanwhile.")?,
+                Err(error) => tell(tty, &format!("It cannot be brought back: {error}."))?,
+            }
+            Ok(Offered::Begin(data.state().ok().and_then(|folder| Store::open(&folder).ok())))
+        }
+        Some(Again::Scores) => {
+            let (game, _, title) = store.peek(last.night)?;
+            store.discard(last.night, now())?;
+            finale::show(tty.look(), &title, "", &game, false).map(|()| Offered::Done)
+        }
+        Some(Again::Discard) => {
+            store.discard(last.night, now())?;
+            Ok(Offered::Begin(Some(store)))
+        }
+        Some(Again::Later) => Ok(Offered::Begin(Some(store))),
+        None => Ok(Offered::Done),
+    }
+}
+
+/// What becomes of a night that was interrupted.
+#[derive(Debug, Clone, Copy)]
+enum Again {
+    Resume,
+    Scores,
+    Discard,
+    Later,
+}
+
+fn offer(tty: &mut Tty, night: &Unfinished) -> Result<Option<Again>, Stop> {
+    let prompt = format!("{} was interrupted {}", text::clean(&night.title), ago(now() - night.seen));
+    let choices = [
+        ("Resume it", Again::Resume),
+        ("Show the scores and end it", Again::Scores),
+        ("Discard it", Again::Discard),
+        ("Begin another one and keep it", Again::Later),
+    ];
+    let items: Vec<String> = choices.iter().map(|(item, _)| (*item).to_owned()).collect();
+    Ok(tty.choose(&prompt, &items)?.map(|index| choices[index].1))
+}
+
+/// How long ago, in words.
+fn ago(seconds: i64) -> String {
+    let count = |n: i64, what: &str| format!("{n} {what}{} ago", if n == 1 { "" } else { "s" });
+    match seconds {
+        ..60 => "less than a minute ago".to_owned(),
+        60..3600 => count(seconds / 60, "minute"),
+        3600..172_800 => count(seconds / 3600, "hour"),
+        _ => count(seconds / 86_400, "day"),
+    }
+}
+
+/// Goes on with a night. A clock that ran stands until the host lets it go on.
+fn resume(tty: &mut Tty, resumed: Resumed, data: &Data) -> anyhow::Result<()> {
+    let Resumed { mut game, at, title, code, journal } = resumed;
+    let mut ledger = Ledger::new(Some(journal), None, &title, &code, data);
+    if game.deadline().is_some() {
+        let _ = game.play(at, Input::Pause);
+        let _ = ledger.write(at, &Input::Pause);
+    }
+    play(tty, &title, &code, game, ledger, at)
+}
+
+fn play(
+    tty: &mut Tty,
+    title: &str,
+    code: &str,
+    mut game: Game,
+    mut ledger: Ledger<'_>,
+    at: Duration,
+) -> anyhow::Result<()> {
+    let ended = night::play(tty, title, &mut game, &mut ledger, at);
+    tty.give_back();
+    match ended {
+        Ok(Ending::Over) => {
+            ledger.end();
+            finale::show(tty.look(), title, code, &game, false)
+        }
+        Ok(Ending::Saved) => finale::show(tty.look(), title, code, &game, ledger.is_saved()),
+        Err(stop) => {
+            // The reason to stop counts, not that the terminal may be gone already.
+            let _ = finale::show(tty.look(), title, code, &game, ledger.is_saved());
+            Err(stop.into())
+        }
+    }
+}
+
+/// Seconds since 1970.
+fn now() -> i64 {
+    jiff::Timestamp::now().as_second()
+}
+
+fn tell(tty: &Tty, line: &str) -> Result<(), Stop> {
+    Ok(screen::write(&format!("{}\n", tty.look().quiet(&text::clean(line))))?)
+}
+
+/// Whether a game is past its last reveal.
+fn is_played(game: &Game) -> bool {
+    matches!(game.view(Viewer::Room).stage, Stage::Over { left: false } | Stage::Podium { .. })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_long_ago_is_said_in_words() {
+        let said = [5, 61, 250, 3700, 90_000, 200_000].map(ago);
+        let expected = [
+            "less than a minute ago", "1 minute ago", "4 minutes ago", "1 hour ago", "25 hours ago",
+            "2 days ago",
+        ];
+        assert_eq!(said, expected);
+    }
+}

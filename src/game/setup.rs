@@ -1,0 +1,96 @@
+//! What is settled before the first question: who plays what, and how.
+
+use super::mode::Rules;
+use crate::question::{Kind, round::Dealt};
+
+/// A game before it begins. With its inputs and their times it is the whole game.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Setup {
+    /// Names of the teams, or of the one who plays alone; see [`super::team::name`].
+    pub teams: Vec<String>,
+    /// How the questions are put to them.
+    pub seating: Seating,
+    /// The way of playing.
+    pub rules: Rules,
+    /// Whether options stay hidden until the host has read the stem aloud.
+    pub read_aloud: bool,
+    /// The rounds, each with its title and its questions in order.
+    pub rounds: Vec<Round>,
+    /// Questions that take the place of one that is voided, in order.
+    pub spares: Vec<Dealt>,
+    /// Number questions that order teams with equal points, at most three, in order.
+    pub ties: Vec<Dealt>,
+}
+
+/// One round of a night.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Round {
+    /// What it is called: the pack, or the part of the film.
+    pub title: String,
+    /// Its questions in the order of play.
+    pub items: Vec<Dealt>,
+}
+
+/// How questions are put.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum Seating {
+    /// One player: question after question, nothing between them.
+    Solo,
+    /// Teams come to the keyboard in turn, each for a question of its own.
+    HotSeat,
+    /// Every team answers every question, keyed by the host or on devices of their own.
+    Together,
+}
+
+/// Which question of a setup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Source {
+    Round { round: usize, item: usize },
+    Spare(usize),
+    Tie(usize),
+}
+
+impl Setup {
+    /// One player, one round.
+    #[must_use]
+    pub fn solo(items: Vec<Dealt>, rules: Rules) -> Self {
+        Self {
+            teams: vec!["You".to_owned()],
+            seating: Seating::Solo,
+            rules,
+            read_aloud: false,
+            rounds: vec![Round { title: String::new(), items }],
+            spares: Vec::new(),
+            ties: Vec::new(),
+        }
+    }
+
+    /// Questions of all rounds.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.rounds.iter().map(|round| round.items.len()).sum()
+    }
+
+    pub(super) fn dealt(&self, source: Source) -> &Dealt {
+        match source {
+            Source::Round { round, item } => &self.rounds[round].items[item],
+            Source::Spare(at) => &self.spares[at],
+            Source::Tie(at) => &self.ties[at],
+        }
+    }
+
+    /// Whether nothing comes after this question but tie-breaks.
+    pub(super) fn is_last(&self, source: Source) -> bool {
+        let last = self.rounds.iter().rposition(|round| !round.items.is_empty());
+        matches!(source, Source::Round { round, item }
+            if Some(round) == last && item + 1 == self.rounds[round].items.len())
+    }
+}
+
+/// Whether a question can be put without its options: typed questions have none, "Which of these …" needs them.
+#[must_use]
+pub(super) fn makes_sense_open(dealt: &Dealt) -> bool {
+    let ask = dealt.question.ask.to_lowercase();
+    let points_at_options = ["these", "following", "odd one out", "higher or lower", " or "];
+    dealt.question.kind() == Kind::Choice && !points_at_options.iter().any(|words| ask.contains(words))
+}

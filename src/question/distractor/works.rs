@@ -1,0 +1,115 @@
+//! Wrong works: novels, plays, songs of the same medium and years, and those who made such.
+
+use super::{Pool, Taken, Why, Wrong};
+use crate::{
+    fact::Fact,
+    lexicon::{people, works},
+    question::stem,
+};
+use rand_chacha::ChaCha8Rng;
+
+/// How the works' list calls a medium.
+fn medium(fact: &Fact) -> &str {
+    match fact.qualifier("medium").unwrap_or("novel") {
+        "radio drama" | "radio play" => "radio play",
+        "stage play" | "play" | "teleplay" => "play",
+        "short story" | "story" | "novella" => "short story",
+        "comic book" | "comic" | "graphic novel" | "manga" => "comic",
+        "autobiography" | "memoir" | "biography" => "memoir",
+        "television series" => "television series",
+        "musical" => "musical",
+        "poem" => "poem",
+        "video game" => "video game",
+        _ => "novel",
+    }
+}
+
+/// Works in the same medium.
+pub(super) fn works(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<Wrong>> {
+    let key = fact.value.print();
+    let medium = medium(fact);
+    let titles = works::works()
+        .iter()
+        .filter(|w| w.medium == medium && !taken.mentions(w.title) && !taken.mentions(w.author))
+        .map(|w| Wrong::new(w.title, Why::Work { what: w.medium, year: w.year, by: Some(w.author) }))
+        .collect();
+    pool.choose(&key, titles, rng)
+}
+
+/// Authors of works in the same medium, of the same sex.
+pub(super) fn authors(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<Wrong>> {
+    let key = fact.value.print();
+    let medium = medium(fact);
+    let year = fact.qualifier("year").and_then(|y| y.parse().ok()).or(pool.base.article.year).unwrap_or(1950);
+    let mut authors: Vec<Wrong> = Vec::new();
+    for work in works::works() {
+        let fits = work.medium == medium
+            && work.year.abs_diff(year) <= 60
+            && !taken.mentions(work.author)
+            && !taken.mentions(work.title);
+        if fits
+            && work.author.contains(' ')
+            && !work.author.contains(" and ")
+            && !authors.iter().any(|a| a.text == work.author)
+        {
+            let why = Why::MakerOf { what: work.medium, title: work.title, year: work.year };
+            authors.push(Wrong::new(work.author, why));
+        }
+    }
+    pool.choose(&key, authors, rng)
+}
+
+/// Songs of the same years.
+pub(super) fn songs(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<Wrong>> {
+    let key = fact.value.print();
+    let year = pool.base.article.year.unwrap_or(2000);
+    // A stem that names the performer needs songs that only the article tells apart.
+    let titles = works::songs()
+        .iter()
+        .filter(|s| s.year.abs_diff(year) <= 25 && !taken.mentions(s.title) && !taken.mentions(s.performer))
+        .map(|s| Wrong::new(s.title, Why::Work { what: "song", year: s.year, by: Some(s.performer) }))
+        .collect();
+    pool.choose(&key, titles, rng)
+}
+
+/// Bands or singers of the same years.
+pub(super) fn performers(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<Wrong>> {
+    let year = pool.base.article.year.unwrap_or(2000);
+    let key = fact.value.print();
+    let band = key.starts_with("The ") || people::find(&key).is_none() && stem::sex(&key).is_none();
+    let mut names: Vec<Wrong> = Vec::new();
+    for song in works::songs() {
+        let fits = song.band == band
+            && song.year.abs_diff(year) <= 25
+            && song.performer.starts_with("The ") == key.starts_with("The ");
+        if fits
+            && !taken.mentions(song.performer)
+            && !taken.mentions(song.title)
+            && !names.iter().any(|n| n.text == song.performer)
+        {
+            let why = Why::MakerOf { what: "song", title: song.title, year: song.year };
+            names.push(Wrong::new(song.performer, why));
+        }
+    }
+    pool.choose(&key, names, rng)
+}

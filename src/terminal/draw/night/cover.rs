@@ -1,0 +1,78 @@
+//! The host's keys and what they ask, over the stage.
+
+use super::{Keys, Scene, Stageplay};
+use crate::terminal::{night::cover::Cover, text};
+
+impl Stageplay<'_> {
+    pub(super) fn cover(&self, cover: &Cover, body: &mut Vec<String>) -> Keys {
+        let Scene { view, table, .. } = self.scene;
+        let name = |seat: &Option<crate::game::team::Seat>| {
+            seat.and_then(|seat| view.teams.get(seat.0)).map_or("", |team| team.name.as_str())
+        };
+        match cover {
+            Cover::Keys => {
+                for (key, what) in KEYS {
+                    let line = format!("{key:<7}{what}");
+                    body.push(text::cut(&line, self.page.width));
+                }
+                return vec![("Esc", "back")];
+            }
+            Cover::Table => {
+                self.big(body, "The table");
+                self.table(body, table.unwrap_or_default());
+                return vec![("any key", "goes back")];
+            }
+            Cover::Void => {
+                self.say(body, "Take this question out? Nobody is marked for it; a spare takes its place.");
+                return vec![("y", "yes"), ("n", "no")];
+            }
+            Cover::Accept => {
+                self.say(body, "Whose answer counts as right too? Everybody is marked anew.");
+            }
+            Cover::Away => self.say(body, "Which team leaves? It keeps its points."),
+            Cover::Edit(None, _) => self.say(body, "Whose points change?"),
+            Cover::Rename(None, _) => self.say(body, "Which team has another name?"),
+            Cover::Edit(seat @ Some(_), entry) => {
+                self.say(body, &format!("{}: how many points more? A minus takes.", name(seat)));
+                body.push(self.typed(&entry.text(), true));
+                return vec![("Enter", "change"), ("Esc", "back")];
+            }
+            Cover::Rename(seat @ Some(_), entry) => {
+                self.say(body, &format!("{}: the new name?", name(seat)));
+                body.push(self.typed(&entry.text(), true));
+                return vec![("Enter", "rename"), ("Esc", "back")];
+            }
+            Cover::Join(entry) => {
+                self.say(body, "Who comes in late, or back?");
+                body.push(self.typed(&entry.text(), true));
+                return vec![("Enter", "welcome"), ("Esc", "back")];
+            }
+        }
+        body.push(String::new());
+        for (number, team) in (1..).zip(&view.teams).filter(|(_, team)| !team.away) {
+            self.say(body, &format!("{number}  {}", team.name));
+        }
+        vec![("1-8", "that team"), ("Esc", "back")]
+    }
+}
+
+/// All keys of the host, as the card shows them.
+const KEYS: [(&str, &str); 17] = [
+    ("r", "close the question, show the answer"),
+    ("Space", "pause, and on again"),
+    ("u", "undo the last thing"),
+    ("v", "void: take the question out"),
+    ("y", "accept another answer"),
+    ("k", "skip the question"),
+    ("+", "ten seconds more"),
+    ("-", "leave it blank"),
+    ("o", "show the options"),
+    ("t", "the table"),
+    ("e", "edit points"),
+    ("j", "a team comes late, or back"),
+    ("x", "a team leaves"),
+    ("n", "another name"),
+    ("!", "report the question to its author"),
+    ("q", "save and quit"),
+    ("Tab", "key another team"),
+];

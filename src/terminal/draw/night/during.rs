@@ -1,0 +1,99 @@
+//! An open question, for one team or for all of them.
+
+use super::{Keys, Scene, Stageplay, fit::Frame};
+use crate::{
+    game::view::{Item, Stage},
+    question::Kind,
+    terminal::draw::{hint, reveal::Mark as Shown},
+};
+
+impl Stageplay<'_> {
+    /// The body of a stage while a question is open; what the keys do.
+    pub(super) fn during(&self, frame: &mut Frame) -> Keys {
+        let Scene { view, desk, .. } = self.scene;
+        match &view.stage {
+            Stage::Reading { item, .. } => {
+                frame.body = self.page.stem(item);
+                self.quiet(&mut frame.body, "The options come when it has been read aloud.");
+                vec![("Enter", "show the options"), ("Esc", "all keys"), ("q", "save, quit")]
+            }
+            Stage::Asking { item, turn, hands, .. } => self.asking(frame, item, turn.is_none(), hands),
+            Stage::Closed { item, .. } => {
+                self.question(frame, item, true);
+                self.say(&mut frame.body, "All answers are in.");
+                vec![
+                    ("Enter", "show the answer"),
+                    ("Tab", "correct a team's"),
+                    ("Esc", "all keys"),
+                    ("q", "save, quit"),
+                ]
+            }
+            Stage::Stealing { item, missed } => {
+                self.question(frame, item, false);
+                let missed = &view.teams[missed.0].name;
+                self.say(&mut frame.body, &format!("{missed} missed it: another team may steal."));
+                if let Some(seat) = desk.keyed(view) {
+                    self.say(&mut frame.body, &format!("{} answers.", view.teams[seat.0].name));
+                }
+                let tab = if item.has_options { "options" } else { "another team" };
+                vec![("Enter", "nobody"), ("Tab", tab), ("Esc", "all keys")]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn asking(&self, frame: &mut Frame, item: &Item, together: bool, hands: &[Vec<u32>]) -> Keys {
+        let Scene { view, desk, .. } = self.scene;
+        self.question(frame, item, together);
+        let Some(seat) = desk.keyed(view).filter(|_| !desk.watching) else { return Vec::new() };
+        let name = &view.teams[seat.0].name;
+        frame.body.push(String::new());
+        let hand = hands.get(seat.0).filter(|hand| !hand.is_empty());
+        let placed = desk.staked.filter(|(other, _)| *other == seat).map(|(_, points)| points);
+        let stake = hand.map(|hand| match placed {
+            Some(points) => format!(" Staked: {points}."),
+            None if hand.len() == 1 => format!(" Stake: {}.", hand[0]),
+            None => {
+                let sums: Vec<String> = hand.iter().map(ToString::to_string).collect();
+                format!(" First press the stake: {}.", sums.join(", "))
+            }
+        });
+        let worth = item.worth.filter(|worth| *worth != 1).map(|worth| format!(" {worth} points."));
+        let said = format!("{name}:{}{}", stake.unwrap_or_default(), worth.unwrap_or_default());
+        self.say(&mut frame.body, said.trim_end_matches(':'));
+        let mut keys = match item.kind {
+            Kind::Choice | Kind::TrueFalse => vec![("A-J", "answer")],
+            Kind::Order => vec![("A-J", "one by one"), ("Enter", "answer")],
+            Kind::Number | Kind::Open => vec![("Enter", "answer")],
+        };
+        if item.has_options {
+            keys.push(("Tab", "show the options"));
+        } else if together {
+            keys.push(("Tab", "another team"));
+        }
+        keys.extend(
+            [("Space", "pause")].into_iter().filter(|_| matches!(item.kind, Kind::Choice | Kind::TrueFalse)),
+        );
+        keys.push(("Esc", "all keys"));
+        keys
+    }
+
+    /// A question and what it is answered with. `masked`: what is typed stays secret, for all teams look on.
+    fn question(&self, frame: &mut Frame, item: &Item, masked: bool) {
+        let desk = self.scene.desk;
+        frame.body = self.page.stem(item);
+        match item.kind {
+            Kind::Number | Kind::Open if desk.watching => self.quiet(&mut frame.body, &hint(item)),
+            Kind::Number | Kind::Open if masked => {
+                frame.body.push(self.typed(&desk.pane.entry.text(), false));
+                self.quiet(&mut frame.body, &hint(item));
+            }
+            _ if masked || desk.watching => {
+                for (index, option) in item.options.iter().enumerate() {
+                    frame.body.extend(self.page.marked(index, option, Shown::Plain));
+                }
+            }
+            _ => self.page.asking(frame, item),
+        }
+    }
+}
