@@ -81,7 +81,7 @@ pub enum Stop {
     #[error("{0}")]
     Signal(Signal),
     /// The terminal or pipe is gone or broken.
-    #[error("the terminal cannot be used: {0}")]
+    #[error("the terminal or pipe cannot be used")]
     Io(#[from] io::Error),
 }
 

@@ -5,15 +5,15 @@ use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 
 /// Decodes a file; each line that is not UTF-8 is noted and read as Windows-1252, which has a letter for every byte.
-pub(super) fn decode(bytes: &[u8], notes: &mut Notes) -> String {
+pub(super) fn decode<'b>(bytes: &'b [u8], notes: &mut Notes) -> Cow<'b, str> {
     for (mark, encoding) in [(b"\xff\xfe", UTF_16LE), (b"\xfe\xff", UTF_16BE)] {
         if let Some(rest) = bytes.strip_prefix(mark) {
-            return one_line_end(encoding.decode_without_bom_handling(rest).0).into_owned();
+            return one_line_end(encoding.decode_without_bom_handling(rest).0);
         }
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return one_line_end(Cow::Borrowed(text)).into_owned();
+        return one_line_end(Cow::Borrowed(text));
     }
     let mut text = String::with_capacity(bytes.len() + bytes.len() / 8);
     let mut rest = bytes;
@@ -34,7 +34,7 @@ pub(super) fn decode(bytes: &[u8], notes: &mut Notes) -> String {
         rest = &rest[end + end_of_line..];
         number += 1;
     }
-    text
+    Cow::Owned(text)
 }
 
 /// CRLF and CR become LF, so that readers know only one line end.

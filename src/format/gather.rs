@@ -26,8 +26,8 @@ impl Gather {
     /// Makes room for so many questions.
     pub(super) fn expect(&mut self, count: usize) {
         let count = count.min(MOST);
-        self.draft.questions.reserve(count);
-        self.lines.reserve(count);
+        self.draft.questions.reserve_exact(count);
+        self.lines.reserve_exact(count);
     }
 
     /// Keeps a question that begins on `line`, or notes why it cannot be kept.

@@ -5,18 +5,51 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 
+/// The lines of a text, for places that only go forward.
+pub(super) struct Lines<'t> {
+    text: &'t str,
+    /// The last place, and its line.
+    at: (usize, usize),
+}
+
+impl<'t> Lines<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        Self { text, at: (0, 1) }
+    }
+
+    /// The line, from 1, on which a part of the text begins.
+    pub(super) fn line(&mut self, part: &str) -> usize {
+        let start = self.offset(part);
+        self.line_at(start)
+    }
+
+    /// The line of the last `mark` before a part of the text.
+    pub(super) fn line_of_mark_before(&mut self, mark: u8, part: &str) -> usize {
+        let before = &self.text.as_bytes()[..self.offset(part)];
+        self.line_at(memchr::memrchr(mark, before).unwrap_or(before.len()))
+    }
+
+    fn offset(&self, part: &str) -> usize {
+        (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize).min(self.text.len())
+    }
+
+    fn line_at(&mut self, start: usize) -> usize {
+        let between = self.text.as_bytes().get(self.at.0..start).unwrap_or_default();
+        self.at = (start, self.at.1 + memchr::memchr_iter(b'\n', between).count());
+        self.at.1
+    }
+}
+
 /// The items of a list in a JSON text.
 pub(super) struct Items<'t> {
-    text: &'t str,
+    lines: Lines<'t>,
     rest: std::vec::IntoIter<&'t RawValue>,
-    /// Where the last item begins, and its line.
-    at: (usize, usize),
 }
 
 impl<'t> Items<'t> {
     /// The items of a list, which have to be parts of `text`.
     pub(super) fn of(text: &'t str, items: Vec<&'t RawValue>) -> Self {
-        Self { text, rest: items.into_iter(), at: (0, 1) }
+        Self { lines: Lines::of(text), rest: items.into_iter() }
     }
 }
 
@@ -26,10 +59,7 @@ impl<'t> Iterator for Items<'t> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let item = self.rest.next()?.get();
-        let start = (item.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize).min(self.text.len());
-        let between = self.text.as_bytes().get(self.at.0..start).unwrap_or_default();
-        self.at = (start, self.at.1 + memchr::memchr_iter(b'\n', between).count());
-        Some((self.at.1, item))
+        Some((self.lines.line(item), item))
     }
 }
 

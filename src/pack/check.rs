@@ -242,9 +242,12 @@ impl Check {
         let trimmed = text.trim();
         let fault = if trimmed.chars().all(is_unseen) {
             Some((Fault::Blank, "is blank".to_owned(), "fill it or leave it out"))
-        } else if trimmed.chars().nth(LONGEST_TEXT).is_some() {
+        } else if trimmed.len() > LONGEST_TEXT && trimmed.chars().nth(LONGEST_TEXT).is_some() {
             let length = trimmed.chars().count();
             Some((Fault::LongText, format!("is {length} characters long"), "cut it to 10,000"))
+        } else if !trimmed.bytes().any(|byte| byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xe2)) {
+            // All that is looked for below begins with one of these bytes.
+            None
         } else {
             trimmed.chars().find_map(|c| match c {
                 '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {

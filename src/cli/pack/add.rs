@@ -11,18 +11,14 @@ use crate::format::Format;
 use crate::pack::shipped;
 use crate::terminal::text::clean;
 use anyhow::Context as _;
-use std::{
-    fs,
-    io::Write,
-    path::{Path, PathBuf},
-};
+use std::{fs, io::Write, path::Path};
 
 /// What the command line asks for.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Packs in any format that is read.
     #[arg(required = true, value_name = "FILE")]
-    files: Vec<PathBuf>,
+    files: Vec<String>,
     /// The format of the files, where their content does not tell.
     #[arg(long, value_name = "FORMAT")]
     from: Option<Format>,
@@ -37,7 +33,7 @@ pub(super) fn run(args: &Args, data: &Data, out: &mut dyn Write) -> anyhow::Resu
     fs::create_dir_all(&folder).with_context(|| format!("{}: it cannot be made", folder.display()))?;
     let mut refused = None;
     for path in &args.files {
-        match add(path, args, &folder) {
+        match add(Path::new(path), args, &folder) {
             Ok(said) => writeln!(out, "{}", clean(&said))?,
             Err(error) => {
                 // The others can be kept all the same.
