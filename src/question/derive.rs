@@ -4,7 +4,7 @@ use super::{
     Kind, Question,
     candidate::Candidate,
     independent::Kept,
-    kind::{choice, first, higher_lower, lie, number, odd_one_out, open, order, truth, who_did},
+    kind::{choice, first, higher_lower, lie, number, odd_one_out, open, order, part, prize, truth, who_did},
     making::{self, Making},
     printable,
     seed::Seed,
@@ -51,6 +51,8 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
     // A year is typed only where no choice asks it: two questions of one year are one too many.
     let is_date = |fact: &Fact| matches!(fact.value, Value::Date(_));
     number::make(&mut making, |_, fact| !is_date(fact), &mut candidates);
+    part::make(&mut making, &mut candidates);
+    prize::make(&mut making, &mut candidates);
     who_did::make(&mut making, &mut candidates);
     odd_one_out::make(&mut making, &mut candidates);
     first::make(&mut making, &mut candidates);
@@ -71,7 +73,7 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
     let asked: HashSet<usize> = questions.iter().flat_map(|c| c.facts.clone()).collect();
     let mut third = Vec::new();
     truth::make(&mut making, |fact| !asked.contains(&fact), &mut third);
-    lie::make(&mut making, |_| true, &mut third);
+    lie::make(&mut making, &mut third);
     questions.extend(kept.choose(third));
 
     let asked: HashSet<usize> = questions.iter().flat_map(|c| c.facts.clone()).collect();

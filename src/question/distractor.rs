@@ -80,7 +80,9 @@ impl<'a> Pool<'a> {
         );
         let wrong = match ask.options {
             Options::People(role) => names::people(self, role, fact, &taken, rng),
-            Options::CoStars => names::co_stars(self, fact, &taken),
+            Options::CoStars => {
+                names::co_stars(self, fact, &taken).or_else(|| names::strangers(self, fact, &taken, rng))
+            }
             Options::Dates => dates::draw(self.base, ask, fact, rng),
             Options::Decades => dates::decades(fact, rng),
             Options::Distinctions => films::distinctions(self, fact, &taken, rng),
@@ -112,7 +114,12 @@ impl<'a> Pool<'a> {
     /// `WANTED` of `candidates` that look like the key: as many words, initials and hyphens where there are such,
     /// and in length on either side of it by a rank drawn first, so that no look tells the key. Those that served
     /// before come last. None if there are fewer than two.
-    fn choose(&self, key: &str, mut candidates: Vec<Wrong>, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
+    pub(super) fn choose(
+        &self,
+        key: &str,
+        mut candidates: Vec<Wrong>,
+        rng: &mut ChaCha8Rng,
+    ) -> Option<Vec<Wrong>> {
         candidates.shuffle(rng);
         // Stable: chance orders those that are alike in all this.
         candidates

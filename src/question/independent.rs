@@ -4,8 +4,8 @@
 //! A player who has heard many questions of a film learns which names belong to it. So a name is a key among
 //! strangers once; a name that other questions offer as an option, or speak of in their stems, is never such a key.
 //!
-//! What is typed has no options that could be compared with others. Its stem may say a key, since a round never holds
-//! two questions of which one says the key of the other.
+//! What is typed has no options that could be compared with others, nor have statements. They may say a key, since a
+//! round never holds two questions of which one says the key of the other.
 
 use super::{
     candidate::{Candidate, Source},
@@ -37,18 +37,10 @@ impl Kept {
     }
 
     fn take(&mut self, candidate: &Candidate) -> bool {
-        if candidate.from == Source::Typed {
+        if matches!(candidate.from, Source::Typed | Source::Statements) {
             return true;
         }
-        let mut stem = fold(&candidate.question.ask);
-        if candidate.from == Source::Statements {
-            for statement in
-                candidate.question.wrong().iter().map(String::as_str).chain([&*candidate.question.key()])
-            {
-                stem.push(' ');
-                stem.push_str(&fold(statement));
-            }
-        }
+        let stem = fold(&candidate.question.ask);
         let key = fold(&candidate.question.key());
         let options = || candidate.question.wrong().iter().map(|w| fold(w)).chain([key.clone()]);
         if self.gives_away(&stem) {

@@ -8,5 +8,7 @@ pub(super) mod number;
 pub(super) mod odd_one_out;
 pub(super) mod open;
 pub(super) mod order;
+pub(super) mod part;
+pub(super) mod prize;
 pub(super) mod truth;
 pub(super) mod who_did;

@@ -3,10 +3,10 @@
 use super::{Question, fold::fold};
 
 /// Relations whose keys are people.
-const RELATIONS: [&str; 16] = [
+const RELATIONS: [&str; 17] = [
     "directed-by", "written-by", "stars", "once-cast", "once-directing", "produced-by", "music-by",
     "photographed-by", "edited-by", "narrated-by", "plays", "replaced-by", "story-by", "source-author",
-    "plays-in", "who-did",
+    "plays-in", "plays-whom", "who-did",
 ];
 
 /// What people are called for what they do: "Which actress …?"

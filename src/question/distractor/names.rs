@@ -161,6 +161,17 @@ pub(super) fn co_stars(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>) -> Optio
     (names.len() >= 2).then_some(names)
 }
 
+/// Actors from elsewhere, for a part whose actor is known and has too few co-stars.
+pub(super) fn strangers(
+    pool: &Pool<'_>,
+    fact: &Fact,
+    taken: &Taken<'_>,
+    rng: &mut ChaCha8Rng,
+) -> Option<Vec<Wrong>> {
+    people::find(&fact.value.print())?;
+    people(pool, Role::Actor, fact, taken, rng)
+}
+
 /// Places of the key's kind that the article does not name.
 pub(super) fn places(
     pool: &Pool<'_>,

@@ -37,6 +37,8 @@ pub enum Why {
     },
     /// In the cast as well, with the part where the article gives it.
     CoStar(Option<String>),
+    /// Another character, with the actor.
+    PartOf(String),
     /// Works on the film as well.
     Maker,
     /// A place as well known, of the key's kind.
@@ -83,6 +85,8 @@ pub enum Why {
     Character(usize),
     /// True itself: what is asked for is what does not hold.
     True,
+    /// Happens as well, at another point of the plot.
+    Order,
     /// Opened there too, on a later day.
     Later(String),
 }
@@ -96,6 +100,7 @@ impl fmt::Display for Why {
             }
             Self::CoStar(Some(part)) => write!(f, "in the cast too, as {part}"),
             Self::CoStar(None) => f.write_str("in the cast too"),
+            Self::PartOf(actor) => write!(f, "the part of {actor}"),
             Self::Maker => f.write_str("made the film too"),
             Self::Place(kind) => write!(f, "a well-known {}", format!("{kind:?}").to_lowercase()),
             Self::Active { what, years, of } => write!(f, "{what}, {}, {of}", Years(*years)),
@@ -112,6 +117,7 @@ impl fmt::Display for Why {
                 write!(f, "a character named {times} times in the plot, surely another")
             }
             Self::True => f.write_str("holds, so it is not what is asked for"),
+            Self::Order => f.write_str("happens too, elsewhere in the plot"),
             Self::Later(day) => write!(f, "opened there on {day}"),
         }
     }

@@ -7,12 +7,12 @@ use crate::{
     question::{
         Answer, Kind, MINOR,
         candidate::{Candidate, Source},
-        distractor::part,
+        distractor::{Why, part},
         making::{Making, id},
         reason::Reason,
         stem,
     },
-    relation::{self, Ask, Options},
+    relation::{self, Ask},
     value::Value,
 };
 use rand::RngExt as _;
@@ -50,7 +50,7 @@ pub(in crate::question) fn make(
             if making.is_minor(ask, fact) {
                 question.tags.push(MINOR.to_owned());
             }
-            let from = if matches!(ask.options, Options::CoStars | Options::Makers) {
+            let from = if whys.iter().all(|why| matches!(why, Why::CoStar(_) | Why::Maker)) {
                 Source::Inside
             } else {
                 Source::Outside

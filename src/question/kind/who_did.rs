@@ -3,6 +3,7 @@
 mod apart;
 mod characters;
 mod clause;
+mod sequence;
 
 use crate::{
     article::SectionKind,
@@ -33,6 +34,7 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
     let plot: Vec<usize> =
         (0..article.sentences.len()).filter(|&s| article.section(s).kind == SectionKind::Plot).collect();
     let cast = Cast::read(base, &plot, tiers);
+    sequence::make(making, &plot, &cast, out);
     let apart = Apart::read(base, &plot, &cast);
     let mut asked: Vec<String> = Vec::new();
     for &sentence in &plot {

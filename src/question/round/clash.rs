@@ -99,21 +99,21 @@ impl Crowd {
     }
 }
 
-/// For each question the tells, its own and those of the others, that can be read in its stem.
+/// For each question the tells, its own and those of the others, that can be read before it is answered.
 fn told<'e>(entries: &'e [Entry<'_>]) -> Vec<Vec<&'e str>> {
     let mut tells: Vec<&str> = entries.iter().flat_map(|entry| &entry.tells).map(String::as_str).collect();
     tells.sort_unstable();
     tells.dedup();
     let Ok(finder) = AhoCorasick::new(&tells) else {
         // More text than the automaton can number: found one by one.
-        let told = |stem: &str| tells.iter().copied().filter(|tell| contains(stem, tell)).collect();
-        return entries.iter().map(|entry| told(&entry.stem)).collect();
+        let told = |said: &str| tells.iter().copied().filter(|tell| contains(said, tell)).collect();
+        return entries.iter().map(|entry| told(&entry.said)).collect();
     };
     entries
         .iter()
-        .map(|Entry { stem, .. }| {
-            let found = set(finder.find_overlapping_iter(stem).map(|found| found.pattern().as_usize()));
-            found.into_iter().map(|at| tells[at]).filter(|tell| contains(stem, tell)).collect()
+        .map(|Entry { said, .. }| {
+            let found = set(finder.find_overlapping_iter(said).map(|found| found.pattern().as_usize()));
+            found.into_iter().map(|at| tells[at]).filter(|tell| contains(said, tell)).collect()
         })
         .collect()
 }

@@ -25,21 +25,18 @@ pub fn leaks(questions: &[Question], of: usize) -> Vec<(usize, Leak)> {
     let Some(own) = questions.get(of) else { return Vec::new() };
     let key = fold(&own.key());
     let tells = tell::tells(own, &key);
-    let said = |text: &str| {
-        let text = fold(text);
-        tells.iter().any(|tell| contains(&text, tell))
-    };
+    let told = |text: &str| tells.iter().any(|tell| contains(text, tell));
     let sentence =
         |other: &Question| own.evidence.iter().any(|a| other.evidence.iter().any(|b| a.text == b.text));
     let leak = |other: &Question| {
-        if said(&other.ask) {
+        if told(&tell::said(other)) {
             Some(Leak::Stem)
         } else if !tells.is_empty() && fold(&other.key()) == key {
             Some(Leak::Key)
         } else if sentence(other) {
             Some(Leak::Sentence)
         } else {
-            other.story.as_deref().is_some_and(said).then_some(Leak::Story)
+            other.story.as_deref().is_some_and(|story| told(&fold(story))).then_some(Leak::Story)
         }
     };
     let others = questions.iter().enumerate().filter(|(at, _)| *at != of);

@@ -29,6 +29,8 @@ pub(super) struct Entry<'q> {
     /// What must not be read before this question: the key, and the surname of a person.
     pub(super) tells: Vec<String>,
     pub(super) stem: String,
+    /// What can be read before it is answered.
+    pub(super) said: String,
     story: String,
     source: String,
     share: Share,
@@ -109,7 +111,17 @@ impl<'q> Entry<'q> {
         #[expect(clippy::cast_possible_truncation, reason = "`expected` is from 0 to 1")]
         let expected = (question.expected * 1e6).round() as i64;
         let share = Share { is, relation, category };
-        Self { question, key, tells, stem: fold(&question.ask), story, source, share, expected }
+        Self {
+            question,
+            key,
+            tells,
+            stem: fold(&question.ask),
+            said: tell::said(question),
+            story,
+            source,
+            share,
+            expected,
+        }
     }
 
     pub(super) fn is_truth(&self) -> bool {

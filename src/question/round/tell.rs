@@ -26,6 +26,23 @@ pub(super) fn tells(question: &Question, key: &str) -> Vec<String> {
     tells
 }
 
+/// More words than a name has make an option a statement, which tells as a stem does.
+const LONGEST_NAME: usize = 5;
+
+/// What can be read of a question before it is answered, folded: the stem, and the options that are statements.
+pub(super) fn said(question: &Question) -> String {
+    let mut said = fold(&question.ask);
+    if let Answer::Choice { key, wrong } = &question.answer {
+        for option in std::iter::once(key).chain(wrong) {
+            if option.split_whitespace().nth(LONGEST_NAME).is_some() {
+                said.push(' ');
+                said.push_str(&fold(option));
+            }
+        }
+    }
+    said
+}
+
 /// The last name of a person: of one by relation, or of a key of a hand-written pack that is written like a name.
 fn surname(question: &Question, key: &str) -> Option<String> {
     let words: Vec<&str> =

@@ -1,0 +1,113 @@
+//! Whom somebody plays: the actor is named, and other characters are the options.
+
+use crate::{
+    article::{Article, SectionKind, Span},
+    fact::Fact,
+    lexicon::{given::Sex, people},
+    question::{
+        Answer, Kind,
+        candidate::{Candidate, Source},
+        distractor::{WANTED, Why},
+        kind::choice::leaks,
+        making::{Making, id},
+        stem,
+    },
+    relation,
+};
+use rand::{RngExt as _, seq::SliceRandom as _};
+
+const RELATION: &str = "plays-whom";
+const STEMS: &[&str] = &["Which part does {value} have in {film}?", "Which character is {value} in {film}?"];
+/// A part comes to mind less easily than the face.
+const INTEREST: u8 = 6;
+/// So many of a cast list are worth asking about, whoever knows them.
+const FIRST: usize = 8;
+
+/// One of the cast with a named part.
+struct Member<'a> {
+    fact: &'a Fact,
+    name: String,
+    sex: Sex,
+    part: &'a str,
+}
+
+/// Adds a question for everybody who is known and has one part.
+pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate>) {
+    let Some(ask) = relation::asks().find(|ask| ask.relation == "plays") else { return };
+    let mut cast = cast(making);
+    cast.shuffle(&mut making.rng(RELATION));
+    for (at, member) in cast.iter().enumerate() {
+        let Member { fact, name, part, .. } = member;
+        if making.base.of("plays").filter(|other| other.value == fact.value).count() > 1 {
+            continue;
+        }
+        let Some(span) = place(making.article(), fact.sentence, part) else { continue };
+        // The cast stands in a ring, so each part is a wrong option as often as the others.
+        let mut others: Vec<&Member<'_>> = Vec::new();
+        for other in cast.iter().cycle().skip(at + 1).take(cast.len() - 1) {
+            let fits = other.sex == member.sex
+                && making.tier(other.fact) <= making.tier(fact)
+                && others
+                    .iter()
+                    .chain([&member])
+                    .all(|one| one.name != other.name && apart(one.part, other.part));
+            if fits && others.len() < WANTED {
+                others.push(other);
+            }
+        }
+        if others.len() < 2 {
+            continue;
+        }
+        let id = id(RELATION, part, Kind::Choice);
+        let mut rng = making.rng(&id);
+        let film = making.name_of_film(&mut rng);
+        let wording = STEMS[rng.random_range(0..STEMS.len())];
+        let Some(stem) = stem::fill(wording, &film, fact, making.base) else { continue };
+        if leaks(&stem, part, &making.film) {
+            continue;
+        }
+        let answer = Answer::choice((*part).to_owned(), others.iter().map(|other| other.part.to_owned()));
+        let whys = others.iter().map(|other| Why::PartOf(other.name.clone())).collect();
+        let secrets = [(*part).to_owned(), name.clone()];
+        let mut question = making.about(fact, id, stem, answer, making.knows(ask, fact), &secrets);
+        question.relation = Some(RELATION.to_owned());
+        question.evidence = vec![making.evidence(fact.sentence, &span)];
+        out.push(Candidate {
+            whys,
+            interest: INTEREST,
+            ..making.candidate(question, fact, ask, Source::Inside)
+        });
+    }
+}
+
+/// Everybody with a part of its own name whom the lead names, the world knows or the cast list has near its top.
+fn cast<'a>(making: &Making<'a>) -> Vec<Member<'a>> {
+    let fair = making.base.of("plays").enumerate().filter(|(_, fact)| making.is_fair(fact));
+    fair.filter_map(|(at, fact)| {
+        let part = fact.qualifier("character").filter(|part| !part.contains('/'))?;
+        let name = fact.value.print();
+        let lead = || making.article().section(fact.sentence).kind == SectionKind::Lead;
+        if !(at < FIRST || lead() || people::find(&name).is_some()) {
+            return None;
+        }
+        Some(Member { fact, sex: stem::sex(&name)?, name, part })
+    })
+    .collect()
+}
+
+/// Where a sentence names a part as it is printed, case aside.
+fn place(article: &Article, sentence: usize, part: &str) -> Option<Span> {
+    let all = &article.sentences[sentence].span;
+    let start = all.start + article.lower[all.clone()].find(&part.to_lowercase())?;
+    Some(start..start + part.len()).filter(|span| span.end <= all.end)
+}
+
+/// Whether two parts are certainly two people: they share no word but a last one, which may be their family's.
+fn apart(one: &str, other: &str) -> bool {
+    let first = |part: &str| part.to_lowercase().split(' ').next().unwrap_or_default().to_owned();
+    let words = |part: &str| part.split(' ').count();
+    let within = |a: &str, b: &str| b.to_lowercase().split(' ').any(|word| word == a.to_lowercase());
+    first(one) != first(other)
+        && !(words(one) == 1 && within(one, other))
+        && !(words(other) == 1 && within(other, one))
+}
