@@ -8,9 +8,9 @@ use houselights::{
 const ARTICLE: &str = "The Lamp is a 1994 American drama film directed by Nora Ephron and written by Delia Ephron.
 
 == Plot ==
-Harry repairs an old lamp for Sally. Nobody buys it. The winter is cold. Walter steals the lamp from the shop. \
-The police come late. Snow falls. Helen hides the lamp under the bed. Walter looks for it. Helen tells Walter nothing. \
-Harry sells the lamp to a museum in Boston.
+Harry marries Sally in Boston. Nobody comes. The winter is cold. Walter sells the lamp to Helen. \
+The police come late. Snow falls. Helen meets Harry in Chicago. Walter looks for it. Helen tells Walter nothing. \
+Nobody minds.
 
 == Cast ==
 * Tom Hanks as Harry Marlow
