@@ -40,35 +40,29 @@ pub struct Args {
     /// As many questions as fit into N minutes, by the time to read, to answer and to read on.
     #[arg(long, value_name = "N", conflicts_with = "questions", value_parser = clap::value_parser!(u16).range(1..=180))]
     pub minutes: Option<u16>,
-    /// JSON: a list of `{id, stem, options, answer}`, `answer` being the index of the key; for an order the list of
-    /// indices, for a number or a text itself.
+    /// JSON: a list of `{id, stem, options, answer}`, `answer` being the index of the key. What is typed or put in
+    /// order has its right answer as the only option, and a `kind`.
     #[arg(long)]
     pub json: bool,
 }
 
-/// One question of `--json`. What is typed or put in order says its kind too.
+/// One question of `--json`. What is typed or put in order has its right answer as the only option, so that `answer` is
+/// always an index, and says what it is.
 #[derive(Serialize)]
 struct Line<'d> {
     id: &'d str,
     #[serde(skip_serializing_if = "Option::is_none")]
     kind: Option<Kind>,
     stem: &'d str,
-    options: &'d [String],
-    answer: Right<'d>,
+    options: Cow<'d, [String]>,
+    answer: usize,
+    /// What is to be put in order, as it is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    items: Option<&'d [String]>,
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<&'d str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     tolerance: Option<f64>,
-}
-
-/// Index of the right option, indices in their right order, a number, or a text.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Right<'d> {
-    Option(usize),
-    Order(&'d [usize]),
-    Number(f64),
-    Text(Cow<'d, str>),
 }
 
 /// The options to deal a pack with: what was asked for, else 10 questions before the film, or any without one.
@@ -147,18 +141,15 @@ pub fn run(args: &Args, data: &Data, out: &mut dyn Write) -> anyhow::Result<()> 
 
 fn line(dealt: &Dealt) -> Line<'_> {
     let Dealt { question, options, key } = dealt;
-    let kind = question.kind();
-    let (mut unit, mut tolerance) = (None, None);
-    let answer = match key {
-        Key::Option(index) => Right::Option(*index),
-        Key::Order(order) => Right::Order(order),
-        Key::Number(number) => {
-            unit = number.unit.as_deref();
-            tolerance = Some(number.tolerance);
-            Right::Number(number.value)
+    let (id, stem, kind) = (question.id.as_str(), question.ask.as_str(), Some(question.kind()));
+    let only = || Cow::from(vec![question.key().into_owned()]);
+    let plain = Line { id, kind, stem, options: only(), answer: 0, items: None, unit: None, tolerance: None };
+    match key {
+        Key::Option(answer) => Line { kind: None, options: options.into(), answer: *answer, ..plain },
+        Key::Order(_) => Line { items: Some(options), ..plain },
+        Key::Number(Number { unit, tolerance, .. }) => {
+            Line { unit: unit.as_deref(), tolerance: Some(*tolerance), ..plain }
         }
-        Key::Open(_) => Right::Text(question.key()),
-    };
-    let kind = (!matches!(kind, Kind::Choice | Kind::TrueFalse)).then_some(kind);
-    Line { id: &question.id, kind, stem: &question.ask, options, answer, unit, tolerance }
+        Key::Open(_) => plain,
+    }
 }
