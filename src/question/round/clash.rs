@@ -14,6 +14,24 @@ pub(super) struct Clashes {
     marks: usize,
 }
 
+impl Clashes {
+    /// Which questions make one another easier: the key of one is a wrong option of the other, where whoever has heard the
+    /// first crosses it out.
+    pub(super) fn hints(entries: &[Entry<'_>]) -> Self {
+        let mut numbers: HashMap<&str, usize> = HashMap::new();
+        let mut number = |text| {
+            let next = numbers.len();
+            *numbers.entry(text).or_insert(next)
+        };
+        let (mut shows, mut fears) = (Vec::new(), Vec::new());
+        for entry in entries {
+            shows.push(if entry.is_truth() { Vec::new() } else { vec![number(entry.key.as_str())] });
+            fears.push(set(entry.wrong.iter().map(|wrong| number(wrong.as_str()))));
+        }
+        Self { shows, fears, marks: numbers.len() }
+    }
+}
+
 /// What may be shown and feared. A shared key, stem or sentence is both, on both sides.
 #[derive(PartialEq, Eq, Hash)]
 enum Mark<'t> {
@@ -132,8 +150,11 @@ fn shared(one: &[usize], other: &[usize]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Options, When, select::Pool, select::tests::question};
-    use crate::question::seed::Seed;
+    use super::super::{
+        Options, When,
+        select::{Pool, select, tests::question},
+    };
+    use crate::question::{Answer, seed::Seed};
 
     fn check(one: (&str, &str), other: (&str, &str), clash: bool) {
         let questions = [question("1", one.0, one.1), question("2", other.0, other.1)];
@@ -172,6 +193,22 @@ mod tests {
             let pool = Pool::new(&questions, &options, &Seed::default());
             assert!(pool.clashes.between(0, 1) > 0, "{relation}");
         }
+    }
+
+    #[test]
+    fn a_key_among_the_wrong_options_of_another_question_is_a_hint() {
+        let mut questions = [question("1", "Who is it?", "Ann"), question("2", "What is it?", "Bob")];
+        questions[1].answer = Answer::choice("Bob", ["ann", "Cy"]);
+        let options = Options { questions: 2, when: When::Any, premise: false };
+        let pool = Pool::new(&questions, &options, &Seed::default());
+        assert_eq!(
+            (pool.clashes.between(0, 1), pool.hints.between(0, 1), pool.hints.between(1, 0)),
+            (0, 1, 1)
+        );
+        assert_eq!(select(&pool, &options).len(), 2, "no other question is there");
+        let third = [questions[0].clone(), questions[1].clone(), question("3", "Where is it?", "Here")];
+        let pool = Pool::new(&third, &options, &Seed::default());
+        assert!(select(&pool, &options).iter().any(|&i| pool.question(i).id == "3"), "a better one is there");
     }
 
     #[test]

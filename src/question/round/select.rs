@@ -12,6 +12,9 @@ use std::collections::HashMap;
 /// The mean of `expected` that a round aims at, in millionths: most players get most questions.
 const MEAN: std::ops::RangeInclusive<i64> = 600_000..=750_000;
 
+/// The step of giving up the mix from which questions may make one another easier.
+const HINTING: usize = 3;
+
 /// How many swaps are looked at for the sake of the mean. A usual round needs a few thousand; a huge one whose
 /// mean is still off then stays as it is, so that it is dealt while the players wait.
 const TRIALS: usize = 20_000_000;
@@ -20,6 +23,7 @@ const TRIALS: usize = 20_000_000;
 pub(super) struct Pool<'q> {
     entries: Vec<Entry<'q>>,
     pub(super) clashes: Clashes,
+    pub(super) hints: Clashes,
 }
 
 /// A question with what is compared of it, folded.
@@ -29,6 +33,8 @@ pub(super) struct Entry<'q> {
     /// What must not be read before this question: the key, and the surname of a person.
     pub(super) tells: Vec<String>,
     pub(super) stem: String,
+    /// The wrong options.
+    pub(super) wrong: Vec<String>,
     /// What can be read before it is answered.
     pub(super) said: String,
     story: String,
@@ -70,8 +76,8 @@ impl<'q> Pool<'q> {
             Entry::new(question, relation, category)
         };
         let entries: Vec<Entry<'q>> = drawn.into_iter().map(|(_, question)| entry(question)).collect();
-        let clashes = Clashes::new(&entries);
-        Self { entries, clashes }
+        let (clashes, hints) = (Clashes::new(&entries), Clashes::hints(&entries));
+        Self { entries, clashes, hints }
     }
 
     pub(super) fn question(&self, i: usize) -> &'q Question {
@@ -114,6 +120,7 @@ impl<'q> Entry<'q> {
         Self {
             question,
             key,
+            wrong: question.wrong().iter().map(|wrong| fold(wrong)).collect(),
             tells,
             stem: fold(&question.ask),
             said: tell::said(question),
@@ -162,6 +169,7 @@ struct Chosen<'p, 'q> {
     list: Vec<usize>,
     has: Vec<bool>,
     crowd: Crowd,
+    hints: Crowd,
     tally: Tally,
     /// The sum of `expected`, in millionths.
     expected: i64,
@@ -175,6 +183,7 @@ impl<'p, 'q> Chosen<'p, 'q> {
             list: Vec::new(),
             has: vec![false; pool.entries.len()],
             crowd: Crowd::new(&pool.clashes),
+            hints: Crowd::new(&pool.hints),
             tally: Tally::default(),
             expected: 0,
             late: 0,
@@ -191,6 +200,7 @@ impl<'p, 'q> Chosen<'p, 'q> {
         let entry = &self.pool.entries[old];
         self.has[old] = false;
         self.crowd.remove(&self.pool.clashes, old);
+        self.hints.remove(&self.pool.hints, old);
         self.tally.remove(entry.share);
         self.expected -= entry.expected;
         self.late -= usize::from(entry.is_late());
@@ -201,6 +211,7 @@ impl<'p, 'q> Chosen<'p, 'q> {
         let entry = &self.pool.entries[i];
         self.has[i] = true;
         self.crowd.add(&self.pool.clashes, i);
+        self.hints.add(&self.pool.hints, i);
         self.tally.add(entry.share);
         self.expected += entry.expected;
         self.late += usize::from(entry.is_late());
@@ -237,6 +248,7 @@ fn fill<'p, 'q>(pool: &'p Pool<'q>, order: &[usize], options: &Options) -> Chose
                     && !chosen.has[i]
                     && chosen.tally.growth(&mix, entry.share) == 0
                     && chosen.crowd.with(&pool.clashes, i) == 0
+                    && (step >= HINTING || chosen.hints.with(&pool.hints, i) == 0)
                 {
                     chosen.push(i);
                 }
@@ -289,6 +301,7 @@ fn swap(
             continue;
         }
         let clashes = chosen.crowd.with(&pool.clashes, i);
+        let hints = chosen.hints.with(&pool.hints, i);
         for at in 0..chosen.list.len() {
             let Some(left) = trials.checked_sub(1) else { return best };
             *trials = left;
@@ -298,6 +311,7 @@ fn swap(
             if off >= best_off
                 || chosen.late + usize::from(entry.is_late()) < late_needed + usize::from(gone.is_late())
                 || (clashes > 0 && clashes != pool.clashes.between(i, old))
+                || (hints > 0 && hints != pool.hints.between(i, old))
             {
                 continue;
             }
