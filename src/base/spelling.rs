@@ -38,13 +38,31 @@ pub(super) fn unite(article: &Article, facts: &mut Vec<Fact>) {
     facts.retain(|f| person(f).is_none() || told.insert((f.relation, f.value.clone(), f.qualifiers.clone())));
 }
 
-/// The full name of somebody whom a fact calls by surname, where only one other has it.
+/// The full name of somebody whom a fact calls by surname, where only one other has it, or `Phil` where another fact
+/// has `Phillip`.
 fn full(name: &str, names: &BTreeSet<String>) -> Option<String> {
-    if name.contains(' ') {
-        return None;
+    if let Some((given, surname)) = name.split_once(' ') {
+        let longer = |other: &&String| {
+            other.split_once(' ').is_some_and(|(first, last)| {
+                last == surname
+                    && given.len() > 2
+                    && first.len() > given.len()
+                    && first.starts_with(given)
+                    && !are_a_pair(given, first)
+            })
+        };
+        return names.iter().find(longer).cloned();
     }
     let mut fuller = names.iter().filter(|n| n.rsplit_once(' ').is_some_and(|(_, last)| last == name));
     fuller.next().filter(|_| fuller.next().is_none()).cloned()
+}
+
+/// "Mario" and "Maria" are two people.
+fn are_a_pair(one: &str, other: &str) -> bool {
+    matches!(
+        (given::sex(one), given::sex(other)),
+        (Some(Sex::Male), Some(Sex::Female)) | (Some(Sex::Female), Some(Sex::Male))
+    )
 }
 
 /// Of two spellings of one actor's part, the first stands: `Daliya`, and then `Dalia`.
@@ -137,10 +155,6 @@ impl<'a> Places<'a> {
         if short < SHORTEST || word.len().abs_diff(other.len()) > 1 {
             return false;
         }
-        // "Mario" and "Maria" are two people.
-        let sexes = (given::sex(word), given::sex(other));
-        let pair =
-            matches!(sexes, (Some(Sex::Male), Some(Sex::Female)) | (Some(Sex::Female), Some(Sex::Male)));
         let plain = if self.article.cased {
             self.article.tokens[token].capital && !(opens && short == word.len() && word.len() == other.len())
         } else {
@@ -148,7 +162,7 @@ impl<'a> Places<'a> {
             let longer = if word.len() > other.len() { word } else { other };
             word.len() != other.len() && !longer.ends_with(['s', 'd'])
         };
-        plain && !pair && strsim::osa_distance(word, other) == 1
+        plain && !are_a_pair(word, other) && strsim::osa_distance(word, other) == 1
     }
 
     /// The name with the word at `slip` as it stands in the text.
@@ -222,6 +236,15 @@ mod tests {
         base.unite_spellings();
         let got: Vec<_> = base.of("plays").filter_map(|f| f.qualifier("character")).collect();
         assert_eq!(got, ["Daliya", "Doreen"]);
+    }
+
+    #[test]
+    fn short_names_stand_for_the_full_ones() {
+        check(
+            "It stars Phil Lamplee.\n== Cast ==\nPhillip Lamplee plays Mary.",
+            "stars",
+            &["Phillip Lamplee"],
+        );
     }
 
     #[test]

@@ -135,7 +135,33 @@ pub(super) fn to_tell(fact: &Fact, base: &Base<'_>) -> bool {
     let two_names = fact.qualifier("character").is_some_and(|c| c.contains('/'));
     let needs_context = fact.relation == "said-by" && fact.qualifier("said").is_some_and(points_back)
         || fact.qualifier("said").is_some_and(points_at_people);
-    !two_names && !needs_context && matches!(to_ask(fact, base), Ok(()) | Err(Reason::OpenList))
+    !two_names
+        && !needs_context
+        && !is_one_of_several(fact, base)
+        && matches!(to_ask(fact, base), Ok(()) | Err(Reason::OpenList))
+}
+
+/// A sum or a number of screens of nowhere beside those of a territory, and one of two that do not agree: as a
+/// statement of its own it says more than the article.
+fn is_one_of_several(fact: &Fact, base: &Base<'_>) -> bool {
+    let of_all = fact.qualifier("place").is_none() && fact.qualifier("scope").is_none();
+    match fact.relation {
+        "opened-in" | "opened-to" => of_all && base.of(fact.relation).nth(1).is_some(),
+        "cost" => {
+            base.of("cost").any(|other| other.value != fact.value && !is_near(&fact.value, &other.value))
+        }
+        _ => false,
+    }
+}
+
+/// Whether two sums may be one that was rounded.
+fn is_near(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Money(a), Value::Money(b)) => {
+            a.amount().abs_diff(b.amount()).saturating_mul(50) < a.amount().max(b.amount())
+        }
+        _ => false,
+    }
 }
 
 /// Whether a quotation means what only the text before it names.
@@ -157,7 +183,7 @@ fn has_word(text: &str, words: &[&str]) -> bool {
     lower.split(|c: char| !c.is_alphanumeric() && c != '\'').any(|word| words.contains(&word))
 }
 
-/// "magazine's 2008 list": whose, only the sentence before tells.
+/// "magazine's 2008 list": whose, only the sentence before tells; a list of characters or quotes ranks no film.
 fn is_anybodys(list: &str) -> bool {
     let first = list.split(' ').next().unwrap_or_default().to_lowercase();
     first.strip_suffix("'s").is_some_and(|owner| {
@@ -176,6 +202,7 @@ fn is_anybodys(list: &str) -> bool {
                 | "website"
         )
     }) || first == "same"
+        || has_word(list, &["characters", "heroes", "performances", "quotes", "scores", "songs", "villains"])
 }
 
 /// Several people under one name, as "Lamp Sisters" are.
@@ -312,6 +339,19 @@ mod tests {
     }
 
     #[test]
+    fn a_sum_is_told_where_no_other_speaks_against_it() {
+        let told = |text: &str| {
+            let article = crate::article::Article::parse(format!("The Lamp is a 2015 film. {text}"));
+            let article = article.expect("it is a film");
+            let base = Base::read(&article);
+            base.of("cost").filter(|fact| to_tell(fact, &base)).count()
+        };
+        assert_eq!(told("The film was made on a budget of $12 million."), 1);
+        let two = "The film was made on a budget of $12 million. It had a production budget of $15 million.";
+        assert_eq!(told(two), 0);
+    }
+
+    #[test]
     fn a_quotation_that_points_back_needs_its_context() {
         assert!(points_back("All of them are very strained") && points_back("It was a nightmare"));
         assert!(points_back("They’re all mad") && !points_at_people("It was a nightmare"));
@@ -321,6 +361,7 @@ mod tests {
     #[test]
     fn a_list_of_anybody_and_a_group_are_known_by_their_words() {
         assert!(is_anybodys("magazine's 2008 list") && is_anybodys("Magazine's 2008 list"));
+        assert!(is_anybodys("Lamp's 50 Best Animated Characters list"));
         assert!(!is_anybodys("Lamp Magazine's 2008 list"));
         assert!(is_group("Lamp Sisters") && !is_group("Ann Lamp"));
     }
