@@ -1,5 +1,7 @@
 //! What holds after everything was read: repeats, superseded people and contradictions are settled here.
 
+mod spelling;
+
 use crate::{
     article::Article,
     fact::Fact,
@@ -50,6 +52,13 @@ impl<'a> Base<'a> {
         }
         base.settle();
         base
+    }
+
+    /// Calls everybody by one name, whatever the article's slips: what players read says no name in two ways, where
+    /// the facts keep the spelling of their evidence.
+    pub fn unite_spellings(&mut self) {
+        spelling::unite(self.article, &mut self.facts);
+        self.settle();
     }
 
     /// Facts of a relation.
@@ -152,23 +161,22 @@ impl<'a> Base<'a> {
         });
     }
 
-    /// Of two names of one actor's part, the one that the other holds adds nothing: `Mary` beside `Mary Poole`.
+    /// Of two names of one actor's part, the one that the other holds adds nothing: `Mary` beside `Mary Poole` and
+    /// `Mary "Dot" Poole`.
     fn settle_parts(&mut self) {
         let part = |f: &Fact| {
             let character = f.qualifier("character").filter(|_| f.relation == "plays")?;
-            Some((plain(&f.value.print()), format!(" {} ", plain(character))))
+            Some((plain(&f.value.print()), words(character)))
         };
-        let parts: Vec<Option<(String, String)>> = self.facts.iter().map(part).collect();
-        let mut names: HashMap<&str, Vec<&str>> = HashMap::new();
+        let parts: Vec<Option<(String, Vec<String>)>> = self.facts.iter().map(part).collect();
+        let mut names: HashMap<&str, Vec<&[String]>> = HashMap::new();
         for (actor, name) in parts.iter().flatten() {
             names.entry(actor).or_default().push(name);
         }
         let mut parts = parts.iter();
         self.facts.retain(|_| {
             parts.next().and_then(Option::as_ref).is_none_or(|(actor, name)| {
-                names[actor.as_str()]
-                    .iter()
-                    .all(|longer| longer.len() <= name.len() || !longer.contains(name.as_str()))
+                names[actor.as_str()].iter().all(|longer| longer.len() <= name.len() || !holds(longer, name))
             })
         });
     }
@@ -198,6 +206,19 @@ impl<'a> Base<'a> {
             }
         });
     }
+}
+
+/// A name's words, without marks.
+fn words(name: &str) -> Vec<String> {
+    let plain = plain(name);
+    let words = plain.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '.');
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Whether a name has the words of another in their order.
+fn holds(longer: &[String], name: &[String]) -> bool {
+    let mut rest = longer.iter();
+    name.iter().all(|word| rest.any(|other| other == word))
 }
 
 fn amount(fact: &Fact) -> Option<u64> {
@@ -294,11 +315,12 @@ mod tests {
 
     #[test]
     fn a_part_goes_by_its_longest_name() {
-        let text = "Ann Lee plays Mary. Ann Lee plays Mary Poole. Ann Lee plays Mar. Bob Doe plays Mary.";
+        let text = "Ann Lee plays Mary. Ann Lee plays Mary Poole. Ann Lee plays Mar. Bob Doe plays Mary. \
+                    Eve Poe plays Dot Roe. Eve Poe plays Dot \"Dash\" Roe.";
         let article = Article::parse(format!("The Lamp is a 2015 film.\n{text}")).expect("it is a film");
         let base = Base::read(&article);
         let got: Vec<_> = base.of("plays").filter_map(|f| f.qualifier("character")).collect();
-        assert_eq!(got, ["Mary Poole", "Mar", "Mary"]);
+        assert_eq!(got, ["Mary Poole", "Mar", "Mary", "Dot \"Dash\" Roe"]);
     }
 
     #[test]

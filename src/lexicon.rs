@@ -8,6 +8,7 @@ pub mod films;
 pub mod given;
 pub(crate) mod hash;
 pub mod labels;
+pub mod lost;
 pub mod people;
 pub mod places;
 pub mod press;

@@ -1,6 +1,6 @@
 //! Print case for text that lost its capitals.
 
-use super::{damaged, hash::Map, places, works};
+use super::{damaged, hash::Map, lost, places, works};
 use std::sync::LazyLock;
 
 static EXCEPTIONS: LazyLock<Map<&'static str, &'static str>> =
@@ -116,7 +116,7 @@ pub fn person(lower: &str) -> String {
         }
         match EXCEPTIONS.get(word) {
             Some(print) if !place.alone && is_loud(print) && !is_acronym(word) => first_up(word),
-            _ => proper(word),
+            _ => lost::restore(word).map_or_else(|| proper(word), str::to_owned),
         }
     })
 }
@@ -158,7 +158,12 @@ pub fn title(lower: &str) -> String {
     }
     join(lower, |word, place| {
         let small = place.inside && SMALL.contains(&word);
-        if small { word.to_owned() } else { proper(word) }
+        // French: `Cinémas d'Asie`.
+        match word.strip_prefix("d'").filter(|_| !place.opens) {
+            Some(rest) => format!("d'{}", proper(rest)),
+            None if small => word.to_owned(),
+            None => proper(word),
+        }
     })
 }
 

@@ -1,6 +1,7 @@
 //! Well-known people of the screen, by role, sex, years and industry: the distractors' address book.
 
 use super::{
+    damaged,
     given::Sex,
     hash::{Map, Set},
     plain,
@@ -53,8 +54,13 @@ static PEOPLE: LazyLock<Vec<Person>> = LazyLock::new(|| {
         .collect()
 });
 
-static BY_NAME: LazyLock<Map<String, &'static Person>> =
-    LazyLock::new(|| PEOPLE.iter().map(|p| (plain(p.name), p)).collect());
+static BY_NAME: LazyLock<Map<String, &'static Person>> = LazyLock::new(|| {
+    let mut names: Map<_, _> = PEOPLE.iter().map(|p| (plain(p.name), p)).collect();
+    for person in PEOPLE.iter().filter(|p| !p.name.is_ascii()) {
+        names.entry(damaged(person.name)).or_insert(person);
+    }
+    names
+});
 
 static BY_TRADE: LazyLock<Map<(Role, &'static str), Vec<&'static Person>>> = LazyLock::new(|| {
     let mut index: Map<_, Vec<_>> = Map::default();

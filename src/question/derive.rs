@@ -40,7 +40,8 @@ pub struct Derived {
 /// Makes every question that an article can give.
 #[must_use]
 pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
-    let base = Base::read(article);
+    let mut base = Base::read(article);
+    base.unite_spellings();
     let tiers = making::tiers(&base);
     let mut making = Making::new(source, &base, &tiers, seed);
     let mut reasons: Vec<Option<Reason>> = base.facts.iter().map(|fact| making.unfair(fact)).collect();

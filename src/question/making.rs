@@ -92,7 +92,9 @@ impl<'a> Making<'a> {
 
     /// What this stem calls the film: now and then its title.
     pub(super) fn name_of_film(&self, rng: &mut ChaCha8Rng) -> String {
-        let titled = rng.random_ratio(1, TITLED);
+        // Damage may have taken letters from the title too.
+        let whole = self.article().cased || !self.film.split([' ', '-']).any(fair::is_broken);
+        let titled = rng.random_ratio(1, TITLED) && whole;
         match (is_series(self.article()), titled) {
             (false, true) => self.film.clone(),
             (false, false) => "the film".to_owned(),

@@ -9,6 +9,8 @@ pub enum Reason {
     NoWording,
     /// The list that it comes from says itself that it is not whole.
     OpenList,
+    /// The scenes were shot only near the place.
+    CloseBy,
     /// Which scope the figure has, the text does not say.
     Unscoped,
     /// Damage may have taken letters from the name.
@@ -32,6 +34,7 @@ impl fmt::Display for Reason {
         f.write_str(match self {
             Self::NoWording => "only told",
             Self::OpenList => "of an open list",
+            Self::CloseBy => "only close by",
             Self::Unscoped => "without a scope",
             Self::DamagedName => "with a damaged name",
             Self::UnnamedPart => "an unnamed part",

@@ -1,5 +1,9 @@
 //! Filling a wording with what a fact and its film give.
 
+use super::{
+    located::{as_written, located, named, with_article},
+    phrase,
+};
 use crate::{
     base::Base,
     fact::Fact,
@@ -8,38 +12,8 @@ use crate::{
         people,
     },
     relation,
+    value::Value,
 };
-
-/// Countries and regions whose names take an article.
-const WITH_ARTICLE: &[&str] = &[
-    "United Kingdom", "United States", "United Arab Emirates", "Netherlands", "Philippines",
-    "Czech Republic", "Soviet Union", "Dominican Republic", "Bahamas", "Maldives", "Ivory Coast", "Gambia",
-    "Vatican", "Congo", "Sudan", "Scottish Highlands",
-];
-
-/// Endings of place names that take an article.
-const ARTICLE_ENDINGS: &[&str] = &[
-    "Moors", "Islands", "Mountains", "Centre", "Center", "Theatre", "Theater", "Hotel", "Institute",
-    "Desert", "Valley", "Coast", "Canyon", "Highlands", "Alps", "Club", "Museum", "River", "Sea",
-];
-
-/// A place's name inside a sentence: `the United Kingdom`, `London`.
-#[must_use]
-pub(super) fn with_article(place: &str) -> String {
-    let takes = WITH_ARTICLE.contains(&place)
-        || place
-            .rsplit(' ')
-            .next()
-            .is_some_and(|last| ARTICLE_ENDINGS.contains(&last) && place.contains(' '));
-    if takes { format!("the {place}") } else { place.to_owned() }
-}
-
-/// A festival inside a sentence: `the Moscow Film Festival`, `Fantasporto`.
-fn festival(name: &str) -> String {
-    let takes = name.split(' ').any(|word| matches!(word, "Festival" | "Week" | "Days" | "Market"))
-        || ["ale", "Mostra"].iter().any(|end| name.ends_with(end));
-    if takes { format!("the {name}") } else { name.to_owned() }
-}
 
 /// The sex of a person, where the lexicon or the given name tells it.
 #[must_use]
@@ -71,6 +45,7 @@ pub(super) fn fill_as(
         rest = &rest[close + 1..];
     }
     out.push_str(rest);
+    phrase::stop_once(&mut out);
     // A wording may open with a slot.
     let mut chars = out.chars();
     chars.next().map(|c| c.to_uppercase().chain(chars).collect())
@@ -79,9 +54,19 @@ pub(super) fn fill_as(
 fn slot(name: &str, film: &str, fact: &Fact, print: &str, base: &Base<'_>) -> Option<String> {
     Some(match name {
         "film" => film.to_owned(),
+        // "the Lamp Company produced the film".
+        "value" if matches!(fact.value, Value::Company(_)) => as_written(print, base.article),
         "value" => print.to_owned(),
+        "a_value" => phrase::with_a(print),
         "the_value" => with_article(print),
-        "the_festival" => festival(print),
+        "named" => named(print, base.article)?,
+        "located" => located(print, base.article)?,
+        "paper" => phrase::paper(print),
+        "character" => phrase::part(fact.qualifier("character")?, base.article),
+        "prize" => phrase::prize(fact.qualifier("award")?, fact.qualifier("category")?),
+        "the_list" => phrase::list(fact.qualifier("list")?, base.article),
+        "titled" => fact.qualifier("medium").filter(|medium| !phrase::UNTITLED.contains(medium))?.to_owned(),
+        "the_festival" => phrase::festival(print),
         // "on 3 May 1993", "in May 1993".
         "on_value" => {
             let day = print.starts_with(|c: char| c.is_ascii_digit()) && print.contains(' ');
@@ -111,20 +96,10 @@ fn slot(name: &str, film: &str, fact: &Fact, print: &str, base: &Base<'_>) -> Op
                 .collect::<Vec<_>>()
                 .join(" and ")
         }
+        "in_what" => if fact.qualifier("what")? == "screens" { "on" } else { "in" }.to_owned(),
+        "format" => phrase::formats(fact.qualifier("format")?),
+        "series" => phrase::series(fact.qualifier("series")?),
         "once" => relation::once(fact)?.to_owned(),
         other => fact.qualifier(other)?.to_owned(),
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn places_and_festivals_take_an_article_where_english_gives_one() {
-        assert_eq!(with_article("Marble Lamp Club"), "the Marble Lamp Club");
-        assert_eq!(with_article("London"), "London");
-        assert_eq!(festival("Lamp Film Festival"), "the Lamp Film Festival");
-        assert_eq!(festival("Lampasporto"), "Lampasporto");
-    }
 }

@@ -256,7 +256,7 @@ fn subject(reader: &mut Reader<'_>, hit: &Hit, draft: &Draft) -> String {
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "award-won",
-    tell: &["Among its prizes is the {award} for {category}."],
+    tell: &["Among its prizes is {prize}."],
     options: Options::Terms(&[]),
     interest: 6,
     ..Ask::BLANK

@@ -160,8 +160,8 @@ pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "based-on",
         stems: &[
-            "What is the title of the {medium} that {film} is based on?",
-            "Which {medium} did {film} grow out of?",
+            "What is the title of the {titled} that {film} is based on?",
+            "Which {medium} is {film} based on?",
         ],
         tell: &["The film is based on the {medium} {value}."],
         options: Options::Works,
@@ -175,7 +175,7 @@ pub(super) const ASKS: &[Ask] = &[
             "What was the story of {film} before it was a film?",
             "In which form was the story of {film} first told?",
         ],
-        tell: &["Before it was a film, the story was a {value}."],
+        tell: &["Before it was a film, the story was {a_value}."],
         options: Options::Terms(&[
             "novel", "stage play", "radio drama", "short story", "television series", "comic book", "memoir",
             "poem", "musical", "video game",

@@ -22,7 +22,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "broadcast-on",
     stems: &["Which station first broadcast the play behind {film}?"],
-    tell: &["The play behind it was first heard on {value}."],
+    tell: &["The play behind the film was first heard on {value}."],
     options: Options::Terms(&[
         "BBC Radio 4", "BBC World Service", "BBC Radio 3", "BBC Radio 2", "RTÉ Radio 1", "NPR", "CBC Radio",
     ]),

@@ -85,7 +85,7 @@ pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "chart-publisher",
         stems: &["Which magazine printed the {chart} chart that “{song}” was in?"],
-        tell: &["The chart was {value}'s."],
+        tell: &["The {chart} chart that “{song}” was in is {value}'s."],
         // One magazine prints nearly all the charts, so as an option it would be known by that.
         options: Options::Terms(&[]),
         interest: 4,

@@ -46,7 +46,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "cinemascore",
     stems: &["Which grade did CinemaScore's audiences give {film}?"],
-    tell: &["CinemaScore's audiences gave it {value}."],
+    tell: &["CinemaScore's audiences gave the film {a_value}."],
     options: Options::Terms(&["A+", "A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+"]),
     interest: 5,
     knows: 0.2,

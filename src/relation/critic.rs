@@ -221,9 +221,9 @@ pub(super) const ASKS: &[Ask] = &[
             "Which publication called {film} {called}?",
         ],
         tell: &[
-            "{value} called the film {called}.",
-            "{value} said that the film “{that}”.",
-            "{value} wrote: “{said}.”",
+            "{paper} called the film {called}.",
+            "{paper} said that the film “{that}”.",
+            "{paper} wrote: “{said}.”",
         ],
         options: Options::Publications,
         interest: 5,

@@ -54,6 +54,11 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     }
     let (and, last) = (end.clone(), end.at);
     // "cross 100, 200 and 250": the comma ends nothing.
+    // "the first Danish film filming in Rome": a film does not film.
+    let garbled = matches!(
+        reader.article.word(head + 1),
+        "earning" | "filming" | "grossing" | "releasing" | "shooting"
+    );
     let listed = and.word() == ","
         && and.article.tokens.get(last + 1).is_some_and(|t| t.kind != TokenKind::Word || t.capital);
     let cut = matches!(and.word(), "(" | "\"" | "[");
@@ -63,7 +68,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         || (end.first..hit.first)
             .any(|t| matches!(reader.article.word(t), "date" | "far" | "of" | "one") && t + 4 > hit.first)
         || reader.start(hit).word() == "to" && reader.start(hit).ahead(1) == "date";
-    if listed || cut || tail < 3 || !WORDS.contains(&words) || passing {
+    if listed || cut || garbled || tail < 3 || !WORDS.contains(&words) || passing {
         return;
     }
     let span = reader.span(hit.first, last);
@@ -109,6 +114,7 @@ mod tests {
             "It is one of the first Danish films to be shot in a lighthouse.",
             "It became the first film to cross 100, 200 and 300 million.",
             "It was the first film.",
+            "It was the first Danish film shooting in a lighthouse.",
             "It was the last film to be shot in a lighthouse while Ann Lee was alive.",
         ] {
             check("distinction", text, &[]);

@@ -163,7 +163,11 @@ fn bounds(reader: &Reader<'_>, hit: &Hit) -> Option<(usize, usize)> {
             let joins = matches!(article.word(after), "of" | "the" | "des" | "de" | "du" | "d'" | "and")
                 && after + 1 < end
                 && fits(after + 1);
-            if !(joins || fits(after)) {
+            // "Festival of Fantasy Film", "des Cinémas d'Asie": words that open no name and close one.
+            let closes = after > start
+                && (matches!(article.word(after), "film" | "films") && !article.cased
+                    || article.word(after).starts_with("d'"));
+            if !(joins || closes || fits(after)) {
                 break;
             }
             after += 1;

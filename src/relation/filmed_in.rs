@@ -181,10 +181,10 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "filmed-in",
     stems: &[
         "Which real {as} features in {film}?",
-        "Which of these places did the makers of {film} shoot in?",
-        "In which of these places was {film} shot?",
+        "Which of these places did the makers of {film} use as a location?",
+        "Which of these places was a filming location of {film}?",
     ],
-    tell: &["Scenes were shot in {the_value}."],
+    tell: &["Scenes were shot {located}."],
     options: Options::Places,
     conflicts: &["sold-to", "released"],
     many: true,

@@ -60,7 +60,7 @@ pub(super) fn definition(reader: &Reader<'_>) -> Option<(usize, usize)> {
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "genre",
     stems: &["Which of these labels describes {film}?"],
-    tell: &["Its label is “{value}”."],
+    tell: &["Its genre is given as “{value}”."],
     options: Options::Genres,
     interest: 3,
     knows: 0.5,

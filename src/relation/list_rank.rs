@@ -286,8 +286,8 @@ fn owner_before(reader: &Reader<'_>, hit: &Hit) -> Option<String> {
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "list-rank",
-    stems: &["Which place does {film} hold in {list}?", "How high does {film} stand in {list}?"],
-    tell: &["It holds place {value} in {list}."],
+    stems: &["Which place does {film} hold in {the_list}?", "How high does {film} stand in {the_list}?"],
+    tell: &["It holds place {value} in {the_list}."],
     options: Options::Ranks,
     many: true,
     interest: 6,

@@ -100,7 +100,7 @@ pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "replaced-by",
         stems: &["Who was named to replace {of} in the cast of {film}?"],
-        tell: &["{value} took over from {of}."],
+        tell: &["{value} took over a part in the film from {of}."],
         options: Options::People(Role::Actor),
         conflicts: &["stars", "once-cast", "directed-by", "written-by"],
         many: false,

@@ -134,8 +134,11 @@ fn is_first(from: &Cursor<'_>) -> bool {
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "opened-in",
-    stems: &["In how many {what} did {film} open in {the_place}?", "In how many {what} did {film} open?"],
-    tell: &["It opened in {value} {what} in {the_place}.", "It opened in {value} {what}."],
+    stems: &[
+        "{in_what} how many {what} did {film} open in {the_place}?",
+        "{in_what} how many {what} did {film} open?",
+    ],
+    tell: &["It opened {in_what} {value} {what} in {the_place}.", "It opened {in_what} {value} {what}."],
     options: Options::Figures,
     interest: 3,
     knows: 0.05,

@@ -291,7 +291,7 @@ pub(super) const ASKS: &[Ask] = &[
     },
     Ask {
         relation: "series-number",
-        stems: &["Which place has {film} in the {series}, in the order of making?"],
+        stems: &["What place does {film} have in the {series}, in the order of making?"],
         tell: &["It is the {value} film of the {series}."],
         options: Options::Terms(ORDINALS),
         interest: 5,

@@ -181,7 +181,7 @@ pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "set-in",
         stems: &["Where is {film} set?", "In which of these places does the story of {film} play?"],
-        tell: &["It is set in {the_value}."],
+        tell: &["It is set {located}."],
         options: Options::Places,
         conflicts: &["filmed-in", "made-in"],
         many: true,

@@ -76,7 +76,7 @@ fn territory(cursor: &mut Cursor<'_>) -> Option<(&'static str, usize)> {
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "sold-to",
     stems: &["Which of these is named among the territories that bought {film}?"],
-    tell: &["{value} bought the film, among others."],
+    tell: &["The film was sold to {the_value}, among other territories."],
     options: Options::Places,
     conflicts: &["filmed-in", "released", "distributed-by"],
     many: true,

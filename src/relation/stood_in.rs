@@ -182,7 +182,7 @@ fn clause(reader: &Reader<'_>, mut cursor: Cursor<'_>, end: usize, any: bool) ->
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "stood-in",
     stems: &["Which real place stands in for {for} in {film}?"],
-    tell: &["{value} stood in for {for}."],
+    tell: &["{named} stood in for {for}."],
     options: Options::Places,
     conflicts: &["filmed-in"],
     interest: 7,

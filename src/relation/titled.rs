@@ -56,7 +56,11 @@ fn bounded(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<(String, Span
         } else {
             closed && !loose && words <= 6
         };
-    let own = title.eq_ignore_ascii_case(reader.article.at(&reader.article.title));
+    // "released as a Region 1 DVD".
+    let disc = (first..cursor.at).any(|t| {
+        matches!(reader.article.word(t), "dvd" | "dvds" | "blu-ray" | "vhs" | "laserdisc" | "region")
+    });
+    let own = disc || title.eq_ignore_ascii_case(reader.article.at(&reader.article.title));
     (sure && !own && title.len() > 1).then_some((title, span))
 }
 

@@ -42,12 +42,14 @@ fn hold(name: &str, text: &str, pack: &Pack) {
         let relation = question.relation.as_deref().unwrap_or_default();
         let key = fold(&question.key());
         let wrong = question.wrong();
-        let (least, most) =
-            if wrong.iter().all(|w| w.starts_with("More than ") || w.starts_with("Less than ")) {
-                (1, 1)
-            } else {
-                (2, 3)
-            };
+        let (least, most) = if wrong
+            .iter()
+            .all(|w| ["More", "Less", "Fewer"].iter().any(|word| w.starts_with(&format!("{word} than "))))
+        {
+            (1, 1)
+        } else {
+            (2, 3)
+        };
         if question.kind() == Kind::Choice {
             assert!((least..=most).contains(&wrong.len()), "{about}: {wrong:?}");
         }

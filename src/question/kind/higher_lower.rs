@@ -41,7 +41,8 @@ pub(in crate::question) fn make(
             let film = making.name_of_film(&mut rng);
             let wording = most_exact(alone, &mut rng);
             let Some(stem) = wording.and_then(|w| stem::fill(w, &film, fact, making.base)) else { continue };
-            let options = [format!("More than {mark}"), format!("Less than {mark}")];
+            let less = if matches!(fact.value, Value::Count(_)) { "Fewer" } else { "Less" };
+            let options = [format!("More than {mark}"), format!("{less} than {mark}")];
             let [key, wrong] = if more { options } else { [options[1].clone(), options[0].clone()] };
             let secrets = [fact.value.print(), mark];
             let knows = making.knows(ask, fact);

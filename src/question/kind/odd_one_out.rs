@@ -18,7 +18,7 @@ use rand::RngExt as _;
 const WORDINGS: &[(&str, usize, &str)] = &[
     ("stars", 8, "Which of these people is NOT in the cast of {film}?"),
     ("once-cast", 5, "Which of these people was NOT thought of for a part in {film}?"),
-    ("filmed-in", 5, "In which of these places was {film} NOT shot?"),
+    ("filmed-in", 5, "Which of these places was NOT a filming location of {film}?"),
     ("festival", 5, "At which of these festivals was {film} NOT shown?"),
 ];
 

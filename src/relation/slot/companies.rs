@@ -162,11 +162,20 @@ fn take(reader: &Reader<'_>, cursor: &mut Cursor<'_>, start: usize, end: usize) 
     cursor.at = end;
     let text = reader.article.at(&span).split_whitespace().collect::<Vec<_>>().join(" ");
     let print = if reader.article.cased {
-        text
+        as_elsewhere(reader, &text).unwrap_or(text)
     } else {
         works::company(&text).map_or_else(|| reader.print_title(&span), str::to_owned)
     };
+    // The stop of the abbreviation may have closed the sentence.
+    let print = if print.ends_with(" Bros") { print + "." } else { print };
     Some((print, span))
+}
+
+/// `Lamp films`, where the article also writes `Lamp Films`.
+fn as_elsewhere(reader: &Reader<'_>, text: &str) -> Option<String> {
+    let (name, last) = text.rsplit_once(' ').filter(|(_, last)| last.starts_with(char::is_lowercase))?;
+    let capital = format!("{name} {}", crate::lexicon::case::proper(last));
+    reader.article.text.contains(&capital).then_some(capital)
 }
 
 /// One past a well-known company's name, the longest that fits; the cursor's place where none stands.

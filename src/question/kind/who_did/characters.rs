@@ -9,6 +9,7 @@ use crate::{
         given::{self, Sex},
         places,
     },
+    question::fair,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,7 +39,8 @@ impl Cast {
     pub(super) fn read(base: &Base<'_>, plot: &[usize], tiers: &[u8]) -> Self {
         let mut names = BTreeSet::new();
         for fact in base.of("plays") {
-            for word in fact.qualifier("character").unwrap_or_default().split([' ', '/']) {
+            let part = fact.qualifier("character").filter(|part| !fair::is_unnamed(part));
+            for word in part.unwrap_or_default().split([' ', '/']) {
                 if word.chars().next().is_some_and(char::is_uppercase) && !stop(&word.to_lowercase()) {
                     names.insert(word.to_lowercase());
                 }
