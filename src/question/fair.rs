@@ -1,6 +1,6 @@
 //! Whether a fact, true as it is, can be asked or told fairly.
 
-use super::reason::Reason;
+use super::{is_series, reason::Reason};
 use crate::{
     base::Base,
     fact::Fact,
@@ -41,8 +41,14 @@ const UNNAMED: &[&str] = &[
     "women", "worker", "workers", "wrestler", "writer", "yakuza",
 ];
 
-/// Relations whose stems ask what is named, so that a list that others may belong to does no harm.
-const ASKED_AS_NAMED: &[&str] = &["sold-to"];
+/// Qualifiers of facts that are true, but not of the film as all know it.
+const NARROWED: &[&str] = &["disputed", "hedged", "version"];
+
+/// Relations of one film, which say nothing of a series.
+const OF_ONE_FILM: &[&str] = &[
+    "cost", "directed-by", "distributed-by", "edited-by", "filming-began", "filming-ended", "opened-in",
+    "opened-to", "premiered", "released", "runs-for", "story-by", "written-by",
+];
 
 /// Whether a fact is one of a list that others may belong to as well: "several territories, including".
 pub(super) fn is_of_open_list(fact: &Fact) -> bool {
@@ -55,8 +61,14 @@ const UNTOLD: &[&str] =
 
 /// Whether a fact may be asked.
 pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
-    if is_of_open_list(fact) && !ASKED_AS_NAMED.contains(&fact.relation) {
+    if is_of_open_list(fact) {
         return Err(Reason::OpenList);
+    }
+    if NARROWED.iter().any(|name| fact.qualifier(name).is_some()) {
+        return Err(Reason::Narrowed);
+    }
+    if is_series(base.article) && (OF_ONE_FILM.contains(&fact.relation) || shares_name(fact, base)) {
+        return Err(Reason::Unscoped);
     }
     if fact.relation == "source-medium" && UNTOLD.contains(&&*fact.value.print()) {
         return Err(Reason::NoWording);
@@ -103,18 +115,63 @@ pub(super) fn is_rounded(fact: &Fact, base: &Base<'_>) -> bool {
 pub(super) fn to_tell(fact: &Fact, base: &Base<'_>) -> bool {
     // "Don Blake / Blanchard": the second name may be the film's secret.
     let two_names = fact.qualifier("character").is_some_and(|c| c.contains('/'));
-    !two_names && matches!(to_ask(fact, base), Ok(()) | Err(Reason::OpenList))
+    // One author of two is half the truth; of many buyers one is no news.
+    let half = is_of_open_list(fact) && matches!(fact.relation, "based-on" | "sold-to" | "source-author");
+    !two_names && !half && matches!(to_ask(fact, base), Ok(()) | Err(Reason::OpenList))
+}
+
+/// Whether two films of a series may have a part of that name each: "Frank" beside "Frank Reed".
+fn shares_name(fact: &Fact, base: &Base<'_>) -> bool {
+    let Some(part) = fact.qualifier("character") else { return false };
+    base.of("plays").any(|other| {
+        other.value != fact.value
+            && other
+                .qualifier("character")
+                .is_some_and(|c| c == part || c.split(' ').any(|word| word == part))
+    })
+}
+
+/// Whether a figure of the opening lacks the place that it is of, in an article that tells of several.
+fn unplaced(fact: &Fact, base: &Base<'_>) -> bool {
+    if !matches!(fact.relation, "opened-in" | "opened-to")
+        || fact.qualifier("place").is_some()
+        || fact.qualifier("scope").is_some()
+    {
+        return false;
+    }
+    let abroad = base.of("grossed").any(|f| f.qualifier("scope").is_some_and(|s| s != "domestic"));
+    let another = base
+        .of(fact.relation)
+        .any(|f| f.value != fact.value && f.qualifier("period") == fact.qualifier("period"));
+    abroad || another || !is_american(base)
+}
+
+fn is_american(base: &Base<'_>) -> bool {
+    base.of("made-in").any(|made| made.value.print() == "United States")
+}
+
+/// "The highest-grossing film of the year" of a film that did not come out all over the world, or beside another rank.
+fn unscoped_rank(fact: &Fact, base: &Base<'_>) -> bool {
+    let named = |name| fact.qualifier(name).is_some();
+    if fact.relation != "year-rank" || named("place") || named("kind") {
+        return false;
+    }
+    let another = base.of("year-rank").any(|f| f.value != fact.value && f.qualifier("kind").is_none());
+    another && !named("scope") || base.of("made-in").next().is_some() && !is_american(base)
 }
 
 /// A sum or a number of screens without its territory, what two films earned together, a format whose first release this
 /// may not be.
 fn unscoped(fact: &Fact, base: &Base<'_>) -> bool {
     // What a film had taken when its run ended is one sum, where no other is given for a part of the world.
-    let of_run = || fact.qualifier("run").is_some() && base.of("grossed").count() == 1;
+    let of_run = || fact.qualifier("run").is_some() && base.of("grossed").count() == 1 && is_american(base);
     fact.relation == "grossed" && fact.qualifier("scope") == Some("total") && !of_run()
         || fact.qualifier("edition").is_some()
         || fact.qualifier("shared").is_some()
         || fact.relation == "opened-in" && fact.qualifier("scope").is_some()
+        || fact.relation == "opened-to" && fact.qualifier("scope") == Some("in part")
+        || unplaced(fact, base)
+        || unscoped_rank(fact, base)
         || is_bare(&fact.value)
 }
 

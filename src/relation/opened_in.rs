@@ -58,17 +58,47 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         }
         let mut behind = reader.after(hit);
         if place.is_empty() && behind.eat(&["in"]) {
-            place = slot::place(reader, &mut behind)
-                .and_then(|f| f.known)
-                .map_or_else(String::new, |p| p.name.to_owned());
+            place = slot::market(reader, &behind).0.unwrap_or_else(|| {
+                slot::place(reader, &mut behind)
+                    .and_then(|f| f.known)
+                    .map_or_else(String::new, |p| p.name.to_owned())
+            });
         }
+        // "in 80 theatres around the country".
+        if place.is_empty()
+            && (behind.eat_all(&["around", "the", "country"])
+                || behind.eat_all(&["across", "the", "country"])
+                || behind.eat_all(&["throughout", "the", "country"])
+                || behind.eat(&["nationwide"]))
+        {
+            place = home(reader);
+        }
+        if place.is_empty() && !abroad {
+            place = slot::territory(reader, hit).unwrap_or_default();
+        }
+        let wide = place.is_empty() && slot::widened(reader.article, reader.start(hit).first, hit.first);
         reader.add(
             Fact::new("opened-in", Value::Count(read.value), hit.sentence, read.span)
                 .with("place", place)
                 .with("what", what)
-                .with("scope", if abroad { "abroad" } else { "" }),
+                .with(
+                    "scope",
+                    if abroad {
+                        "abroad"
+                    } else if wide {
+                        "in part"
+                    } else {
+                        ""
+                    },
+                ),
         );
     }
+}
+
+/// The country that the lead calls the film's.
+fn home(reader: &Reader<'_>) -> String {
+    let mut facts = reader.facts.iter().take_while(|f| f.sentence == 0);
+    facts.find(|f| f.relation == "made-in").map_or_else(String::new, |f| f.value.print())
 }
 
 /// "In the United States and Canada, it earned $5 million from 900 theatres": the place that opens the sentence.

@@ -5,7 +5,7 @@ use super::{
     slot::{self, Period, Scope, Sum},
 };
 use crate::{
-    article::{Article, SectionKind},
+    article::{Article, Cursor, SectionKind},
     fact::Fact,
     value::Value,
 };
@@ -48,7 +48,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             continue;
         }
         let scope = slot::scope(reader, &start, &sum);
-        let placed = place(reader, &here, &sum);
+        let mut placed = place(reader, &here, &sum);
+        if placed.is_empty() && scope == Scope::Unsaid {
+            placed = slot::territory(reader, &here).unwrap_or_default();
+        }
         if scope == Scope::Part && placed.is_empty() {
             continue;
         }
@@ -57,15 +60,28 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             continue;
         }
         let when = when(period.name(), scope, &placed);
+        let part = in_part(reader, &start, &sum);
         reader.add(
             Fact::new("opened-to", Value::Money(sum.money), hit.sentence, sum.span)
                 .with("currency", sum.money.currency.iso())
                 .with("period", period.name())
                 .with("place", placed)
-                .with("scope", scope.name())
+                .with("scope", if part { "in part" } else { scope.name() })
                 .with("when", when),
         );
     }
+}
+
+/// "It debuted to $5 million in forty-one countries", "in wide release" behind a limited one: not the whole opening.
+fn in_part(reader: &Reader<'_>, start: &Cursor<'_>, sum: &Sum) -> bool {
+    let article = reader.article;
+    let counted = sum.right.clone().take(6).any(|t| {
+        let mut at = start.moved(t);
+        at.eat(&["in", "from", "across"])
+            && at.count().is_some()
+            && at.eat(&["countries", "markets", "territories"])
+    });
+    counted || slot::widened(article, start.first, sum.left.end)
 }
 
 /// "It opened in May. It grossed $5 million over the weekend".
@@ -158,7 +174,12 @@ fn place(reader: &Reader<'_>, here: &Hit, sum: &Sum) -> String {
     let cursor = reader.start(here);
     let named = sum.right.clone().chain(sum.left.clone()).find_map(|t| {
         let mut at = cursor.moved(t);
-        let known = at.eat(&["in"]).then(|| slot::place(reader, &mut at)).flatten()?.known?;
+        let _ = at.eat(&["in"]).then_some(())?;
+        let joint = slot::market(reader, &at).0.filter(|name| name.ends_with(" and Canada"));
+        let known = slot::place(reader, &mut at)?.known?;
+        if joint.is_some() {
+            return Some("United States and Canada");
+        }
         matches!(
             known.name,
             "United States"
@@ -172,7 +193,12 @@ fn place(reader: &Reader<'_>, here: &Hit, sum: &Sum) -> String {
         )
         .then_some(known.name)
     });
-    let home = |name: &str| matches!(name, "United States" | "Canada" | "North America" | "United Kingdom");
+    let home = |name: &str| {
+        matches!(
+            name,
+            "United States" | "United States and Canada" | "Canada" | "North America" | "United Kingdom"
+        )
+    };
     // A far market is told only where the film comes from there.
     let from_there = |name: &str| {
         reader

@@ -227,6 +227,10 @@ fn read_number(reader: &mut Reader<'_>, hit: &Hit) {
     {
         return;
     }
+    // "the second film in the series to earn $5 million" is not the second of the series.
+    if cursor.word() == "to" || cursor.word() == "that" || cursor.word() == "which" {
+        return;
+    }
     let series = reader.print_title(&reader.span(first, named));
     let kind = cursor.back(0);
     let film = if cursor.back(1) == "film" { "film " } else { "" };

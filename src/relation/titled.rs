@@ -56,7 +56,10 @@ fn bounded(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<(String, Span
         } else {
             closed && !loose && words <= 6
         };
-    let own = title.eq_ignore_ascii_case(reader.article.at(&reader.article.title));
+    // "released as a Region 1 DVD" names no title.
+    let lower = title.to_lowercase();
+    let disc = lower.split(' ').any(|w| matches!(w, "dvd" | "blu-ray" | "vhs" | "laserdisc" | "region"));
+    let own = disc || title.eq_ignore_ascii_case(reader.article.at(&reader.article.title));
     (sure && !own && title.len() > 1).then_some((title, span))
 }
 
