@@ -29,6 +29,9 @@ pub(super) fn mark(article: &Article, facts: &mut [Fact]) {
     }
     for (at, fact) in facts.iter().enumerate() {
         match fact.relation {
+            "runs-for" if has_other_cuts(article, fact) => {
+                marks.insert(at, ("disputed", "cuts".to_owned()));
+            }
             "filming-days" if !lasted_as_long(article, fact) => {
                 marks.insert(at, ("disputed", "months".to_owned()));
             }
@@ -115,6 +118,24 @@ fn lasted_as_long(article: &Article, fact: &Fact) -> bool {
     })
 }
 
+/// "Cut to 85 minutes", "the uncut print runs 98 minutes": the film has been shown at other lengths.
+fn has_other_cuts(article: &Article, fact: &Fact) -> bool {
+    let Value::Count(length) = fact.value else { return false };
+    let edits = [
+        "cut", "cuts", "edited", "print", "reduced", "reducing", "restored", "shortened", "trimmed", "uncut",
+        "version", "versions",
+    ];
+    article.sentences.iter().enumerate().any(|(at, sentence)| {
+        let words = || sentence.tokens.clone().map(|t| article.word(t));
+        let other = sentence.tokens.clone().skip(1).any(|t| {
+            let minutes = matches!(article.word(t), "minutes" | "min");
+            let length_of = |n: u64| (40..400).contains(&n) && n != length;
+            minutes && article.word(t - 1).parse::<u64>().is_ok_and(length_of)
+        });
+        other && !article.section(at).kind.tells_story() && words().any(|w| edits.contains(&w))
+    })
+}
+
 /// "by A and B" where B was not read, "from two novels": the fact is one of several.
 fn is_of_several(article: &Article, fact: &Fact) -> bool {
     let tokens = article.sentences[fact.sentence].tokens.clone();
@@ -158,6 +179,13 @@ mod tests {
         check("filming-days", "disputed", text, &[true]);
         let text = "Filming lasted 10 months. Principal photography took 300 days.";
         check("filming-days", "disputed", text, &[false]);
+    }
+
+    #[test]
+    fn a_film_with_another_cut_has_no_one_length() {
+        let text = "The original release was 107 minutes long. It was later cut to 85 minutes.";
+        check("runs-for", "disputed", text, &[true]);
+        check("runs-for", "disputed", "The film was 107 minutes long.", &[false]);
     }
 
     #[test]

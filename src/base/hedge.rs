@@ -77,9 +77,12 @@ fn of(article: &Article, fact: &Fact) -> Option<&'static str> {
     match relation {
         "filming-days" => first(PARTLY, tokens.start..at),
         "filming-ended" => first(&["initially", "officially", "originally"], before(8)),
-        "filmed-in" => first(&["spotted"], before(10)),
+        // Footage that promotes the film is none of its scenes.
+        "filmed-in" => first(&["bonus", "promotional", "spotted"], before(10)),
         "premiered" => previewed(article, tokens.start..at).or_else(|| elsewhere_before(article, fact, at)),
-        "grossed" => article.year.is_some_and(|y| y < GROSSES).then(|| earned(article, before(14)))?,
+        "grossed" if fact.qualifier("rentals").is_none() => {
+            article.year.is_some_and(|y| y < GROSSES).then(|| earned(article, before(14)))?
+        }
         "award-won" | "award-nominated" => of_song(article, fact),
         _ if CREDITS.contains(&relation) => uncredited(article, before(8), after),
         _ => None,

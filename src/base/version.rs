@@ -280,13 +280,13 @@ mod tests {
     fn a_second_run_is_known_by_its_words_and_its_year() {
         check(
             "released",
-            "== Release ==\nThe film was released on 5 May 1985. The restored version was released in Spain on 5 May 1988. \
-             The film was released in Italy on 8 June 2012.",
-            &[
-                ("5 May 1985", None),
-                ("5 May 1988", Some("later release")),
-                ("8 June 2012", Some("later release")),
-            ],
+            "== Release ==\nThe film was released on 5 May 1985. The film was released in Italy on 8 June 2012.",
+            &[("5 May 1985", None), ("8 June 2012", Some("later release"))],
+        );
+        check(
+            "distributed-by",
+            "== Release ==\nThe film was released by Oak Films. The film was reissued in 1988 and was distributed by Wick Films.",
+            &[("Oak Films", None), ("Wick Films", Some("later release"))],
         );
     }
 

@@ -103,7 +103,12 @@ pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
 /// Whether the article gives the same sum more exactly elsewhere: "$562 million" beside "$562.1 million".
 pub(super) fn is_rounded(fact: &Fact, base: &Base<'_>) -> bool {
     let Value::Money(sum) = &fact.value else { return false };
+    let scope = fact.qualifier("scope");
     base.of(fact.relation).any(|other| match &other.value {
+        // "Over $1 billion" beside "$1.081 billion" worldwide.
+        Value::Money(o) if sum.digits < 10 && scope.is_some() && other.qualifier("scope") == scope => {
+            o.digits > sum.digits && o.amount().abs_diff(sum.amount()) * 10 < sum.amount()
+        }
         Value::Money(o) => {
             o.digits > sum.digits && o.amount().abs_diff(sum.amount()).saturating_mul(50) < o.amount()
         }
@@ -232,6 +237,45 @@ fn is_broken(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::Article;
+
+    /// The facts of a relation that may be asked.
+    #[track_caller]
+    fn asked(relation: &str, lead: &str, text: &str) -> Vec<String> {
+        let article = Article::parse(format!("{lead}\n{text}")).expect("it is a film");
+        let base = Base::read(&article);
+        base.of(relation).filter(|f| to_ask(f, &base).is_ok()).map(|f| f.value.print()).collect()
+    }
+
+    #[test]
+    fn an_opening_without_its_territory_is_asked_where_there_is_one_only() {
+        let lead = "The Lamp is a 2015 American film.";
+        let opening = "== Box office ==\nThe film earned $9 million on its opening weekend.";
+        assert_eq!(asked("opened-to", lead, opening), ["$9 million"]);
+        let abroad = format!("{opening} It grossed $70 million worldwide.");
+        assert!(asked("opened-to", lead, &abroad).is_empty());
+        assert!(asked("opened-to", "The Lamp is a 2015 Indian film.", opening).is_empty());
+    }
+
+    #[test]
+    fn a_rank_of_the_year_is_asked_of_films_that_the_world_counts() {
+        let rank = "== Box office ==\nIt became the highest-grossing film of the year.";
+        assert_eq!(asked("year-rank", "The Lamp is a 2015 American film.", rank), ["1"]);
+        assert!(asked("year-rank", "The Lamp is a 2015 Indian film.", rank).is_empty());
+    }
+
+    #[test]
+    fn what_is_true_of_a_version_or_hedged_is_neither_asked_nor_told() {
+        let lead = "The Lamp is a 2015 American film.";
+        assert_eq!(asked("filming-days", lead, "The film was shot in 50 days."), ["50"]);
+        assert!(asked("filming-days", lead, "The film was shot in about 50 days.").is_empty());
+    }
+
+    #[test]
+    fn a_series_has_no_one_writer() {
+        let lead = "The Lamp is an American horror film series. It was written by Ann Lee.";
+        assert!(asked("written-by", lead, "").is_empty());
+    }
 
     #[test]
     fn parts_without_a_name_are_known_by_their_last_word() {

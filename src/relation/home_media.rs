@@ -284,7 +284,7 @@ mod tests {
         check(
             "home-media",
             "it was released on region 1 dvd and blu-ray on 1 march 2016.",
-            &["2016-03-01 (format: DVD and Blu-ray)"],
+            &["2016-03-01 (format: DVD and Blu-ray for region 1)"],
         );
     }
 

@@ -8,6 +8,8 @@ use crate::{
     value::Value,
 };
 
+mod foreign;
+
 pub(super) const CUE: Cue =
     Cue { phrases: &["ranked", "ranks", "voted", "placed", "is number", "was number"], read };
 
@@ -66,45 +68,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         Some(_) => return,
         None => list,
     };
-    if is_of_parts(&list) || owned_unnamed(&list) || updated(&cursor) {
+    if foreign::is_of_parts(&list) || foreign::is_owned_unnamed(&list) || foreign::is_updated(&cursor) {
         return;
     }
     reader.add(Fact::new("list-rank", Value::Count(rank), hit.sentence, span).with("list", list));
-}
-
-/// A list of characters, lines or songs: its places are not the film's.
-fn is_of_parts(list: &str) -> bool {
-    let lower = list.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| {
-        matches!(
-            word,
-            "character"
-                | "characters"
-                | "heroes"
-                | "lines"
-                | "quotations"
-                | "quote"
-                | "quotes"
-                | "scores"
-                | "song"
-                | "songs"
-                | "villains"
-        )
-    })
-}
-
-/// "the magazine's 2008 list": whose, an earlier sentence says.
-fn owned_unnamed(list: &str) -> bool {
-    let lower = list.to_lowercase();
-    ["magazine", "paper", "newspaper", "organization", "institute", "website", "site"]
-        .iter()
-        .any(|word| lower.strip_prefix(word).is_some_and(|rest| rest.starts_with(['\'', '’', ' '])))
-}
-
-/// "…, and 43rd on its updated version": the place did not last.
-fn updated(behind: &Cursor<'_>) -> bool {
-    (0..14).any(|n| matches!(behind.ahead(n), "updated" | "revised"))
 }
 
 fn eat_title(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> bool {

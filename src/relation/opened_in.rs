@@ -28,6 +28,9 @@ const LATER: &[&str] = &[
 const ABROAD: &[&str] =
     &["abroad", "countries", "internationally", "markets", "outside", "overseas", "territories", "worldwide"];
 
+/// Most facts back to a number of screens of the same territory.
+const NEAR: usize = 60;
+
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if matches!(
         reader.section(hit),
@@ -74,7 +77,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             place = home(reader);
         }
         if place.is_empty() && !abroad {
-            place = slot::territory(reader, hit).unwrap_or_default();
+            place = territory(reader, hit);
         }
         let wide = place.is_empty() && slot::widened(reader.article, reader.start(hit).first, hit.first);
         reader.add(
@@ -93,6 +96,13 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
                 ),
         );
     }
+}
+
+/// The paragraph's territory, unless its number of screens was told before: a second number is of another place.
+fn territory(reader: &Reader<'_>, hit: &Hit) -> String {
+    let there = slot::territory(reader, hit).unwrap_or_default();
+    let told = |f: &Fact| f.relation == "opened-in" && f.qualifier("place") == Some(&there);
+    if reader.facts.iter().rev().take(NEAR).any(told) { String::new() } else { there }
 }
 
 /// The country that the lead calls the film's.
@@ -233,6 +243,20 @@ mod tests {
             "opened-in",
             "It opened in the United Kingdom on 25 September 2015 in 384 venues. It opened in 12 cinemas.",
             &["384 (place: United Kingdom, what: venues)", "12 (what: cinemas)"],
+        );
+    }
+
+    #[test]
+    fn two_countries_that_share_a_figure_stay_together() {
+        check(
+            "opened-in",
+            "The film was released in 4,115 theaters in the USA and Canada.",
+            &["4115 (place: United States and Canada, what: theaters)"],
+        );
+        check(
+            "opened-in",
+            "It opened in limited release in May. It entered wide release in 706 theaters.",
+            &["706 (scope: in part, what: theaters)"],
         );
     }
 }

@@ -32,6 +32,9 @@ const OPENED: &[&str] = &["opened", "opening", "debuted", "released", "release"]
 const AGAIN: &[&str] =
     &["re-release", "re-released", "rerelease", "reissue", "reissued", "re-issue", "re-issued"];
 
+/// Most facts back to a sum of the same territory.
+const NEAR: usize = 60;
+
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if matches!(reader.section(hit), SectionKind::Plot | SectionKind::HomeMedia | SectionKind::Cast)
         || !reader.first_in_sentence("opened-to", hit)
@@ -48,9 +51,10 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             continue;
         }
         let scope = slot::scope(reader, &start, &sum);
+        let part = scope == Scope::Unsaid && in_part(reader, &start, &sum);
         let mut placed = place(reader, &here, &sum);
-        if placed.is_empty() && scope == Scope::Unsaid {
-            placed = slot::territory(reader, &here).unwrap_or_default();
+        if placed.is_empty() && scope == Scope::Unsaid && !part {
+            placed = territory(reader, &here, period);
         }
         if scope == Scope::Part && placed.is_empty() {
             continue;
@@ -60,7 +64,6 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             continue;
         }
         let when = when(period.name(), scope, &placed);
-        let part = in_part(reader, &start, &sum);
         reader.add(
             Fact::new("opened-to", Value::Money(sum.money), hit.sentence, sum.span)
                 .with("currency", sum.money.currency.iso())
@@ -72,14 +75,24 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     }
 }
 
+/// The paragraph's territory, unless its sum was told before: a second one is of another place.
+fn territory(reader: &Reader<'_>, here: &Hit, period: Period) -> String {
+    let there = slot::territory(reader, here).unwrap_or_default();
+    let told = |f: &Fact| {
+        f.relation == "opened-to"
+            && f.qualifier("place") == Some(&there)
+            && f.qualifier("period") == Some(period.name())
+    };
+    if reader.facts.iter().rev().take(NEAR).any(told) { String::new() } else { there }
+}
+
 /// "It debuted to $5 million in forty-one countries", "in wide release" behind a limited one: not the whole opening.
 fn in_part(reader: &Reader<'_>, start: &Cursor<'_>, sum: &Sum) -> bool {
     let article = reader.article;
     let counted = sum.right.clone().take(6).any(|t| {
         let mut at = start.moved(t);
         at.eat(&["in", "from", "across"])
-            && at.count().is_some()
-            && at.eat(&["countries", "markets", "territories"])
+            && (1..3).any(|n| matches!(at.ahead(n), "countries" | "markets" | "territories"))
     });
     counted || slot::widened(article, start.first, sum.left.end)
 }
@@ -288,5 +301,16 @@ mod tests {
         check("opened-to", "In its second weekend the film earned $7 million.", &[]);
         check("opened-to", "In Mexico, it made $8 million during its first weekend.", &[]);
         check("opened-to", "It beat the previous film's $8 million opening weekend.", &[]);
+    }
+
+    #[test]
+    fn an_opening_in_some_countries_is_in_part() {
+        check(
+            "opened-to",
+            "The film debuted to $53 million in forty-one countries.",
+            &[
+                "53000000 (currency: USD, period: opening weekend, scope: in part, when: on its opening weekend)",
+            ],
+        );
     }
 }

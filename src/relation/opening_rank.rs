@@ -175,6 +175,15 @@ mod tests {
     }
 
     #[test]
+    fn the_place_is_that_of_the_clause() {
+        check(
+            "opening-rank",
+            "In Mexico, it made $8 million on its opening weekend, while in Brazil, the film topped the box office.",
+            &["1 (place: Brazil, where: at the box office in Brazil)"],
+        );
+    }
+
+    #[test]
     fn other_lists_and_weeks_are_none() {
         check("opening-rank", "The soundtrack debuted at number one.", &[]);
         check("opening-rank", "In its second weekend the film finished third at the box office.", &[]);
