@@ -70,7 +70,7 @@ fn of(article: &Article, fact: &Fact) -> Option<&'static str> {
         return Some(word);
     }
     if EXACT.contains(&relation)
-        && let Some(word) = first(ROUGH, before(3))
+        && let Some(word) = rough(article, before(4))
     {
         return Some(word);
     }
@@ -80,7 +80,7 @@ fn of(article: &Article, fact: &Fact) -> Option<&'static str> {
         // Footage that promotes the film is none of its scenes.
         "filmed-in" => first(&["bonus", "promotional", "spotted"], before(10)),
         "premiered" => previewed(article, tokens.start..at).or_else(|| elsewhere_before(article, fact, at)),
-        "grossed" if fact.qualifier("rentals").is_none() => {
+        "grossed" if is_of_books(fact) => {
             article.year.is_some_and(|y| y < GROSSES).then(|| earned(article, before(14)))?
         }
         "award-won" | "award-nominated" => of_song(article, fact),
@@ -122,6 +122,21 @@ fn elsewhere_before(article: &Article, fact: &Fact, at: usize) -> Option<&'stati
     let shown =
         last.tokens.clone().any(|t| matches!(article.word(t), "released" | "opened" | "premiered" | "shown"));
     (there && near && shown).then_some("premiere of one country")
+}
+
+/// "About 50", "around a 50": the nearest word that is no article; "in and around Rome over 50 days" is no rough figure.
+fn rough(article: &Article, range: Range<usize>) -> Option<&'static str> {
+    let light =
+        |t: &usize| matches!(article.word(*t), "a" | "an" | "just" | "only" | "the" | "$" | "£" | "€" | "₹");
+    let near = range.rev().find(|t| !light(t))?;
+    ROUGH.iter().find(|word| **word == article.word(near)).copied()
+}
+
+/// Whether a sum may be what a distributor booked: dollars of one part of the world, not called rentals.
+fn is_of_books(fact: &Fact) -> bool {
+    fact.qualifier("rentals").is_none()
+        && fact.qualifier("scope") != Some("worldwide")
+        && fact.qualifier("currency") == Some("USD")
 }
 
 /// What a film "earned" in its distributor's books.
@@ -210,6 +225,7 @@ mod tests {
         );
         check(2001, "filming-days", "The film was shot in about 50 days.", &[Some("about")]);
         check(2001, "filming-days", "The film was shot in 50 days.", &[None]);
+        check(2001, "filming-days", "The film was shot in and around Rome over 50 days.", &[None]);
     }
 
     #[test]
@@ -227,6 +243,7 @@ mod tests {
     fn what_films_earned_long_ago_were_rentals() {
         check(1955, "grossed", "The film earned $9 million in the United States.", &[Some("earned")]);
         check(1955, "grossed", "The film grossed $9 million in the United States.", &[None]);
+        check(1955, "grossed", "The film earned $9 million worldwide.", &[None]);
         check(2001, "grossed", "The film earned $9 million in the United States.", &[None]);
     }
 
