@@ -11,6 +11,10 @@ use crate::{
 };
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+mod conflict;
+mod hedge;
+mod version;
+
 /// The facts of one article that hold.
 #[derive(Debug)]
 pub struct Base<'a> {
@@ -138,6 +142,18 @@ impl<'a> Base<'a> {
         if let Some(total) = total {
             self.facts.retain(|f| f.relation != "opened-to" || amount(f).is_none_or(|a| a <= total));
         }
+        self.settle_scopes();
+    }
+
+    /// What a fact is true of, where that is not the film as all know it: a version, roughly, in one telling of two.
+    fn settle_scopes(&mut self) {
+        for fact in &mut self.facts {
+            if let Some(version) = version::of(self.article, fact) {
+                *fact = fact.clone().with("version", version);
+            }
+        }
+        hedge::mark(self.article, &mut self.facts);
+        conflict::mark(self.article, &mut self.facts);
     }
 
     /// The month in which the cameras started needs no telling beside the day.

@@ -1,6 +1,6 @@
 //! Whether a fact, true as it is, can be asked or told fairly.
 
-use super::{located, reason::Reason};
+use super::{is_series, located, reason::Reason};
 use crate::{
     base::Base,
     fact::Fact,
@@ -48,8 +48,14 @@ const RANKS: &[&str] = &[
     "rev", "sgt", "supdt", "supt",
 ];
 
-/// Relations whose stems ask what is named, so that a list that others may belong to does no harm.
-const ASKED_AS_NAMED: &[&str] = &["sold-to"];
+/// Qualifiers of facts that are true, but not of the film as all know it.
+const NARROWED: &[&str] = &["disputed", "hedged", "version"];
+
+/// Relations of one film, which say nothing of a series.
+const OF_ONE_FILM: &[&str] = &[
+    "cost", "directed-by", "distributed-by", "edited-by", "filming-began", "filming-ended", "opened-in",
+    "opened-to", "premiered", "released", "runs-for", "story-by", "written-by",
+];
 
 /// Whether a fact is one of a list that others may belong to as well: "several territories, including".
 pub(super) fn is_of_open_list(fact: &Fact) -> bool {
@@ -62,8 +68,14 @@ const UNTOLD: &[&str] =
 
 /// Whether a fact may be asked.
 pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
-    if is_of_open_list(fact) && !ASKED_AS_NAMED.contains(&fact.relation) {
+    if is_of_open_list(fact) {
         return Err(Reason::OpenList);
+    }
+    if NARROWED.iter().any(|name| fact.qualifier(name).is_some()) {
+        return Err(Reason::Narrowed);
+    }
+    if is_series(base.article) && (OF_ONE_FILM.contains(&fact.relation) || shares_name(fact, base)) {
+        return Err(Reason::Unscoped);
     }
     if fact.relation == "source-medium" && UNTOLD.contains(&&*fact.value.print()) {
         return Err(Reason::NoWording);
@@ -121,7 +133,12 @@ pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
 /// Whether the article gives the same sum more exactly elsewhere: "$562 million" beside "$562.1 million".
 pub(super) fn is_rounded(fact: &Fact, base: &Base<'_>) -> bool {
     let Value::Money(sum) = &fact.value else { return false };
+    let scope = fact.qualifier("scope");
     base.of(fact.relation).any(|other| match &other.value {
+        // "Over $1 billion" beside "$1.081 billion" worldwide.
+        Value::Money(o) if sum.digits < 10 && scope.is_some() && other.qualifier("scope") == scope => {
+            o.digits > sum.digits && o.amount().abs_diff(sum.amount()) * 10 < sum.amount()
+        }
         Value::Money(o) => {
             o.digits > sum.digits && o.amount().abs_diff(sum.amount()).saturating_mul(50) < o.amount()
         }
@@ -135,7 +152,10 @@ pub(super) fn to_tell(fact: &Fact, base: &Base<'_>) -> bool {
     let two_names = fact.qualifier("character").is_some_and(|c| c.contains('/'));
     let needs_context = fact.relation == "said-by" && fact.qualifier("said").is_some_and(points_back)
         || fact.qualifier("said").is_some_and(points_at_people);
+    // One author of two is half the truth; of many buyers one is no news.
+    let half = is_of_open_list(fact) && matches!(fact.relation, "based-on" | "sold-to" | "source-author");
     !two_names
+        && !half
         && !needs_context
         && !is_one_of_several(fact, base)
         && matches!(to_ask(fact, base), Ok(()) | Err(Reason::OpenList))
@@ -229,15 +249,58 @@ fn is_of_another(fact: &Fact, part: &str, base: &Base<'_>) -> bool {
     })
 }
 
+/// Whether two films of a series may have a part of that name each: "Frank" beside "Frank Reed".
+fn shares_name(fact: &Fact, base: &Base<'_>) -> bool {
+    let Some(part) = fact.qualifier("character") else { return false };
+    base.of("plays").any(|other| {
+        other.value != fact.value
+            && other
+                .qualifier("character")
+                .is_some_and(|c| c == part || c.split(' ').any(|word| word == part))
+    })
+}
+
+/// Whether a figure of the opening lacks the place that it is of, in an article that tells of several.
+fn unplaced(fact: &Fact, base: &Base<'_>) -> bool {
+    if !matches!(fact.relation, "opened-in" | "opened-to")
+        || fact.qualifier("place").is_some()
+        || fact.qualifier("scope").is_some()
+    {
+        return false;
+    }
+    let abroad = base.of("grossed").any(|f| f.qualifier("scope").is_some_and(|s| s != "domestic"));
+    let another = base
+        .of(fact.relation)
+        .any(|f| f.value != fact.value && f.qualifier("period") == fact.qualifier("period"));
+    abroad || another || !is_american(base)
+}
+
+fn is_american(base: &Base<'_>) -> bool {
+    base.of("made-in").any(|made| made.value.print() == "United States")
+}
+
+/// "The highest-grossing film of the year" of a film that did not come out all over the world, or beside another rank.
+fn unscoped_rank(fact: &Fact, base: &Base<'_>) -> bool {
+    let named = |name| fact.qualifier(name).is_some();
+    if fact.relation != "year-rank" || named("place") || named("kind") {
+        return false;
+    }
+    let another = base.of("year-rank").any(|f| f.value != fact.value && f.qualifier("kind").is_none());
+    another && !named("scope") || base.of("made-in").next().is_some() && !is_american(base)
+}
+
 /// A sum or a number of screens without its territory, what two films earned together, a format whose first release this
 /// may not be.
 fn unscoped(fact: &Fact, base: &Base<'_>) -> bool {
     // What a film had taken when its run ended is one sum, where no other is given for a part of the world.
-    let of_run = || fact.qualifier("run").is_some() && base.of("grossed").count() == 1;
+    let of_run = || fact.qualifier("run").is_some() && base.of("grossed").count() == 1 && is_american(base);
     fact.relation == "grossed" && fact.qualifier("scope") == Some("total") && !of_run()
         || fact.qualifier("edition").is_some()
         || fact.qualifier("shared").is_some()
         || fact.relation == "opened-in" && fact.qualifier("scope").is_some()
+        || fact.relation == "opened-to" && fact.qualifier("scope") == Some("in part")
+        || unplaced(fact, base)
+        || unscoped_rank(fact, base)
         || is_bare(&fact.value)
 }
 
@@ -323,6 +386,45 @@ pub(super) fn is_broken(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::Article;
+
+    /// The facts of a relation that may be asked.
+    #[track_caller]
+    fn asked(relation: &str, lead: &str, text: &str) -> Vec<String> {
+        let article = Article::parse(format!("{lead}\n{text}")).expect("it is a film");
+        let base = Base::read(&article);
+        base.of(relation).filter(|f| to_ask(f, &base).is_ok()).map(|f| f.value.print()).collect()
+    }
+
+    #[test]
+    fn an_opening_without_its_territory_is_asked_where_there_is_one_only() {
+        let lead = "The Lamp is a 2015 American film.";
+        let opening = "== Box office ==\nThe film earned $9 million on its opening weekend.";
+        assert_eq!(asked("opened-to", lead, opening), ["$9 million"]);
+        let abroad = format!("{opening} It grossed $70 million worldwide.");
+        assert!(asked("opened-to", lead, &abroad).is_empty());
+        assert!(asked("opened-to", "The Lamp is a 2015 Indian film.", opening).is_empty());
+    }
+
+    #[test]
+    fn a_rank_of_the_year_is_asked_of_films_that_the_world_counts() {
+        let rank = "== Box office ==\nIt became the highest-grossing film of the year.";
+        assert_eq!(asked("year-rank", "The Lamp is a 2015 American film.", rank), ["1"]);
+        assert!(asked("year-rank", "The Lamp is a 2015 Indian film.", rank).is_empty());
+    }
+
+    #[test]
+    fn what_is_true_of_a_version_or_hedged_is_neither_asked_nor_told() {
+        let lead = "The Lamp is a 2015 American film.";
+        assert_eq!(asked("filming-days", lead, "The film was shot in 50 days."), ["50"]);
+        assert!(asked("filming-days", lead, "The film was shot in about 50 days.").is_empty());
+    }
+
+    #[test]
+    fn a_series_has_no_one_writer() {
+        let lead = "The Lamp is an American horror film series. It was written by Ann Lee.";
+        assert!(asked("written-by", lead, "").is_empty());
+    }
 
     #[test]
     fn parts_without_a_name_are_known_by_their_last_word() {

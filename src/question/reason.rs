@@ -13,6 +13,8 @@ pub enum Reason {
     CloseBy,
     /// Which scope the figure has, the text does not say.
     Unscoped,
+    /// It is true of a version, roughly, or in one telling of two.
+    Narrowed,
     /// Damage may have taken letters from the name.
     DamagedName,
     /// The part has no name.
@@ -36,6 +38,7 @@ impl fmt::Display for Reason {
             Self::OpenList => "of an open list",
             Self::CloseBy => "only close by",
             Self::Unscoped => "without a scope",
+            Self::Narrowed => "hedged, disputed or of a version",
             Self::DamagedName => "with a damaged name",
             Self::UnnamedPart => "an unnamed part",
             Self::BitPart => "a bit part",

@@ -242,8 +242,8 @@ fn list(places: &[String]) -> String {
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "distributed-by",
-    stems: &["Which company held the rights to {film} in {the_place}?", "Which company distributed {film}?"],
-    tell: &["{value} had the film's rights in {the_place}.", "{value} distributed the film."],
+    stems: &["Which company handled {film} in {the_place}?", "Which company distributed {film}?"],
+    tell: &["{value} handled the film in {the_place}.", "{value} distributed the film."],
     options: Options::Companies("distribution"),
     conflicts: &["made-by"],
     many: false,

@@ -111,7 +111,15 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         let rented =
             sum.right_has(reader.article, &["rentals"]) || sum.left_has(reader.article, &["rentals"]);
         let at_end = scope == Scope::Unsaid && ends_run(&start, sum);
-        let scope = if scope == Scope::Unsaid { "total" } else { scope.name() };
+        // "It opened in the US on Friday. It ended its run with $5 million": that is the US run.
+        let there = if at_end { slot::territory(reader, &spoken).unwrap_or_default() } else { String::new() };
+        let scope = match there.as_str() {
+            "North America" | "United States and Canada" => "North American",
+            "United States" => "US",
+            _ if scope == Scope::Unsaid => "total",
+            _ => scope.name(),
+        };
+        let at_end = at_end && scope == "total";
         let fact = Fact::new("grossed", Value::Money(sum.money), hit.sentence, sum.span.clone())
             .with("currency", sum.money.currency.iso())
             .with("shared", double_bill::shared(reader, &spoken));
@@ -163,7 +171,7 @@ fn is_opening(article: &Article, sum: &Sum) -> bool {
 
 fn rentals(scope: &str) -> &'static str {
     match scope {
-        "domestic" => "domestic rentals",
+        "domestic" | "US" | "North American" => "domestic rentals",
         "international" => "international rentals",
         "worldwide" => "worldwide rentals",
         _ => "rentals",

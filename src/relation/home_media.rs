@@ -81,17 +81,25 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let mut later =
         special || issues.len() > 1 || reader.facts.iter().rev().any(|f| f.relation == "home-media");
     let all = formats(reader, hit);
+    let region = region(reader, hit).filter(|_| found);
+    let several = issues.len() > 1;
     for issue in issues {
+        let mut format = english(&issue.formats);
+        // A disc for one region is not the first for another; of several days it is not clear whose region it is.
+        if let Some(region) = region.as_ref().filter(|_| !format.is_empty()) {
+            format = format!("{format} for region {}", region.value);
+            later |= several;
+        }
         reader.add(
             Fact::new("home-media", Value::Date(issue.day.value), hit.sentence, issue.day.span)
-                .with("format", english(&issue.formats))
+                .with("format", format)
                 .with("place", issue.place)
                 .with("edition", if later { "later" } else { "" }),
         );
         later = true;
     }
     let names = all.iter().map(|(f, _)| *f).collect::<Vec<_>>();
-    if let Some(region) = region(reader, hit).filter(|_| found) {
+    if let Some(region) = region {
         reader.add(
             Fact::new("home-region", Value::Count(region.value), hit.sentence, region.span)
                 .with("format", english(&names)),
@@ -276,7 +284,7 @@ mod tests {
         check(
             "home-media",
             "it was released on region 1 dvd and blu-ray on 1 march 2016.",
-            &["2016-03-01 (format: DVD and Blu-ray)"],
+            &["2016-03-01 (format: DVD and Blu-ray for region 1)"],
         );
     }
 

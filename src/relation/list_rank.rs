@@ -8,6 +8,8 @@ use crate::{
     value::Value,
 };
 
+mod foreign;
+
 pub(super) const CUE: Cue =
     Cue { phrases: &["ranked", "ranks", "voted", "placed", "is number", "was number"], read };
 
@@ -66,6 +68,9 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         Some(_) => return,
         None => list,
     };
+    if foreign::is_of_parts(&list) || foreign::is_owned_unnamed(&list) || foreign::is_updated(&cursor) {
+        return;
+    }
     reader.add(Fact::new("list-rank", Value::Count(rank), hit.sentence, span).with("list", list));
 }
 

@@ -57,7 +57,7 @@ const REMADE: usize = 50;
 
 /// How the kind of a rejected chance is told: `was considered for` a film's cast, `was considered to direct` it.
 const TOLD: &[(&str, &str, &str)] = &[
-    ("announced", "was once announced for", "was once set to direct"),
+    ("announced", "was once meant for a part in", "was once set to direct"),
     ("approached", "was approached about a part in", "was approached to direct"),
     ("auditioned", "auditioned for", ""),
     ("cast", "was at first cast in", ""),

@@ -28,6 +28,9 @@ const LATER: &[&str] = &[
 const ABROAD: &[&str] =
     &["abroad", "countries", "internationally", "markets", "outside", "overseas", "territories", "worldwide"];
 
+/// Most facts back to a number of screens of the same territory.
+const NEAR: usize = 60;
+
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if matches!(
         reader.section(hit),
@@ -58,17 +61,54 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         }
         let mut behind = reader.after(hit);
         if place.is_empty() && behind.eat(&["in"]) {
-            place = slot::place(reader, &mut behind)
-                .and_then(|f| f.known)
-                .map_or_else(String::new, |p| p.name.to_owned());
+            place = slot::market(reader, &behind).0.unwrap_or_else(|| {
+                slot::place(reader, &mut behind)
+                    .and_then(|f| f.known)
+                    .map_or_else(String::new, |p| p.name.to_owned())
+            });
         }
+        // "in 80 theatres around the country".
+        if place.is_empty()
+            && (behind.eat_all(&["around", "the", "country"])
+                || behind.eat_all(&["across", "the", "country"])
+                || behind.eat_all(&["throughout", "the", "country"])
+                || behind.eat(&["nationwide"]))
+        {
+            place = home(reader);
+        }
+        if place.is_empty() && !abroad {
+            place = territory(reader, hit);
+        }
+        let wide = place.is_empty() && slot::widened(reader.article, reader.start(hit).first, hit.first);
         reader.add(
             Fact::new("opened-in", Value::Count(read.value), hit.sentence, read.span)
                 .with("place", place)
                 .with("what", what)
-                .with("scope", if abroad { "abroad" } else { "" }),
+                .with(
+                    "scope",
+                    if abroad {
+                        "abroad"
+                    } else if wide {
+                        "in part"
+                    } else {
+                        ""
+                    },
+                ),
         );
     }
+}
+
+/// The paragraph's territory, unless its number of screens was told before: a second number is of another place.
+fn territory(reader: &Reader<'_>, hit: &Hit) -> String {
+    let there = slot::territory(reader, hit).unwrap_or_default();
+    let told = |f: &Fact| f.relation == "opened-in" && f.qualifier("place") == Some(&there);
+    if reader.facts.iter().rev().take(NEAR).any(told) { String::new() } else { there }
+}
+
+/// The country that the lead calls the film's.
+fn home(reader: &Reader<'_>) -> String {
+    let mut facts = reader.facts.iter().take_while(|f| f.sentence == 0);
+    facts.find(|f| f.relation == "made-in").map_or_else(String::new, |f| f.value.print())
 }
 
 /// "In the United States and Canada, it earned $5 million from 900 theatres": the place that opens the sentence.
@@ -206,6 +246,20 @@ mod tests {
             "opened-in",
             "It opened in the United Kingdom on 25 September 2015 in 384 venues. It opened in 12 cinemas.",
             &["384 (place: United Kingdom, what: venues)", "12 (what: cinemas)"],
+        );
+    }
+
+    #[test]
+    fn two_countries_that_share_a_figure_stay_together() {
+        check(
+            "opened-in",
+            "The film was released in 4,115 theaters in the USA and Canada.",
+            &["4115 (place: United States and Canada, what: theaters)"],
+        );
+        check(
+            "opened-in",
+            "It opened in limited release in May. It entered wide release in 706 theaters.",
+            &["706 (scope: in part, what: theaters)"],
         );
     }
 }

@@ -5,7 +5,7 @@ use super::{
     slot::{self, Period, Scope, Sum},
 };
 use crate::{
-    article::{Article, SectionKind},
+    article::{Article, Cursor, SectionKind},
     fact::Fact,
     value::Value,
 };
@@ -32,6 +32,9 @@ const OPENED: &[&str] = &["opened", "opening", "debuted", "released", "release"]
 const AGAIN: &[&str] =
     &["re-release", "re-released", "rerelease", "reissue", "reissued", "re-issue", "re-issued"];
 
+/// Most facts back to a sum of the same territory.
+const NEAR: usize = 60;
+
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if matches!(reader.section(hit), SectionKind::Plot | SectionKind::HomeMedia | SectionKind::Cast)
         || !reader.first_in_sentence("opened-to", hit)
@@ -48,7 +51,11 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
             continue;
         }
         let scope = slot::scope(reader, &start, &sum);
-        let placed = place(reader, &here, &sum);
+        let part = scope == Scope::Unsaid && in_part(reader, &start, &sum);
+        let mut placed = place(reader, &here, &sum);
+        if placed.is_empty() && scope == Scope::Unsaid && !part {
+            placed = territory(reader, &here, period);
+        }
         if scope == Scope::Part && placed.is_empty() {
             continue;
         }
@@ -62,10 +69,32 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
                 .with("currency", sum.money.currency.iso())
                 .with("period", period.name())
                 .with("place", placed)
-                .with("scope", scope.name())
+                .with("scope", if part { "in part" } else { scope.name() })
                 .with("when", when),
         );
     }
+}
+
+/// The paragraph's territory, unless its sum was told before: a second one is of another place.
+fn territory(reader: &Reader<'_>, here: &Hit, period: Period) -> String {
+    let there = slot::territory(reader, here).unwrap_or_default();
+    let told = |f: &Fact| {
+        f.relation == "opened-to"
+            && f.qualifier("place") == Some(&there)
+            && f.qualifier("period") == Some(period.name())
+    };
+    if reader.facts.iter().rev().take(NEAR).any(told) { String::new() } else { there }
+}
+
+/// "It debuted to $5 million in forty-one countries", "in wide release" behind a limited one: not the whole opening.
+fn in_part(reader: &Reader<'_>, start: &Cursor<'_>, sum: &Sum) -> bool {
+    let article = reader.article;
+    let counted = sum.right.clone().take(6).any(|t| {
+        let mut at = start.moved(t);
+        at.eat(&["in", "from", "across"])
+            && (1..3).any(|n| matches!(at.ahead(n), "countries" | "markets" | "territories"))
+    });
+    counted || slot::widened(article, start.first, sum.left.end)
 }
 
 /// "It opened in May. It grossed $5 million over the weekend".
@@ -158,7 +187,12 @@ fn place(reader: &Reader<'_>, here: &Hit, sum: &Sum) -> String {
     let cursor = reader.start(here);
     let named = sum.right.clone().chain(sum.left.clone()).find_map(|t| {
         let mut at = cursor.moved(t);
-        let known = at.eat(&["in"]).then(|| slot::place(reader, &mut at)).flatten()?.known?;
+        let _ = at.eat(&["in"]).then_some(())?;
+        let joint = slot::market(reader, &at).0.filter(|name| name.ends_with(" and Canada"));
+        let known = slot::place(reader, &mut at)?.known?;
+        if joint.is_some() {
+            return Some("United States and Canada");
+        }
         matches!(
             known.name,
             "United States"
@@ -172,7 +206,12 @@ fn place(reader: &Reader<'_>, here: &Hit, sum: &Sum) -> String {
         )
         .then_some(known.name)
     });
-    let home = |name: &str| matches!(name, "United States" | "Canada" | "North America" | "United Kingdom");
+    let home = |name: &str| {
+        matches!(
+            name,
+            "United States" | "United States and Canada" | "Canada" | "North America" | "United Kingdom"
+        )
+    };
     // A far market is told only where the film comes from there.
     let from_there = |name: &str| {
         reader
@@ -262,5 +301,16 @@ mod tests {
         check("opened-to", "In its second weekend the film earned $7 million.", &[]);
         check("opened-to", "In Mexico, it made $8 million during its first weekend.", &[]);
         check("opened-to", "It beat the previous film's $8 million opening weekend.", &[]);
+    }
+
+    #[test]
+    fn an_opening_in_some_countries_is_in_part() {
+        check(
+            "opened-to",
+            "The film debuted to $53 million in forty-one countries.",
+            &[
+                "53000000 (currency: USD, period: opening weekend, scope: in part, when: on its opening weekend)",
+            ],
+        );
     }
 }

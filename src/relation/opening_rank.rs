@@ -72,9 +72,14 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if later {
         return;
     }
-    let mut opener = start.clone();
-    let opened_in =
-        opener.eat(&["in"]).then(|| slot::place(reader, &mut opener)).flatten().and_then(|f| f.known);
+    // "In Mexico it made $5 million, while in Brazil it topped the box office": the place that opens the clause.
+    let opens = |t: usize| {
+        t == start.first || matches!(reader.article.word(t - 1), "," | ";" | "and" | "but" | "while")
+    };
+    let opened_in = (start.first..hit.first).rev().filter(|&t| opens(t)).find_map(|t| {
+        let mut opener = start.moved(t);
+        opener.eat(&["in"]).then(|| slot::place(reader, &mut opener)).flatten()?.known
+    });
     let place = opened_in.map_or_else(|| place(reader, &start.moved(after)), |known| known.name.to_owned());
     let the = if place.starts_with("United ") { "the " } else { "" };
     let told = if place.is_empty() { String::new() } else { format!(" in {the}{place}") };
@@ -166,6 +171,15 @@ mod tests {
             "opening-rank",
             "The film topped the box office on its opening weekend.",
             &["1 (where: at the box office)"],
+        );
+    }
+
+    #[test]
+    fn the_place_is_that_of_the_clause() {
+        check(
+            "opening-rank",
+            "In Mexico, it made $8 million on its opening weekend, while in Brazil, the film topped the box office.",
+            &["1 (place: Brazil, where: at the box office in Brazil)"],
         );
     }
 

@@ -224,15 +224,16 @@ fn read_number(reader: &mut Reader<'_>, hit: &Hit) {
         || !capital
         || descriptive
         || !cursor.eat(&["franchise", "series", "trilogy", "saga", "tetralogy"])
+        // "the second film in the series to earn $5 million" is not the second of the series.
+        || matches!(cursor.word(), "to" | "that" | "which")
     {
         return;
     }
     let series = reader.print_title(&reader.span(first, named));
-    let kind = cursor.back(0);
     let film = if cursor.back(1) == "film" { "film " } else { "" };
     let fact =
         Fact::new("series-number", Value::Term(ordinal.to_owned()), hit.sentence, reader.span(at, at + 1));
-    reader.add(fact.with("series", format!("{series} {film}{kind}")));
+    reader.add(fact.with("series", format!("{series} {film}{}", cursor.back(0))));
 }
 
 pub(super) const ASKS: &[Ask] = &[
@@ -373,6 +374,7 @@ mod tests {
             &["third (series: Light Bulb series)"],
         );
         check("series-number", "It is the first instalment in the two-part series.", &[]);
+        check("series-number", "It is the second film in the Oak series to earn $5 million.", &[]);
     }
 
     #[test]

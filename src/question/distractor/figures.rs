@@ -2,6 +2,7 @@
 
 use super::{Why, Wrong};
 use crate::{
+    article::{Article, Cursor},
     base::Base,
     fact::Fact,
     relation::Ask,
@@ -13,6 +14,9 @@ use rand_chacha::ChaCha8Rng;
 /// Neighbouring options are 8 to 35 per cent apart; in thousandths, because whole numbers are the same on every machine.
 const NEAREST: u64 = 1_080;
 const FARTHEST: u64 = 1_350;
+
+/// Sentences before and behind a number in which ranges are looked for.
+const AROUND: usize = 3;
 
 /// How often the steps are drawn anew when an option turns out to be true elsewhere.
 const TRIES: usize = 20;
@@ -57,9 +61,30 @@ pub(super) fn draw(base: &Base<'_>, ask: &Ask, fact: &Fact, rng: &mut ChaCha8Rng
                 wrong.push((with_digits(&fact.value, at * unit), per_cent_off(at, key)));
             }
         }
-        let clash = wrong.iter().any(|(value, _)| others.contains(&magnitude(value)));
+        let clash = wrong
+            .iter()
+            .map(|(value, _)| magnitude(value))
+            .any(|figure| others.contains(&figure) || is_in_range(base.article, fact, figure));
         let why = |by| Why::Away { by, unit: "%", rank: rank + 1 };
         (!clash).then(|| wrong.iter().map(|(value, by)| Wrong::new(value.print(), why(*by))).collect())
+    })
+}
+
+/// Whether the sentences around a number give a range that holds a figure: where "1,800–2,200" were reported, 1,910
+/// is not plainly false.
+fn is_in_range(article: &Article, fact: &Fact, figure: u64) -> bool {
+    if !matches!(fact.value, Value::Count(_)) {
+        return false;
+    }
+    let last = (fact.sentence + AROUND).min(article.sentences.len() - 1);
+    (fact.sentence.saturating_sub(AROUND)..=last).any(|s| {
+        let tokens = article.sentences[s].tokens.clone();
+        tokens.clone().any(|at| {
+            let mut cursor = Cursor { article, at, first: tokens.start, end: tokens.end };
+            let Some(low) = cursor.count() else { return false };
+            let joined = cursor.eat(&["–", "—", "-", "to"]);
+            joined && cursor.count().is_some_and(|high| (low.value..=high.value).contains(&figure))
+        })
     })
 }
 
@@ -194,6 +219,16 @@ mod tests {
         assert_eq!(bounds(97, 100), None);
         assert_eq!(bounds(1_162_653, u64::MAX), None);
         assert_eq!(bounds(71, 100), Some((11, 99)));
+    }
+
+    #[test]
+    fn a_number_in_a_stated_range_is_not_plainly_false() {
+        let text =
+            "The Lamp is a 2015 film. It was to open on 1,800–2,200 screens. It opened on 2,460 screens.";
+        let article = Article::parse(text.to_owned()).expect("it is a film");
+        let fact = Fact::new("opened-in", Value::Count(2_460), 2, 0..0);
+        assert!(is_in_range(&article, &fact, 1_910) && is_in_range(&article, &fact, 2_200));
+        assert!(!is_in_range(&article, &fact, 2_300));
     }
 
     #[test]

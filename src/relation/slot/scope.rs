@@ -194,6 +194,19 @@ fn days(at: &Cursor<'_>) -> Option<Period> {
     (plain && !compared).then_some(period)
 }
 
+/// Whether the sentence, or the one before it, tells of a wide release that came after a limited one.
+pub(in crate::relation) fn widened(article: &Article, first: usize, until: usize) -> bool {
+    let from = article
+        .sentence_of(first)
+        .and_then(|s| s.checked_sub(2))
+        .map_or(first, |s| article.sentences[s].tokens.start);
+    let words = || (from..until).map(|t| article.word(t));
+    let Some(limited) = words().position(|w| w == "limited") else { return false };
+    words()
+        .skip(limited)
+        .any(|w| matches!(w, "expanded" | "expanding" | "expansion" | "nationwide" | "wide" | "widened"))
+}
+
 /// `It debuted with $5 million`, `opened at number one, earning $5 million`: a weekend, as nothing else is said.
 fn debut(article: &Article, sum: &Sum) -> Option<Period> {
     let rough = |t: usize| is_rough(article.word(t)) && article.word(t) != "of";
