@@ -5,7 +5,7 @@ use crate::{
     fact::Fact,
     value::{Date, Money, Value},
 };
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// Figures of which a film has one.
 const ONE: &[&str] = &["cost", "filming-days", "grossed", "runs-for"];
@@ -13,7 +13,7 @@ const ONE: &[&str] = &["cost", "filming-days", "grossed", "runs-for"];
 /// Marks every fact that another one contradicts.
 pub(super) fn mark(article: &Article, facts: &mut [Fact]) {
     let mut marks: BTreeMap<usize, (&'static str, String)> = BTreeMap::new();
-    let mut groups: HashMap<(&str, Option<String>), Vec<usize>> = HashMap::new();
+    let mut groups: BTreeMap<(&str, Option<String>), Vec<usize>> = BTreeMap::new();
     for (at, fact) in facts.iter().enumerate() {
         if ONE.contains(&fact.relation) && fact.qualifier("version").is_none() {
             let scope = fact.qualifier("scope").or_else(|| fact.qualifier("rentals"));

@@ -187,7 +187,9 @@ fn place(reader: &Reader<'_>, here: &Hit, sum: &Sum) -> String {
     let cursor = reader.start(here);
     let named = sum.right.clone().chain(sum.left.clone()).find_map(|t| {
         let mut at = cursor.moved(t);
-        let _ = at.eat(&["in"]).then_some(())?;
+        if !at.eat(&["in"]) {
+            return None;
+        }
         let joint = slot::market(reader, &at).0.filter(|name| name.ends_with(" and Canada"));
         let known = slot::place(reader, &mut at)?.known?;
         if joint.is_some() {
