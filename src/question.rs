@@ -21,6 +21,7 @@ mod person;
 mod reason;
 pub mod round;
 pub mod seed;
+mod spelled;
 mod stem;
 mod story;
 pub mod tier;

@@ -64,6 +64,10 @@ pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
     if fact.relation == "filmed-in" && base.of("made-in").any(|made| made.value == fact.value) {
         return Err(Reason::GivenAway);
     }
+    // What a room hears with the title: only of films of several countries is it a question.
+    if fact.relation == "made-in" && base.of("made-in").count() < 2 {
+        return Err(Reason::GivenAway);
+    }
     if unscoped(fact, base) {
         return Err(Reason::Unscoped);
     }
@@ -124,7 +128,13 @@ fn is_bare(value: &Value) -> bool {
         if !matches!(scale, Scale::Lakh | Scale::Crore))
 }
 
-fn is_unnamed(character: &str) -> bool {
+/// Whether a word says what somebody is, not who: `guard`.
+pub(super) fn is_role(word: &str) -> bool {
+    UNNAMED.contains(&word)
+}
+
+/// Whether a part is told and not named: "Second Driver".
+pub(super) fn is_unnamed(character: &str) -> bool {
     let lower = character.to_lowercase();
     // "the dock supervisor", "first driver".
     let name = character.strip_prefix("the ").unwrap_or(character);

@@ -137,7 +137,7 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     stems: &["In how many {what} did {film} open in {the_place}?", "In how many {what} did {film} open?"],
     tell: &["It opened in {value} {what} in {the_place}.", "It opened in {value} {what}."],
     options: Options::Figures,
-    interest: 3,
+    interest: 2,
     knows: 0.05,
     ..Ask::BLANK
 }];

@@ -39,8 +39,10 @@ pub(in crate::question) fn make(
     able.shuffle(&mut rng);
     for three in able.chunks_exact(3).take(MOST) {
         let [(_, fact, ask, truth), rest @ ..] = three else { continue };
-        let mixed =
-            three.iter().enumerate().all(|(i, a)| three[..i].iter().all(|b| a.1.relation != b.1.relation));
+        let mixed = three.iter().enumerate().all(|(i, a)| {
+            // One actor as star and in a part is one fact told twice.
+            three[..i].iter().all(|b| a.1.relation != b.1.relation && a.1.value != b.1.value)
+        });
         let Some(wrong) = making.pool.draw(ask, fact, &mut rng).filter(|_| mixed) else { continue };
         let said = &wrong[rng.random_range(0..wrong.len())].text;
         let Some(lie) = tell(ask, fact, said, making.base).filter(|lie| lie != truth) else { continue };

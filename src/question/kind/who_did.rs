@@ -3,6 +3,8 @@
 mod apart;
 mod characters;
 mod clause;
+mod subject;
+mod telling;
 
 use crate::{
     article::SectionKind,
@@ -15,13 +17,17 @@ use crate::{
 };
 use apart::Apart;
 use characters::{Cast, Character};
-use rand::seq::SliceRandom as _;
+use rand::{RngExt as _, seq::SliceRandom as _};
+use std::collections::BTreeMap;
 
 /// Share of those who have just seen the film and know such a detail.
 const KNOWS: f64 = 0.55;
 
 const FEMALE: &[&str] = &["she", "her", "hers", "herself"];
 const MALE: &[&str] = &["he", "him", "his", "himself"];
+
+/// The share of questions that have, where there is one, an option of which other stems speak as often as of the key.
+const EVENED: f64 = 0.9;
 
 /// How much a room wants to know it.
 const INTEREST: u8 = 6;
@@ -35,59 +41,88 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
     let cast = Cast::read(base, &plot, tiers);
     let apart = Apart::read(base, &plot, &cast);
     let mut asked: Vec<String> = Vec::new();
+    let mut clauses = Vec::new();
     for &sentence in &plot {
-        for clause in clause::of_sentence(article, sentence, &cast) {
-            let Some(answer) = cast.get(&clause.subject) else { continue };
-            let tier = tiers[sentence].max(1);
-            let stem = format!("Who {}?", clause.predicate);
-            if asked.iter().any(|a| alike(a, &clause.predicate)) {
-                continue;
-            }
-            let named = |c: &Character| clause.predicate.to_lowercase().contains(&c.print.to_lowercase());
-            let mut others: Vec<&Character> = cast
-                .iter()
-                .filter(|c| {
-                    c.print != answer.print
-                        && c.met <= tier
-                        && !named(c)
-                        && apart.surely(&c.word, &clause.subject)
-                })
-                .filter(|c| clause.sex.is_none_or(|sex| c.sex == Some(sex)))
-                .collect();
-            if others.len() < 2 {
-                continue;
-            }
-            let id = id("who-did", &format!("{}\0{}", answer.print, clause.predicate), Kind::Choice);
-            let mut rng = making.rng(&id);
-            others.shuffle(&mut rng);
-            // Characters of the same weight are the likeliest; a passer-by would be no option.
-            others.sort_by_key(|c| std::cmp::Reverse(c.mentions.min(answer.mentions)));
-            let mut wrong: Vec<&Character> = Vec::new();
-            for other in others {
-                if wrong.len() < 3 && wrong.iter().all(|w| apart.surely(&w.word, &other.word)) {
-                    wrong.push(other);
-                }
-            }
-            if wrong.len() < 2 {
-                continue;
-            }
-            let whys = wrong.iter().map(|c| Why::Character(c.mentions)).collect();
-            let wrong: Vec<String> = wrong.iter().map(|c| c.print.clone()).collect();
-            asked.push(clause.predicate.clone());
-            let secrets = [answer.print.clone()];
-            let key = Answer::Choice { key: answer.print.clone(), wrong };
-            let mut question = making.telling(&[sentence], tier, id, stem, key, KNOWS, &secrets);
-            question.relation = Some("who-did".to_owned());
-            question.evidence = vec![making.evidence(sentence, &article.tokens[clause.at].span())];
-            out.push(Candidate {
-                question,
-                facts: Vec::new(),
-                interest: INTEREST,
-                from: Source::Inside,
-                whys,
-            });
+        if !telling::is_unreal(article, sentence, &plot) {
+            let before = sentence.checked_sub(1).filter(|before| plot.binary_search(before).is_ok());
+            let found = clause::of_sentence(article, sentence, before, &cast);
+            clauses.extend(found.into_iter().map(|clause| (sentence, clause)));
         }
     }
+    // How many stems may speak of somebody: a key that more of them name than any other option would be known by that.
+    // The questions of who plays whom speak of them too.
+    let parts: Vec<String> =
+        base.of("plays").filter_map(|f| f.qualifier("character")).map(str::to_lowercase).collect();
+    let told: BTreeMap<&str, usize> = cast
+        .iter()
+        .map(|c| {
+            let clauses = clauses.iter().filter(|(_, clause)| is_said(&clause.predicate, &c.print)).count();
+            (&*c.word, clauses + parts.iter().filter(|part| part.contains(&c.word)).count())
+        })
+        .collect();
+    for &(sentence, ref clause) in &clauses {
+        let Some(answer) = cast.get(&clause.subject) else { continue };
+        let tier = tiers[sentence].max(1);
+        let stem = format!("Who {}?", clause.predicate);
+        if asked.iter().any(|a| alike(a, &clause.predicate)) {
+            continue;
+        }
+        let said = |c: &Character| is_said(&clause.predicate, &c.print);
+        let doers = telling::doers(article, &plot, sentence, &clause.predicate, &cast);
+        // The other name of somebody in the stem is no option, nor is whoever may do the same.
+        let meant = |c: &Character| cast.iter().any(|n| said(n) && apart.may_be_one(&n.word, &c.word));
+        let named = |c: &Character| clause.predicate.to_lowercase().contains(&c.print.to_lowercase());
+        let mut others: Vec<&Character> = cast
+            .iter()
+            .filter(|c| {
+                c.print != answer.print
+                    && c.met <= tier
+                    && !named(c)
+                    && !meant(c)
+                    && !doers.contains(&&*c.word)
+                    && apart.surely(&c.word, &clause.subject)
+            })
+            .filter(|c| clause.sex.is_none_or(|sex| c.sex == Some(sex)))
+            .collect();
+        if others.len() < 2 {
+            continue;
+        }
+        let id = id("who-did", &format!("{}\0{}", answer.print, clause.predicate), Kind::Choice);
+        let mut rng = making.rng(&id);
+        others.shuffle(&mut rng);
+        // Characters of the same weight are the likeliest; a passer-by would be no option.
+        others.sort_by_key(|c| std::cmp::Reverse(c.mentions.min(answer.mentions)));
+        if rng.random_bool(EVENED) {
+            let as_told = others.iter().position(|c| told[&*c.word] >= told[&*answer.word]);
+            as_told.into_iter().for_each(|at| others[..=at].rotate_right(1));
+        }
+        let mut wrong: Vec<&Character> = Vec::new();
+        for other in others {
+            // Those of the cast list alone are named in no other stem, and would be known by that.
+            let stranger = other.mentions == 0 && wrong.iter().any(|w| w.mentions == 0);
+            if wrong.len() < 3 && !stranger && wrong.iter().all(|w| apart.surely(&w.word, &other.word)) {
+                wrong.push(other);
+            }
+        }
+        // Somebody of the plot must be among them.
+        if wrong.len() < 2 || wrong.iter().all(|c| c.mentions == 0) {
+            continue;
+        }
+        let whys = wrong.iter().map(|c| Why::Character(c.mentions)).collect();
+        let wrong: Vec<String> = wrong.iter().map(|c| c.print.clone()).collect();
+        asked.push(clause.predicate.clone());
+        let secrets = [answer.print.clone()];
+        let key = Answer::Choice { key: answer.print.clone(), wrong };
+        let mut question = making.telling(&[sentence], tier, id, stem, key, KNOWS, &secrets);
+        question.relation = Some("who-did".to_owned());
+        question.evidence = vec![making.evidence(sentence, &article.tokens[clause.at].span())];
+        out.push(Candidate { question, facts: Vec::new(), interest: INTEREST, from: Source::Inside, whys });
+    }
+}
+
+/// Whether a predicate says a name.
+fn is_said(predicate: &str, name: &str) -> bool {
+    predicate.split([' ', '\'']).any(|word| word.eq_ignore_ascii_case(name))
 }
 
 /// Whether two predicates share most of their longer words.
