@@ -84,7 +84,7 @@ fn log2(number: u32) -> i32 {
     let mut rest = u64::from(number) << (31 - whole);
     let mut out = whole;
     for _ in 0..8 {
-        rest = rest * rest >> 31;
+        rest = (rest * rest) >> 31;
         out <<= 1;
         if rest >> 32 > 0 {
             rest >>= 1;

@@ -66,10 +66,7 @@ pub(super) fn is_unreal(article: &Article, sentence: usize, plot: &[usize]) -> b
     let opening: Vec<&str> = words(next).take(6).collect();
     let turns = opening.contains(&"revealed")
         || opening.windows(2).any(|w| w == ["turns", "out"])
-        || matches!(
-            opening[..],
-            ["however", ..] | ["but", ..] | ["in", "reality" | "fact", ..] | ["actually", ..]
-        );
+        || matches!(opening[..], ["however" | "but" | "actually", ..] | ["in", "reality" | "fact", ..]);
     turns || words(next).any(|w| UNREAL[..UNREAL.len() - 3].contains(&w))
 }
 
