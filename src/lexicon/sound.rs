@@ -20,6 +20,9 @@ const LETTERS: usize = 27;
 /// Groups of three of them.
 const GROUPS: usize = LETTERS * LETTERS * LETTERS;
 
+/// What is added to the count of all groups for those that were not seen.
+const UNSEEN: u32 = 27 * 27 * 27 / 4;
+
 /// How much more a name must sound like another family, in 256ths of a bit a group: at this, one in twenty-five of the
 /// well-known names would be taken for foreign among its own.
 const MARGIN: i32 = 240;
@@ -74,7 +77,7 @@ pub fn is_foreign(name: &str, industries: &[&str]) -> bool {
 /// How well the groups fit a family, as a sum of logarithms.
 fn sound(groups: &[usize], family: usize) -> i32 {
     // Half a group more than was seen of each, so that none is impossible.
-    let all = log2(COUNTS.all[family] * 2 + GROUPS as u32 / 4);
+    let all = log2(COUNTS.all[family] * 2 + UNSEEN);
     groups.iter().map(|&group| log2(u32::from(COUNTS.groups[group][family]) * 2 + 1) - all).sum()
 }
 

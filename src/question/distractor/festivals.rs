@@ -4,7 +4,8 @@ use super::{Pool, Taken, Why, Wrong};
 use crate::{
     fact::Fact,
     lexicon::{
-        self, places,
+        self,
+        places::{self, Place},
         works::{self, Festival},
     },
 };
@@ -73,7 +74,7 @@ fn country(festival: &str) -> Option<&'static str> {
         let phrases = (from + 1..=words.len().min(from + 3)).rev().map(move |to| (from, to));
         phrases.filter_map(|(from, to)| {
             let phrase = words[from..to].join(" ").to_lowercase();
-            places::find(&phrase).or_else(|| places::by_adjective(&phrase)).map(|p| p.country())
+            places::find(&phrase).or_else(|| places::by_adjective(&phrase)).map(Place::country)
         })
     });
     let mut countries: Vec<&str> = places.collect();

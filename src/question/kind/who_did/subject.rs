@@ -65,7 +65,7 @@ fn name(article: &Article, at: usize, tokens: &Range<usize>, cast: &Cast) -> Opt
         return None;
     }
     // "Milly and Jess fight": what two do is asked of neither.
-    let other = (start >= tokens.start + 2).then(|| article.word(start - 2)).unwrap_or_default();
+    let other = if start >= tokens.start + 2 { article.word(start - 2) } else { "" };
     let person = cast.has(other) || cast.is_name(other) || matches!(other, "she" | "he" | "they");
     if matches!(before, "and" | ",") && person {
         return None;
