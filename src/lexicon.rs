@@ -12,6 +12,7 @@ pub mod lost;
 pub mod people;
 pub mod places;
 pub mod press;
+pub mod sound;
 pub mod works;
 
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};

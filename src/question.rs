@@ -23,6 +23,7 @@ mod phrase;
 mod reason;
 pub mod round;
 pub mod seed;
+mod spelled;
 mod stem;
 mod story;
 pub mod tier;

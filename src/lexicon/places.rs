@@ -99,6 +99,52 @@ impl Place {
     }
 }
 
+/// Every place, in the order of the file.
+pub fn all() -> impl Iterator<Item = &'static Place> {
+    PLACES.iter().map(|(place, _)| place)
+}
+
+/// What each place, quarter or studio lies in, in the order of the file.
+static AROUND: LazyLock<Vec<[&'static str; 2]>> =
+    LazyLock::new(|| super::rows(include_str!("lies_in.tsv")).collect());
+
+/// Every place, quarter and studio of which it is known what it lies in, with that: `Brooklyn`, `New York City`.
+#[must_use]
+pub fn nested() -> &'static [[&'static str; 2]] {
+    &AROUND
+}
+
+/// What a place lies in that is no country, from the nearest outwards: of Brooklyn, New York City and its state.
+#[must_use]
+pub fn around(name: &str) -> Vec<&'static str> {
+    let mut found: Vec<&'static str> = Vec::new();
+    let mut next = Some(name);
+    let mut seen = 0;
+    while let Some(inner) = next {
+        let first = AROUND.partition_point(|[known, _]| *known < inner);
+        for [_, outer] in AROUND[first..].iter().take_while(|[known, _]| *known == inner) {
+            if !found.contains(outer) {
+                found.push(outer);
+            }
+        }
+        next = found.get(seen).copied();
+        seen += 1;
+    }
+    found
+}
+
+/// Whether one of two places lies in the other, or they are one.
+#[must_use]
+pub fn overlap(one: &str, other: &str) -> bool {
+    let within = |inner: &str, outer: &str| {
+        around(inner).contains(&outer)
+            || find(inner).is_some_and(|p| p.within == outer || p.kind != Kind::Continent && p.country() == outer)
+            // What a continent holds is not listed; every country may lie in it.
+            || find(outer).is_some_and(|p| p.kind == Kind::Continent)
+    };
+    one == other || within(one, other) || within(other, one)
+}
+
 /// Every place's name, in the order of the file.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
     PLACES.iter().map(|(place, _)| place.name)
@@ -137,4 +183,18 @@ static SITES: LazyLock<Map<String, &'static str>> = LazyLock::new(|| {
 #[must_use]
 pub fn site(name: &str) -> Option<&'static str> {
     super::look_up(&SITES, name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_lie_in_what_is_around_them() {
+        assert_eq!(around("Brooklyn"), ["Long Island", "New York City", "New York State"]);
+        assert_eq!(around("Nowhere"), Vec::<&str>::new());
+        assert!(overlap("Mumbai", "Maharashtra") && overlap("Maharashtra", "Mumbai"));
+        assert!(overlap("United States", "North America") && overlap("Chicago", "United States"));
+        assert!(!overlap("Chicago", "Boston") && !overlap("France", "Germany"));
+    }
 }

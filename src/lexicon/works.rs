@@ -33,6 +33,16 @@ pub struct Work {
     pub medium: &'static str,
     /// Year it came out.
     pub year: u16,
+    /// Language, or for small ones the part of the world: `English`, `French`, `Indian`.
+    pub language: &'static str,
+}
+
+impl Work {
+    /// Whether it is prose or a play: what one author may write all of.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        matches!(self.medium, "novel" | "play" | "short story" | "memoir" | "children's book")
+    }
 }
 
 /// A film festival.
@@ -42,6 +52,10 @@ pub struct Festival {
     pub name: &'static str,
     /// Other names.
     pub aliases: Vec<&'static str>,
+    /// The country of its town.
+    pub country: &'static str,
+    /// Year of the first.
+    pub first: u16,
 }
 
 /// A song.
@@ -78,17 +92,19 @@ static COMPANIES: LazyLock<Vec<Company>> = LazyLock::new(|| {
 
 static WORKS: LazyLock<Vec<Work>> = LazyLock::new(|| {
     super::rows(include_str!("works.tsv"))
-        .filter_map(|[title, author, medium, year]| {
-            Some(Work { title, author, medium, year: year.parse().ok()? })
+        .filter_map(|[title, author, medium, year, language]| {
+            Some(Work { title, author, medium, year: year.parse().ok()?, language })
         })
         .collect()
 });
 
 static FESTIVALS: LazyLock<Vec<Festival>> = LazyLock::new(|| {
     super::rows(include_str!("festivals.tsv"))
-        .map(|[name, aliases]| Festival {
+        .map(|[name, aliases, _town, country, first]| Festival {
             name,
             aliases: aliases.split('|').filter(|s| !s.is_empty()).collect(),
+            country,
+            first: first.parse().unwrap_or_default(),
         })
         .collect()
 });

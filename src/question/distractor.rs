@@ -5,6 +5,8 @@ mod festivals;
 mod figures;
 mod films;
 mod names;
+mod origin;
+mod places;
 mod press;
 mod terms;
 mod why;
@@ -18,7 +20,7 @@ use crate::{
     base::Base,
     fact::Fact,
     lexicon::{self, given::Sex, hash::Map},
-    question::{fair, stem},
+    question::{fair, spelled, stem},
     relation::{Ask, Options},
 };
 use memchr::memmem;
@@ -26,7 +28,7 @@ use rand::{RngExt as _, seq::SliceRandom as _};
 use rand_chacha::ChaCha8Rng;
 use std::{
     cell::RefCell,
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     rc::Rc,
 };
 
@@ -45,6 +47,8 @@ pub(super) struct Pool<'a> {
     casts: HashMap<&'static str, Vec<Member<'a>>>,
     /// What the article names.
     text: Rc<Text<'a>>,
+    /// People whose names are unsure.
+    pub(super) doubtful: BTreeSet<String>,
 }
 
 impl<'a> Pool<'a> {
@@ -52,20 +56,22 @@ impl<'a> Pool<'a> {
     #[must_use]
     pub(super) fn new(base: &'a Base<'a>, mut order: ChaCha8Rng) -> Self {
         let article = base.article;
+        let doubtful = spelled::doubtful(base);
         let casts = ["plays", "stars"]
             .map(|relation| {
                 let member = |f: &'a Fact| {
                     let name = f.value.print();
-                    Member { sex: stem::sex(&name), name, character: f.qualifier("character") }
+                    Member { sex: stem::cast_sex(&name, base), name, character: f.qualifier("character") }
                 };
                 let fair = base.of(relation).filter(|f| fair::to_ask(f, base).is_ok());
-                let mut cast: Vec<Member<'a>> = fair.map(member).collect();
+                let mut cast: Vec<Member<'a>> =
+                    fair.map(member).filter(|m| !doubtful.contains(&m.name)).collect();
                 cast.shuffle(&mut order);
                 (relation, cast)
             })
             .into();
         let text = Text::of(article);
-        Self { base, used: HashMap::new(), taken: HashMap::new(), casts, text }
+        Self { base, used: HashMap::new(), taken: HashMap::new(), casts, text, doubtful }
     }
 
     /// Everybody in the cast by a relation, in the order of the ring.
@@ -89,7 +95,7 @@ impl<'a> Pool<'a> {
             Options::Figures => figures::draw(self.base, ask, fact, rng),
             Options::Ranks => figures::ranks(fact, rng),
             Options::Marks => figures::marks(fact, rng),
-            Options::Places => names::places(self, fact, &taken, rng),
+            Options::Places => places::draw(self, fact, &taken, rng),
             Options::Festivals => festivals::draw(self, fact, &taken, rng),
             Options::Companies(kind) => names::companies(self, kind, fact, &taken, rng),
             Options::Labels => names::labels(self, fact, &taken, rng),

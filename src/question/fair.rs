@@ -86,6 +86,10 @@ pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
     if fact.relation == "filmed-in" && located::is_close_by(fact, base.article) {
         return Err(Reason::CloseBy);
     }
+    // What a room hears with the title: only of films of several countries is it a question.
+    if fact.relation == "made-in" && base.of("made-in").count() < 2 {
+        return Err(Reason::GivenAway);
+    }
     if unscoped(fact, base) {
         return Err(Reason::Unscoped);
     }
@@ -310,6 +314,12 @@ fn is_bare(value: &Value) -> bool {
         if !matches!(scale, Scale::Lakh | Scale::Crore))
 }
 
+/// Whether a word says what somebody is, not who: `guard`.
+pub(super) fn is_role(word: &str) -> bool {
+    UNNAMED.contains(&word)
+}
+
+/// Whether a part is told and not named: "Second Driver".
 pub(super) fn is_unnamed(character: &str) -> bool {
     // "Cowardly Warrior/Second Villager/Tom": a run of parts, of which some have no name.
     let mut parts = character.split('/');

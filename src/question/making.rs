@@ -34,6 +34,9 @@ const DULL: u8 = 2;
 /// So many known faces in a cast are enough to ask about; nobody misses the others.
 const FACES: usize = 4;
 
+/// So many parts of a cast are asked about, whoever plays them.
+const PARTS: usize = 8;
+
 /// An article at work.
 pub(super) struct Making<'a> {
     source: &'a Source,
@@ -105,9 +108,26 @@ impl<'a> Making<'a> {
 
     /// Whether a fact may be asked at all.
     pub(super) fn is_fair(&self, fact: &Fact) -> bool {
-        !fair::is_rounded(fact, self.base)
-            && fair::to_ask(fact, self.base).is_ok()
-            && !(self.faces >= FACES && self.is_bit_part(fact))
+        if fair::is_rounded(fact, self.base) || fair::to_ask(fact, self.base).is_err() {
+            return false;
+        }
+        let crowd = self.faces >= FACES && self.is_bit_part(fact) || self.is_late_part(fact);
+        !crowd && !self.is_doubtful(fact)
+    }
+
+    /// Whether the name may be misspelt, or somebody else's.
+    fn is_doubtful(&self, fact: &Fact) -> bool {
+        matches!(&fact.value, Value::Person(name) if self.pool.doubtful.contains(name))
+    }
+
+    /// Whether a part comes late in a long cast, played by somebody whom neither the lead names nor anybody knows.
+    fn is_late_part(&self, fact: &Fact) -> bool {
+        let lead = |other: &Fact| self.article().section(other.sentence).kind == SectionKind::Lead;
+        fact.relation == "plays"
+            && self.base.of("plays").take(PARTS).all(|other| !std::ptr::eq(other, fact))
+            && people::find(&fact.value.print()).is_none()
+            && !lead(fact)
+            && !self.base.of("stars").any(|star| star.value == fact.value && lead(star))
     }
 
     /// Why a fact may not be asked, whatever the options.
@@ -118,7 +138,9 @@ impl<'a> Making<'a> {
         match fair::to_ask(fact, self.base) {
             Err(why) => Some(why),
             Ok(()) if fair::is_rounded(fact, self.base) => Some(Reason::Rounded),
-            Ok(()) => (self.faces >= FACES && self.is_bit_part(fact)).then_some(Reason::BitPart),
+            Ok(()) if self.is_doubtful(fact) => Some(Reason::DamagedName),
+            Ok(()) => (self.faces >= FACES && self.is_bit_part(fact) || self.is_late_part(fact))
+                .then_some(Reason::BitPart),
         }
     }
 

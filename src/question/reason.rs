@@ -21,6 +21,8 @@ pub enum Reason {
     UnnamedPart,
     /// One of the crowd, in a film with better-known faces.
     BitPart,
+    /// One of a list of which enough is asked.
+    Enough,
     /// The article gives the same sum more exactly.
     Rounded,
     /// No wording tells it from another value, or every wording says it.
@@ -42,6 +44,7 @@ impl fmt::Display for Reason {
             Self::DamagedName => "with a damaged name",
             Self::UnnamedPart => "an unnamed part",
             Self::BitPart => "a bit part",
+            Self::Enough => "one of many alike",
             Self::Rounded => "rounded",
             Self::Ambiguous => "ambiguous",
             Self::NoFairOptions => "without fair options",

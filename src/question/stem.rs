@@ -21,6 +21,38 @@ pub(super) fn sex(name: &str) -> Option<Sex> {
     people::find(name).map_or_else(|| given::sex(name), |p| Some(p.sex))
 }
 
+/// The sex of somebody in the cast; none where the part is of the other sex than the given name seems to tell, as
+/// where a surname stands for a given name.
+#[must_use]
+pub(super) fn cast_sex(name: &str, base: &Base<'_>) -> Option<Sex> {
+    let told = sex(name)?;
+    let doubtful = people::find(name).is_none()
+        && base
+            .of("plays")
+            .filter(|f| matches!(&f.value, Value::Person(actor) if actor == name))
+            .filter_map(|f| part_sex(f.qualifier("character")?))
+            .any(|part| part != told);
+    (!doubtful).then_some(told)
+}
+
+/// The sex that a part's name tells.
+fn part_sex(character: &str) -> Option<Sex> {
+    const FEMALE: &[&str] = &[
+        "mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen", "princess", "aunt", "sister", "wife", "mother",
+        "daughter", "girl", "girlfriend", "woman", "waitress", "actress", "nun", "babysitter", "grandma",
+    ];
+    const MALE: &[&str] = &[
+        "mr", "mr.", "sir", "lord", "king", "prince", "uncle", "brother", "husband", "father", "son", "boy",
+        "boyfriend", "man", "waiter", "priest", "monk", "grandpa",
+    ];
+    let lower = character.to_lowercase();
+    let mut words = lower.split([' ', '/', '-']).filter(|w| !w.is_empty());
+    let told = words.clone().find_map(|w| {
+        FEMALE.contains(&w).then_some(Sex::Female).or_else(|| MALE.contains(&w).then_some(Sex::Male))
+    });
+    told.or_else(|| words.next().filter(|w| !given::is_word_too(w)).and_then(given::sex))
+}
+
 /// A wording with everything filled in, or none where the fact lacks something the wording needs.
 #[must_use]
 pub(super) fn fill(wording: &str, film: &str, fact: &Fact, base: &Base<'_>) -> Option<String> {
@@ -72,13 +104,13 @@ fn slot(name: &str, film: &str, fact: &Fact, print: &str, base: &Base<'_>) -> Op
             let day = print.starts_with(|c: char| c.is_ascii_digit()) && print.contains(' ');
             format!("{} {print}", if day { "on" } else { "in" })
         }
-        "actor" => match sex(print) {
+        "actor" => match cast_sex(print, base) {
             Some(Sex::Female) => "actress",
             Some(Sex::Male) => "actor",
             None => return None,
         }
         .to_owned(),
-        "actors" => match sex(print) {
+        "actors" => match cast_sex(print, base) {
             Some(Sex::Female) => "actresses",
             Some(Sex::Male) | None => "actors",
         }
@@ -102,4 +134,21 @@ fn slot(name: &str, film: &str, fact: &Fact, print: &str, base: &Base<'_>) -> Op
         "once" => relation::once(fact)?.to_owned(),
         other => fact.qualifier(other)?.to_owned(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_of_the_other_sex_makes_a_given_name_doubtful() {
+        let text =
+            "The Lamp is a 2015 film.\n== Cast ==\n* Bret Dole as Kate Moss\n* Bruce Lamb as Peter Moss\n";
+        let article = crate::article::Article::parse(text.to_owned()).expect("a film");
+        let base = Base::read(&article);
+        assert_eq!(cast_sex("Bret Dole", &base), None);
+        assert_eq!(cast_sex("Bruce Lamb", &base), Some(Sex::Male));
+        assert_eq!(part_sex("Dock worker's wife"), Some(Sex::Female));
+        assert_eq!(part_sex("Mrs. Moss"), Some(Sex::Female));
+    }
 }

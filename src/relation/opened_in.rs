@@ -180,7 +180,7 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     ],
     tell: &["It opened {in_what} {value} {what} in {the_place}.", "It opened {in_what} {value} {what}."],
     options: Options::Figures,
-    interest: 3,
+    interest: 2,
     knows: 0.05,
     ..Ask::BLANK
 }];

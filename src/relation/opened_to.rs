@@ -235,7 +235,7 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     tell: &["It earned {value} {when}."],
     options: Options::Figures,
     conflicts: &["grossed", "cost"],
-    interest: 4,
+    interest: 2,
     knows: 0.05,
     ..Ask::BLANK
 }];

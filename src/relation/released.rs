@@ -169,7 +169,7 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     tell: &["The film opened in {the_place} {on_value}."],
     options: Options::Dates,
     conflicts: &["premiered", "home-media", "filming-began", "filming-ended"],
-    interest: 3,
+    interest: 2,
     knows: 0.1,
     ..Ask::BLANK
 }];

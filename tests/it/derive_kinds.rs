@@ -55,11 +55,8 @@ fn the_odd_one_out_is_nowhere_in_the_article_and_the_others_are() {
 }
 
 #[test]
-fn a_figure_whose_rank_would_be_forced_is_asked_against_a_round_one_and_typed() {
-    let [typed, against] = of("opened-in").try_into().expect("two");
-    let (typed, against) = if typed.wrong().is_empty() { (typed, against) } else { (against, typed) };
-    let Answer::Number(number) = &typed.answer else { panic!("{:?}", typed.answer) };
-    assert!((number.value - 1123.0).abs() < 1e-9 && number.allows(1200.0) && !number.allows(1300.0));
+fn a_figure_whose_rank_would_be_forced_is_asked_against_a_round_one() {
+    let [against] = of("opened-in").try_into().expect("one");
     let key = against.key();
     let mark: u64 = key.rsplit(' ').next().expect("a figure").replace(',', "").parse().expect("a figure");
     assert_eq!(key.starts_with("More than"), mark < 1123, "{key}");

@@ -3,11 +3,16 @@
 use super::{Pool, Taken, Why, Wrong};
 use crate::{
     fact::Fact,
-    lexicon::{self, works},
+    lexicon::{
+        self,
+        places::{self, Place},
+        works::{self, Festival},
+    },
 };
 use rand_chacha::ChaCha8Rng;
 
-/// Other film festivals.
+/// Other film festivals that there were in the film's year: of the key's country, or, for one that the world knows,
+/// of any but the film's.
 pub(super) fn draw(
     pool: &Pool<'_>,
     fact: &Fact,
@@ -15,10 +20,22 @@ pub(super) fn draw(
     rng: &mut ChaCha8Rng,
 ) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
-    let names = works::festivals()
+    let made_in: Vec<String> = pool.base.of("made-in").map(|f| f.value.print()).collect();
+    let specialty = specialty(&key);
+    let abroad = |country: &str| !made_in.is_empty() && !made_in.iter().any(|made| made == country);
+    let country = if specialty.is_some() { "" } else { country(&key)? };
+    let fits = |f: &Festival| {
+        // One for documentaries, say, is asked among such of all the world.
+        specialty.is_some() || if abroad(country) { abroad(f.country) } else { f.country == country }
+    };
+    let year = pool.base.article.year.unwrap_or(2000);
+    let names: Vec<Wrong> = works::festivals()
         .iter()
         .filter(|f| {
             f.name != key
+                && f.first <= year + SHOWN_LATER
+                && specialty == self::specialty(f.name)
+                && fits(f)
                 && f.aliases.iter().all(|a| *a != key && !taken.mentions(a))
                 && !taken.mentions(f.name)
                 && !taken.any(|held| may_be_one(held, f.name))
@@ -26,6 +43,47 @@ pub(super) fn draw(
         .map(|f| Wrong::new(f.name, Why::Listed("film festivals")))
         .collect();
     pool.choose(&key, names, rng)
+}
+
+/// How long after its year a film is still shown at festivals.
+const SHOWN_LATER: u16 = 1;
+
+/// What festivals for one kind of films have in their names.
+const SPECIALTIES: &[&[&str]] = &[
+    &["Documentary", "Docs", "DocFest", "DOK", "CPH:DOX", "FIDMarseille", "Visions", "IDFA"],
+    &["Short", "Kurzfilmtage"],
+    &["Animation", "Annecy"],
+    &["Fantastic", "Fantasy", "Fantasia", "Fantasporto", "FrightFest", "Horror", "Sitges", "Gérardmer"],
+    &["Silent", "Muto"],
+    &["Children", "Giffoni"],
+];
+
+/// Which kind of films a festival is for, where it is for one.
+fn specialty(festival: &str) -> Option<usize> {
+    SPECIALTIES.iter().position(|words| festival.split(' ').any(|word| words.contains(&word)))
+}
+
+/// The country of a festival: its own, or that of the one place or people in its name.
+fn country(festival: &str) -> Option<&'static str> {
+    let known = works::festivals().iter().find(|f| f.name == festival || f.aliases.contains(&festival));
+    if let Some(known) = known {
+        return Some(known.country);
+    }
+    let words: Vec<&str> = festival.split(' ').collect();
+    let places = (0..words.len()).flat_map(|from| {
+        let phrases = (from + 1..=words.len().min(from + 3)).rev().map(move |to| (from, to));
+        phrases.filter_map(|(from, to)| {
+            let phrase = words[from..to].join(" ").to_lowercase();
+            places::find(&phrase).or_else(|| places::by_adjective(&phrase)).map(Place::country)
+        })
+    });
+    let mut countries: Vec<&str> = places.collect();
+    countries.sort_unstable();
+    countries.dedup();
+    match countries[..] {
+        [only] => Some(only),
+        _ => None,
+    }
 }
 
 /// Whether two festivals share a word that tells festivals apart: one of a town may be called by many names.
@@ -42,7 +100,7 @@ fn may_be_one(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::may_be_one;
+    use super::{country, may_be_one};
 
     #[test]
     fn festivals_of_one_town_may_be_one() {
@@ -52,5 +110,13 @@ mod tests {
             "Brussels Short Film Festival"
         ));
         assert!(!may_be_one("Berlin International Film Festival", "Toronto International Film Festival"));
+    }
+
+    #[test]
+    fn a_festival_is_of_the_country_that_its_name_tells() {
+        assert_eq!(country("Cannes Film Festival"), Some("France"));
+        assert_eq!(country("Jaipur Short Film Festival"), Some("India"));
+        assert_eq!(country("Filipino Film Days of Vienna"), None);
+        assert_eq!(country("Festival of Lamps"), None);
     }
 }

@@ -150,6 +150,9 @@ pub(super) fn ranks(fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
     Some(wrong)
 }
 
+/// So many marks must be possible above the key, and below it.
+const LEAST_ROOM: u32 = 2;
+
 /// Wrong marks out of the key's maximum: at most three steps up or down, the key at any rank that leaves room.
 pub(super) fn marks(fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
     let Value::Score { hundredths, of, .. } = fact.value else { return None };
@@ -159,6 +162,10 @@ pub(super) fn marks(fact: &Fact, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
         _ => return None,
     };
     let (most, least) = ((of * 100 - hundredths) / step, (hundredths / step).saturating_sub(1));
+    // With less room on a side, the key would stand at that end nearly always.
+    if most < LEAST_ROOM || least < LEAST_ROOM {
+        return None;
+    }
     let ups = rng.random_range(3u32.saturating_sub(least)..=most.min(3));
     let above = (1..=ups).map(|n| (hundredths + n * step, i64::from(n)));
     let below = (1..=3 - ups).map(|n| (hundredths - n * step, -i64::from(n)));

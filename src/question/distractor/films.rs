@@ -1,6 +1,6 @@
 //! Wrong films: of the same years and industry, none of which the article names.
 
-use super::{Pool, Taken, Why, Wrong, names};
+use super::{Pool, Taken, Why, Wrong, origin};
 use crate::{fact::Fact, lexicon::films};
 use rand_chacha::ChaCha8Rng;
 
@@ -24,7 +24,12 @@ pub(super) fn films(
 ) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
     let year = year(pool, fact);
-    let industries = names::industries(pool, None);
+    let industries = origin::industries(pool, None);
+    // A title in another language among those of the film's own would tell itself, and of films that everybody knows,
+    // everybody knows that they are no remakes.
+    if fact.relation == "remade-as" || origin::stands_out(&key, &industries) {
+        return None;
+    }
     let indian = ["bollywood", "tamil", "telugu", "malayalam", "kannada", "bengali"];
     let alike = |industry: &str| {
         industries.contains(&industry)
@@ -76,10 +81,14 @@ pub(super) fn distinctions(
     let key = fact.value.print();
     let year = pool.base.article.year.unwrap_or(1980);
     let own = pool.base.article.at(&pool.base.article.title).to_lowercase();
-    let claims = films::distinctions()
+    let of_key = names_in(&key);
+    let claims: Vec<Wrong> = films::distinctions()
         .iter()
         .filter(|d| {
-            d.year.abs_diff(year) <= ERA && !own.contains(&d.film.to_lowercase()) && !taken.holds(d.claim)
+            d.year.abs_diff(year) <= ERA
+                // "The first Bollywood film …" is known among firsts of other lands, and by any director's name.
+                && names_in(d.claim) == of_key
+                && !own.contains(&d.film.to_lowercase()) && !taken.holds(d.claim)
         })
         .map(|d| {
             let why = Why::Work { what: "distinction", year: d.year, by: Some(d.film) };
@@ -87,4 +96,30 @@ pub(super) fn distinctions(
         })
         .collect();
     pool.choose(&key, claims, rng)
+}
+
+/// The names in a claim that tell whose it can be: all but those of prizes, which any film may win.
+fn names_in(claim: &str) -> Vec<&str> {
+    const PRIZES: &[&str] = &[
+        "Academy", "Award", "Awards", "Best", "Picture", "Feature", "Palme", "Golden", "Lion", "Bear",
+        "Globe",
+    ];
+    let mut names: Vec<&str> = claim
+        .split(' ')
+        .filter(|word| word.starts_with(char::is_uppercase) && !PRIZES.contains(word))
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_in;
+
+    #[test]
+    fn only_claims_of_one_people_or_studio_are_alike() {
+        assert_eq!(names_in("the first Pixar film with a lamp"), ["Pixar"]);
+        assert_eq!(names_in("the first film to win the Academy Award for Best Picture"), Vec::<&str>::new());
+    }
 }

@@ -1,12 +1,14 @@
-//! Wrong names: people of the same trade, sex, era and industry; places, festivals and companies of the same kind.
+//! Wrong names: people of the same trade, sex, era and industry; companies and labels of the same kind.
 
-use super::{Pool, Taken, WANTED, Why, Wrong};
+use super::{
+    Pool, Taken, WANTED, Why, Wrong,
+    origin::{self, ENGLISH, industries},
+};
 use crate::{
     fact::Fact,
     lexicon::{
         labels,
         people::{self, Person, Role},
-        places::{self, Kind, Place},
         works,
     },
     question::stem,
@@ -16,56 +18,6 @@ use rand_chacha::ChaCha8Rng;
 
 /// Fewer known people than this would make the key stand out.
 const ENOUGH: usize = 6;
-
-/// Industries whose people a room takes for each other.
-const ENGLISH: &[&str] = &["hollywood", "british", "australian", "canadian"];
-
-/// Which industries a film from a country belongs to.
-pub(super) fn industries(pool: &Pool<'_>, key: Option<&Person>) -> Vec<&'static str> {
-    if let Some(person) = key {
-        return widen(person.industry);
-    }
-    let article = pool.base.article;
-    let lead = &article.lower[..article.sentences.first().map_or(0, |s| s.span.end)];
-    let languages = [
-        ("malayalam", "malayalam"),
-        ("tamil", "tamil"),
-        ("telugu", "telugu"),
-        ("kannada", "kannada"),
-        ("bengali", "bengali"),
-        ("hindi", "bollywood"),
-    ];
-    if let Some((_, industry)) = languages.iter().find(|(word, _)| lead.contains(word)) {
-        return vec![industry];
-    }
-    let country = pool.base.of("made-in").next().map(|f| f.value.print());
-    match country.as_deref() {
-        Some("United States" | "United Kingdom" | "Canada" | "Australia") | None => ENGLISH.to_vec(),
-        Some("India") => vec!["bollywood"],
-        Some("France") => vec!["french"],
-        Some("Italy") => vec!["italian"],
-        Some("Germany") => vec!["german"],
-        Some("Spain") => vec!["spanish"],
-        Some("Japan") => vec!["japanese"],
-        Some("South Korea") => vec!["korean"],
-        Some("China" | "Hong Kong" | "Taiwan") => vec!["chinese"],
-        Some("Philippines") => vec!["filipino"],
-        Some("Pakistan") => vec!["pakistani"],
-        Some("Bangladesh") => vec!["bangladeshi"],
-        Some("Russia" | "Soviet Union") => vec!["russian"],
-        Some("Poland") => vec!["polish"],
-        Some("Iran") => vec!["iranian"],
-        Some("Sweden" | "Denmark" | "Norway" | "Finland" | "Iceland") => vec!["scandinavian"],
-        Some("Mexico" | "Argentina" | "Brazil" | "Venezuela" | "Chile" | "Colombia" | "Cuba" | "Peru") => {
-            vec!["latin-american"]
-        }
-        Some(_) => vec!["other"],
-    }
-}
-
-fn widen(industry: &'static str) -> Vec<&'static str> {
-    if ENGLISH.contains(&industry) { ENGLISH.to_vec() } else { vec![industry] }
-}
 
 fn surname(name: &str) -> &str {
     name.rsplit(' ').next().unwrap_or(name)
@@ -81,17 +33,22 @@ pub(super) fn people(
 ) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
     let known = people::find(&key);
-    let sex = stem::sex(&key);
+    let sex = stem::cast_sex(&key, pool.base);
     // Without it, women and men stood beside a name that everybody knows to be the one or the other.
     if sexed(role) && sex.is_none() {
         return None;
     }
     let industries = industries(pool, known);
+    if known.is_none() && origin::stands_out(&key, &industries) {
+        return None;
+    }
     let year = pool.base.article.year;
     let own_surname = surname(&key);
+    // Who had only begun, or was a child, could not have been thought of for a part.
+    let known_for = if role == Role::Actor { SEASONED } else { 0 };
     let fits = |p: &&Person, slack: u16| {
         sex.is_none_or(|s| p.sex == s || !sexed(role))
-            && year.is_none_or(|y| p.active.0 <= y + slack / 2 && y <= p.active.1 + slack)
+            && year.is_none_or(|y| p.active.0 + known_for <= y + slack / 2 && y <= p.active.1 + slack)
             && p.surname != own_surname
     };
     let mut candidates: Vec<&Person> = Vec::new();
@@ -121,6 +78,9 @@ pub(super) fn people(
     pool.choose(&key, chosen, rng)
 }
 
+/// Years on the screen after which an actor is known.
+const SEASONED: u16 = 5;
+
 /// Trades whose stems tell the sex; for the others both sexes are among the options.
 fn sexed(role: Role) -> bool {
     matches!(role, Role::Actor)
@@ -134,7 +94,7 @@ fn rank_by_era(person: &Person, key: Option<&Person>) -> u16 {
 /// Other actors of the film.
 pub(super) fn co_stars(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
-    let sex = stem::sex(&key)?;
+    let sex = stem::cast_sex(&key, pool.base)?;
     // An actor with a part of another name is proven wrong for this one; two may share a part, at two ages.
     let character = fact.qualifier("character");
     let relation = if character.is_some() { "plays" } else { "stars" };
@@ -172,55 +132,6 @@ pub(super) fn strangers(
     people(pool, Role::Actor, fact, taken, rng)
 }
 
-/// Places of the key's kind that the article does not name.
-pub(super) fn places(
-    pool: &Pool<'_>,
-    fact: &Fact,
-    taken: &Taken<'_>,
-    rng: &mut ChaCha8Rng,
-) -> Option<Vec<Wrong>> {
-    let key = fact.value.print();
-    // A building has no fair company among cities.
-    if fact.qualifier("as").is_some() {
-        return None;
-    }
-    let known = places::find(&key)?;
-    let alike = |kind: Kind| {
-        kind == known.kind
-            || matches!(
-                (kind, known.kind),
-                (Kind::Territory, Kind::Country)
-                    | (Kind::Country, Kind::Territory)
-                    | (Kind::State, Kind::Region)
-                    | (Kind::Region, Kind::State)
-            )
-    };
-    let mut names: Vec<&Place> = places::famous()
-        .iter()
-        .copied()
-        .filter(|p| {
-            alike(p.kind)
-                && !p.name.contains(',')
-                && p.name != key
-                && p.within != key
-                && p.name != known.within
-                && p.name != known.country()
-        })
-        .collect();
-    names.shuffle(rng);
-    let mentions_adjective =
-        |name: &str| places::find(name).is_some_and(|p| p.adjectives.iter().any(|a| taken.mentions(a)));
-    let names = names.into_iter().filter(|p| !taken.mentions(p.name) && !mentions_adjective(p.name));
-    let names: Vec<&Place> = names.collect();
-    // A town of the film's own country among strangers would tell itself.
-    let nearby: Vec<&Place> = names.iter().copied().filter(|p| p.country() == known.country()).collect();
-    let names = if nearby.len() >= NEARBY { nearby } else { names };
-    pool.choose(&key, names.into_iter().map(|p| Wrong::new(p.name, Why::Place(p.kind))).collect(), rng)
-}
-
-/// So many places of one country are enough to draw from.
-const NEARBY: usize = 6;
-
 /// Companies of a kind, of the film's time and industry.
 pub(super) fn companies(
     pool: &Pool<'_>,
@@ -230,7 +141,10 @@ pub(super) fn companies(
     rng: &mut ChaCha8Rng,
 ) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
-    let industries = industries(pool, None);
+    let known = works::companies().iter().find(|c| c.name == key);
+    // A company of another industry would be the only one.
+    let own = industries(pool, None);
+    let industries = known.filter(|c| !own.contains(&c.industry)).map_or(own, |c| vec![c.industry]);
     let year = pool.base.article.year.unwrap_or(2000);
     let first = |s: &str| s.split(' ').next().unwrap_or_default().to_lowercase();
     let names = works::companies()

@@ -1,6 +1,6 @@
 //! Wrong speakers: critics and publications of the film's years and country, and the people behind the film.
 
-use super::{Pool, Taken, Why, Wrong, names};
+use super::{Pool, Taken, Why, Wrong, origin};
 use crate::{
     fact::Fact,
     lexicon::press::{self, Voice},
@@ -9,7 +9,7 @@ use rand_chacha::ChaCha8Rng;
 
 /// Countries whose critics a room takes for each other.
 fn countries(pool: &Pool<'_>, known: Option<&Voice>) -> &'static [&'static str] {
-    let industries = names::industries(pool, None);
+    let industries = origin::industries(pool, None);
     let by_film = || {
         ["bollywood", "tamil", "telugu", "malayalam", "kannada", "bengali"]
             .iter()

@@ -1,6 +1,6 @@
 //! Wrong works: novels, plays, songs of the same medium and years, and those who made such.
 
-use super::{Pool, Taken, Why, Wrong};
+use super::{Pool, Taken, Why, Wrong, origin};
 use crate::{
     fact::Fact,
     lexicon::{people, works},
@@ -33,15 +33,44 @@ pub(super) fn works(
 ) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
     let medium = medium(fact);
+    let before = pool.base.article.year.unwrap_or(2000);
+    let known = works::works().iter().find(|w| w.title == key);
+    // What nobody knows stands out among what everybody knows, and a foreign title among English ones.
+    let language = known.map(|w| w.language).or_else(|| language(pool, fact, &key))?;
     let titles = works::works()
         .iter()
-        .filter(|w| w.medium == medium && !taken.mentions(w.title) && !taken.mentions(w.author))
+        .filter(|w| w.medium == medium && w.year <= before && before <= w.year + LIVELY)
+        .filter(|w| w.language == language && !taken.mentions(w.title) && !taken.mentions(w.author))
         .map(|w| Wrong::new(w.title, Why::Work { what: w.medium, year: w.year, by: Some(w.author) }))
         .collect();
     pool.choose(&key, titles, rng)
 }
 
-/// Authors of works in the same medium, of the same sex.
+/// Films are seldom made from older works, and a room knows that.
+const LIVELY: u16 = 90;
+
+/// The language that an unknown work or author is of, as the works' list has it: that of the film's country, unless
+/// the name sounds otherwise.
+fn language(pool: &Pool<'_>, fact: &Fact, name: &str) -> Option<&'static str> {
+    let industries = origin::industries(pool, None);
+    let language = match industries[..] {
+        ["french"] => "French",
+        ["italian"] => "Italian",
+        ["spanish" | "latin-american"] => "Spanish",
+        ["german"] => "German",
+        ["russian"] => "Russian",
+        ["japanese"] => "Japanese",
+        ["scandinavian"] => "Scandinavian",
+        ["bollywood" | "tamil" | "telugu" | "malayalam" | "kannada" | "bengali"] => "Indian",
+        ["polish"] => "Polish",
+        _ if origin::ENGLISH.contains(&industries[0]) => "English",
+        _ => return None,
+    };
+    let person = fact.relation == "source-author";
+    (!person || !origin::stands_out(name, &industries)).then_some(language)
+}
+
+/// Authors of works in the same medium and language.
 pub(super) fn authors(
     pool: &Pool<'_>,
     fact: &Fact,
@@ -50,10 +79,17 @@ pub(super) fn authors(
 ) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
     let medium = medium(fact);
-    let year = fact.qualifier("year").and_then(|y| y.parse().ok()).or(pool.base.article.year).unwrap_or(1950);
+    let known = works::works().iter().find(|w| w.author == key);
+    let said = fact.qualifier("year").and_then(|y| y.parse().ok());
+    let year = said.or(known.map(|w| w.year)).or(pool.base.article.year).unwrap_or(1950);
+    let language = known.map(|w| w.language).or_else(|| language(pool, fact, &key))?;
+    let filmed = pool.base.article.year.unwrap_or(year);
     let mut authors: Vec<Wrong> = Vec::new();
     for work in works::works() {
-        let fits = work.medium == medium
+        // Who wrote in the language of a small list did so in other forms too.
+        let fits = (work.medium == medium || language != "English" && work.is_told())
+            && work.language == language
+            && work.year <= filmed
             && work.year.abs_diff(year) <= 60
             && !taken.mentions(work.author)
             && !taken.mentions(work.title);

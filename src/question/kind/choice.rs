@@ -19,6 +19,9 @@ use rand::RngExt as _;
 use rand_chacha::ChaCha8Rng;
 use std::{collections::HashMap, rc::Rc};
 
+/// So many questions of a list are as many as a room wants to hear.
+const MOST: &[(&str, usize)] = &[("festival", 3), ("filmed-in", 4)];
+
 /// Adds a question for every fact and way of asking that is fair, and the reason to each fact that has none.
 pub(in crate::question) fn make(
     making: &mut Making<'_>,
@@ -26,8 +29,14 @@ pub(in crate::question) fn make(
     out: &mut Vec<Candidate>,
 ) {
     let shared = Rc::clone(&making.shared);
+    let mut made_of: HashMap<&str, usize> = HashMap::new();
     for (fact, reason) in making.base.facts.iter().zip(reasons) {
         if reason.is_some() {
+            continue;
+        }
+        let most = MOST.iter().find(|(relation, _)| *relation == fact.relation);
+        if most.is_some_and(|(_, most)| made_of.get(fact.relation).is_some_and(|made| made >= most)) {
+            *reason = Some(Reason::Enough);
             continue;
         }
         let mut made = false;
@@ -59,6 +68,7 @@ pub(in crate::question) fn make(
             made = true;
         }
         if made {
+            *made_of.entry(fact.relation).or_default() += 1;
             *reason = None;
         }
     }

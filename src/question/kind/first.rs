@@ -2,6 +2,7 @@
 
 use crate::{
     fact::Fact,
+    lexicon::places,
     question::{
         Answer, Kind,
         candidate::{Candidate, Source},
@@ -27,7 +28,7 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
         };
         let one = !place.contains(" and ") && !place.contains(',');
         // A second opening in a place is a re-release.
-        if one && openings.iter().all(|(_, other, _)| *other != place) {
+        if one && openings.iter().all(|(_, other, _)| !places::overlap(other, place)) {
             openings.push((*day, place, fact));
         }
     }

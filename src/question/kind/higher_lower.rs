@@ -19,6 +19,9 @@ const AWAY: std::ops::RangeInclusive<u64> = 25..=60;
 /// The least figure that is asked so.
 const LEAST: u64 = 20;
 
+/// Figures that a room finds possible: no film for the cinema runs less than 39 minutes.
+const LIKELY: &[(&str, std::ops::RangeInclusive<u64>)] = &[("runs-for", 70..=200)];
+
 /// Adds a question for every figure that `wanted` names.
 pub(in crate::question) fn make(
     making: &mut Making<'_>,
@@ -35,7 +38,14 @@ pub(in crate::question) fn make(
             let id = id(fact.relation, &fact.value.print(), Kind::Choice) + "-or";
             let mut rng = making.rng(&id);
             let more = rng.random_bool(0.5);
-            let Some(mark) = against(&fact.value, more, rng.random_range(AWAY)) else { continue };
+            let away = rng.random_range(AWAY);
+            let likely =
+                LIKELY.iter().find(|(relation, _)| *relation == fact.relation).map(|(_, range)| range);
+            let fits = |mark: &String| {
+                likely.is_none_or(|range| mark.parse().is_ok_and(|figure: u64| range.contains(&figure)))
+            };
+            let on = |more: bool| against(&fact.value, more, away).filter(fits).map(|mark| (more, mark));
+            let Some((more, mark)) = on(more).or_else(|| on(!more)) else { continue };
             let alone = ask.stems.iter().copied().filter(|w| !w.contains("of these"));
             let alone = alone.filter(|w| shared.is_alone(ask, w, fact, making.base));
             let film = making.name_of_film(&mut rng);

@@ -38,8 +38,9 @@ pub(in crate::question) fn make(
         // A number from a closed list is a name: disc region 1.
         let of_numbers = |a: &&Ask| matches!(a.options, Options::Figures | Options::Ranks | Options::Dates);
         for ask in relation::asks().filter(|a| a.relation == fact.relation).filter(of_numbers) {
-            // How many critics were counted is a figure that nobody cares to come near.
-            if making.is_minor(ask, fact) {
+            // How many critics were counted, or what a film took so far, is a figure that nobody cares to come near.
+            let part = ask.relation == "grossed" && fact.qualifier("run").is_none();
+            if making.is_minor(ask, fact) || part {
                 continue;
             }
             let id = id(fact.relation, &fact.value.print(), Kind::Number);

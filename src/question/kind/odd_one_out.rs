@@ -2,6 +2,7 @@
 
 use crate::{
     fact::Fact,
+    lexicon::places,
     question::{
         Answer, Kind,
         candidate::{Candidate, Source},
@@ -17,13 +18,21 @@ use rand::RngExt as _;
 /// name. The first names of a cast are all well known, so none of them is to be used up here.
 const WORDINGS: &[(&str, usize, &str)] = &[
     ("stars", 8, "Which of these people is NOT in the cast of {film}?"),
-    ("once-cast", 5, "Which of these people was NOT thought of for a part in {film}?"),
     ("filmed-in", 5, "Which of these places was NOT a filming location of {film}?"),
     ("festival", 5, "At which of these festivals was {film} NOT shown?"),
 ];
 
 /// How many of the list are options.
 const TRUE: usize = 3;
+
+/// Whether places are of one kind and none of them lies in another.
+fn are_of_a_kind(places: &[&Fact]) -> bool {
+    let names: Vec<String> = places.iter().map(|f| f.value.print()).collect();
+    let kind = |name: &String| places::find(name).map(|place| place.kind);
+    names.iter().enumerate().all(|(n, name)| {
+        kind(name).is_some() && names[..n].iter().all(|o| kind(o) == kind(name) && !places::overlap(o, name))
+    })
+}
 
 /// Adds a question for every list that is long enough.
 pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate>) {
@@ -36,6 +45,9 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
         }
         // The last named are the least known: the others are better asked one by one.
         let shown = &list[list.len() - TRUE..];
+        if ask.relation == "filmed-in" && !are_of_a_kind(shown) {
+            continue;
+        }
         let first = shown[0];
         let id = id(ask.relation, &first.value.print(), Kind::Choice) + "-odd";
         let mut rng = making.rng(&id);

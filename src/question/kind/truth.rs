@@ -31,7 +31,9 @@ pub(in crate::question) fn make(
             // Whether a face in the crowd was there is dull; of whoever has a named part, the part is the question.
             let cast =
                 fact.relation == "stars" && making.base.of("plays").any(|part| part.value == fact.value);
-            if cast || making.is_minor(ask, fact) {
+            // Of a list of places or parts, one more that holds or does not is no surprise.
+            let listed = matches!(ask.relation, "filmed-in" | "festival" | "plays");
+            if cast || listed || making.is_minor(ask, fact) {
                 continue;
             }
             let key = fact.value.print();

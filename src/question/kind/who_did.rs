@@ -4,6 +4,8 @@ mod apart;
 mod characters;
 mod clause;
 mod sequence;
+mod subject;
+mod telling;
 
 use crate::{
     article::SectionKind,
@@ -37,59 +39,73 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
     sequence::make(making, &plot, &cast, out);
     let apart = Apart::read(base, &plot, &cast);
     let mut asked: Vec<String> = Vec::new();
+    let mut clauses = Vec::new();
     for &sentence in &plot {
-        for clause in clause::of_sentence(article, sentence, &cast) {
-            let Some(answer) = cast.get(&clause.subject) else { continue };
-            let tier = tiers[sentence].max(1);
-            let stem = format!("Who {}?", clause.predicate);
-            if asked.iter().any(|a| alike(a, &clause.predicate)) {
-                continue;
-            }
-            let named = |c: &Character| clause.predicate.to_lowercase().contains(&c.print.to_lowercase());
-            let mut others: Vec<&Character> = cast
-                .iter()
-                .filter(|c| {
-                    c.print != answer.print
-                        && c.met <= tier
-                        && !named(c)
-                        && apart.surely(&c.word, &clause.subject)
-                })
-                .filter(|c| clause.sex.is_none_or(|sex| c.sex == Some(sex)))
-                .collect();
-            if others.len() < 2 {
-                continue;
-            }
-            let id = id("who-did", &format!("{}\0{}", answer.print, clause.predicate), Kind::Choice);
-            let mut rng = making.rng(&id);
-            others.shuffle(&mut rng);
-            // Characters of the same weight are the likeliest; a passer-by would be no option.
-            others.sort_by_key(|c| std::cmp::Reverse(c.mentions.min(answer.mentions)));
-            let mut wrong: Vec<&Character> = Vec::new();
-            for other in others {
-                if wrong.len() < 3 && wrong.iter().all(|w| apart.surely(&w.word, &other.word)) {
-                    wrong.push(other);
-                }
-            }
-            if wrong.len() < 2 {
-                continue;
-            }
-            let whys = wrong.iter().map(|c| Why::Character(c.mentions)).collect();
-            let wrong: Vec<String> = wrong.iter().map(|c| c.print.clone()).collect();
-            asked.push(clause.predicate.clone());
-            let secrets = [answer.print.clone()];
-            let key = Answer::Choice { key: answer.print.clone(), wrong };
-            let mut question = making.telling(&[sentence], tier, id, stem, key, KNOWS, &secrets);
-            question.relation = Some("who-did".to_owned());
-            question.evidence = vec![making.evidence(sentence, &article.tokens[clause.at].span())];
-            out.push(Candidate {
-                question,
-                facts: Vec::new(),
-                interest: INTEREST,
-                from: Source::Inside,
-                whys,
-            });
+        if !telling::is_unreal(article, sentence, &plot) {
+            let before = sentence.checked_sub(1).filter(|before| plot.binary_search(before).is_ok());
+            let found = clause::of_sentence(article, sentence, before, &cast);
+            clauses.extend(found.into_iter().map(|clause| (sentence, clause)));
         }
     }
+    for &(sentence, ref clause) in &clauses {
+        let Some(answer) = cast.get(&clause.subject) else { continue };
+        let tier = tiers[sentence].max(1);
+        let stem = format!("Who {}?", clause.predicate);
+        if asked.iter().any(|a| alike(a, &clause.predicate)) {
+            continue;
+        }
+        let said = |c: &Character| is_said(&clause.predicate, &c.print);
+        let doers = telling::doers(article, &plot, sentence, &clause.predicate, &cast);
+        // The other name of somebody in the stem is no option, nor is whoever may do the same.
+        let meant = |c: &Character| cast.iter().any(|n| said(n) && apart.may_be_one(&n.word, &c.word));
+        let named = |c: &Character| clause.predicate.to_lowercase().contains(&c.print.to_lowercase());
+        let mut others: Vec<&Character> = cast
+            .iter()
+            .filter(|c| {
+                c.print != answer.print
+                    && c.met <= tier
+                    && !named(c)
+                    && !meant(c)
+                    && !doers.contains(&&*c.word)
+                    && apart.surely(&c.word, &clause.subject)
+            })
+            .filter(|c| clause.sex.is_none_or(|sex| c.sex == Some(sex)))
+            .collect();
+        if others.len() < 2 {
+            continue;
+        }
+        let id = id("who-did", &format!("{}\0{}", answer.print, clause.predicate), Kind::Choice);
+        let mut rng = making.rng(&id);
+        others.shuffle(&mut rng);
+        // Characters of the same weight are the likeliest; a passer-by would be no option.
+        others.sort_by_key(|c| std::cmp::Reverse(c.mentions.min(answer.mentions)));
+        let mut wrong: Vec<&Character> = Vec::new();
+        for other in others {
+            // Those of the cast list alone are named in no other stem, and would be known by that.
+            let stranger = other.mentions == 0 && wrong.iter().any(|w| w.mentions == 0);
+            if wrong.len() < 3 && !stranger && wrong.iter().all(|w| apart.surely(&w.word, &other.word)) {
+                wrong.push(other);
+            }
+        }
+        // Somebody of the plot must be among them.
+        if wrong.len() < 2 || wrong.iter().all(|c| c.mentions == 0) {
+            continue;
+        }
+        let whys = wrong.iter().map(|c| Why::Character(c.mentions)).collect();
+        let wrong: Vec<String> = wrong.iter().map(|c| c.print.clone()).collect();
+        asked.push(clause.predicate.clone());
+        let secrets = [answer.print.clone()];
+        let key = Answer::Choice { key: answer.print.clone(), wrong };
+        let mut question = making.telling(&[sentence], tier, id, stem, key, KNOWS, &secrets);
+        question.relation = Some("who-did".to_owned());
+        question.evidence = vec![making.evidence(sentence, &article.tokens[clause.at].span())];
+        out.push(Candidate { question, facts: Vec::new(), interest: INTEREST, from: Source::Inside, whys });
+    }
+}
+
+/// Whether a predicate says a name.
+fn is_said(predicate: &str, name: &str) -> bool {
+    predicate.split([' ', '\'']).any(|word| word.eq_ignore_ascii_case(name))
 }
 
 /// Whether two predicates share most of their longer words.

@@ -1,7 +1,10 @@
 //! Which characters are certainly two people.
 
 use super::Cast;
-use crate::base::Base;
+use crate::{
+    base::Base,
+    lexicon::given::{self, Sex},
+};
 use std::collections::{BTreeSet, HashMap};
 
 /// Which characters are certainly two people: a secret identity among the options would make two of them right.
@@ -12,6 +15,10 @@ pub(super) struct Apart<'a> {
     cast: HashMap<String, Vec<usize>>,
     /// Pairs that a stroke joins: "Bruce Wayne / Batman".
     joined: Pairs<'a>,
+    /// Names that women have, and no word besides.
+    women: BTreeSet<String>,
+    /// The same of men.
+    men: BTreeSet<String>,
 }
 
 /// Pairs of names in lower case, each both ways round.
@@ -92,13 +99,28 @@ impl<'a> Apart<'a> {
                 }
             }
         }
-        Self { together, cast, joined }
+        let of = |sex: Sex| {
+            let told = people.iter().filter(|c| c.sex == Some(sex) && !given::is_word_too(&c.word));
+            told.map(|c| c.word.clone()).collect()
+        };
+        Self { together, cast, joined, women: of(Sex::Female), men: of(Sex::Male) }
+    }
+
+    /// Whether something says that two names are one person.
+    pub(super) fn may_be_one(&self, a: &str, b: &str) -> bool {
+        let entries = self.cast.get(a).zip(self.cast.get(b));
+        self.joined.has(a, b)
+            || entries.is_some_and(|(a, b)| a.iter().any(|entry| b.binary_search(entry).is_ok()))
     }
 
     /// Whether two names are certainly two people.
     pub(super) fn surely(&self, a: &str, b: &str) -> bool {
-        if self.joined.has(a, b) {
+        if self.may_be_one(a, b) {
             return false;
+        }
+        // A woman is no man by another name.
+        if self.women.contains(a) && self.men.contains(b) || self.men.contains(a) && self.women.contains(b) {
+            return true;
         }
         match (self.cast.get(a), self.cast.get(b)) {
             // The cast list tells them apart unless one entry has both names.
@@ -132,12 +154,15 @@ mod tests {
         check(met, "bruno", "anna", true);
         check("Today Anna leaves. Later Bruno leaves. So Anna and so Bruno run.", "anna", "bruno", true);
         check(
-            "Today Anna leaves. Later Anna runs. Then Bruno leaves. Later Bruno runs.",
+            "Today Anna leaves. Later Anna runs. Then Clara leaves. Later Clara runs.",
             "anna",
-            "bruno",
+            "clara",
             false,
         );
         check(&format!("{met} It is Anna / Bruno."), "anna", "bruno", false);
+        // A woman is no man by another name.
+        let apart = "Today Anna leaves. Later Anna runs. Then Bruno leaves. Later Bruno runs.";
+        check(apart, "anna", "bruno", true);
     }
 
     #[test]

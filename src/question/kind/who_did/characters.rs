@@ -25,6 +25,8 @@ pub(super) struct Character {
     pub(super) met: u8,
     /// How often the plot names the character.
     pub(super) mentions: usize,
+    /// How often of these as an owner: who is only that, as in "Johnny's bar", is nobody.
+    owns: usize,
 }
 
 /// The people of a plot.
@@ -38,15 +40,17 @@ impl Cast {
     /// Finds them in the plot's sentences.
     pub(super) fn read(base: &Base<'_>, plot: &[usize], tiers: &[u8]) -> Self {
         let mut names = BTreeSet::new();
-        for fact in base.of("plays") {
-            let part = fact.qualifier("character").filter(|part| !fair::is_unnamed(part));
-            for word in part.unwrap_or_default().split([' ', '/']) {
+        let parts = base.of("plays").filter_map(|fact| fact.qualifier("character"));
+        for part in parts.filter(|part| !fair::is_unnamed(part)) {
+            for word in part.split([' ', '/']) {
                 if word.chars().next().is_some_and(char::is_uppercase) && !stop(&word.to_lowercase()) {
                     names.insert(word.to_lowercase());
                 }
             }
         }
-        Self { people: characters(base.article, plot, tiers), names }
+        let mut people = characters(base.article, plot, tiers);
+        add_unnamed_in_plot(base, plot, &mut people);
+        Self { people, names }
     }
 
     /// The character of that name.
@@ -67,6 +71,31 @@ impl Cast {
     /// Whether a word is part of a name.
     pub(super) fn is_name(&self, word: &str) -> bool {
         self.names.contains(word)
+    }
+}
+
+/// Adds whom only the cast list names: none of them does what the plot tells of another by name.
+fn add_unnamed_in_plot(base: &Base<'_>, plot: &[usize], people: &mut BTreeMap<String, Character>) {
+    let article = base.article;
+    let said: BTreeSet<&str> =
+        plot.iter().flat_map(|&s| article.sentences[s].tokens.clone()).map(|t| article.word(t)).collect();
+    let parts = base.of("plays").filter_map(|fact| fact.qualifier("character"));
+    for part in parts.filter(|part| !part.contains(['/', '"', '(']) && !fair::is_unnamed(part)) {
+        let lower = part.to_lowercase();
+        let mut words = lower.split(' ');
+        let Some(first) = words.next() else { continue };
+        let known = given::is_given(first) && !given::is_word_too(first) && !stop(first);
+        if !known || said.contains(first) || words.any(|word| said.contains(word)) {
+            continue;
+        }
+        people.entry(first.to_owned()).or_insert_with(|| Character {
+            word: first.to_owned(),
+            print: part.split(' ').next().unwrap_or(part).to_owned(),
+            sex: given::sex(first),
+            met: 1,
+            mentions: 0,
+            owns: 0,
+        });
     }
 }
 
@@ -124,6 +153,7 @@ fn characters(article: &Article, plot: &[usize], tiers: &[u8]) -> BTreeMap<Strin
             if !candidate
                 || stop(word)
                 || places::find(word).is_some()
+                || is_in_place(article, t, tokens.clone())
                 || places::by_adjective(word).is_some()
             {
                 continue;
@@ -139,8 +169,10 @@ fn characters(article: &Article, plot: &[usize], tiers: &[u8]) -> BTreeMap<Strin
                 sex: given::sex(word),
                 met: 3,
                 mentions: 0,
+                owns: 0,
             });
             entry.mentions += 1;
+            entry.owns += usize::from(matches!(article.word(t + 1), "'s" | "'"));
             entry.met = entry.met.min(tiers[sentence].max(1));
             let next = article.word(t + 1);
             let small = article.tokens.get(t + 1).is_some_and(|n| !n.capital);
@@ -157,6 +189,7 @@ fn characters(article: &Article, plot: &[usize], tiers: &[u8]) -> BTreeMap<Strin
         let acts = acts.get(word).copied().unwrap_or(0);
         let refused = refused.get(word).copied().unwrap_or(0);
         refused == 0
+            && c.owns < c.mentions
             && if article.cased {
                 given || acts > 0 && c.mentions > 1
             } else {
@@ -195,6 +228,16 @@ fn stands_in_a_longer_name(
         && !person(t - 2)
         && !person(t);
     behind || before || of
+}
+
+/// Whether a word is half of a place: "Los Angeles".
+fn is_in_place(article: &Article, t: usize, tokens: std::ops::Range<usize>) -> bool {
+    let is_place = |a: usize| {
+        a >= tokens.start
+            && a + 1 < tokens.end
+            && places::find(&format!("{} {}", article.word(a), article.word(a + 1))).is_some()
+    };
+    t.checked_sub(1).is_some_and(is_place) || is_place(t)
 }
 
 /// Whether a token stands in brackets, where the actors are.

@@ -1,6 +1,11 @@
 //! Clauses of the plot that stand alone as a question.
 
-use super::{Cast, FEMALE, MALE, characters::stop};
+use super::{
+    Cast, FEMALE, MALE,
+    characters::stop,
+    subject::{self, Subject},
+    telling,
+};
 use crate::{
     article::{Article, Cursor},
     lexicon::{
@@ -8,10 +13,11 @@ use crate::{
         given::{self, Sex},
         places,
     },
+    question::fair,
 };
 
 /// Where a clause's subject may stand: behind one of these, or at the start.
-const OPENERS: &[&str] = &[
+pub(super) const OPENERS: &[&str] = &[
     ",", "and", "while", "when", "after", "as", "but", "because", "that", "where", "then", "meanwhile",
     "finally", "eventually", "later", "although", "though", "before", "until",
 ];
@@ -71,40 +77,26 @@ pub(super) fn closes_or_points(word: &str) -> bool {
     DANGLING.contains(&word) || OPENERS.contains(&word) || CLOSERS.contains(&word)
 }
 
-/// Clauses of a sentence that can be asked.
-pub(super) fn of_sentence(article: &Article, sentence: usize, cast: &Cast) -> Vec<Clause> {
+/// Clauses of a sentence that can be asked, with `before` for the sentence that it follows.
+pub(super) fn of_sentence(
+    article: &Article,
+    sentence: usize,
+    before: Option<usize>,
+    cast: &Cast,
+) -> Vec<Clause> {
     let tokens = article.sentences[sentence].tokens.clone();
     let mut out = Vec::new();
-    for at in tokens.clone() {
-        let subject = article.word(at);
-        // "Col. Reed": the name goes on behind the title.
-        if !cast.has(subject) || subject.ends_with('.') {
-            continue;
-        }
-        let before = if at > tokens.start { article.word(at - 1) } else { "" };
-        if !(before.is_empty() || OPENERS.contains(&before)) {
-            continue;
-        }
-        // "Milly and Jess fight": what two do is asked of neither.
-        let joined = before == "and"
-            && at >= tokens.start + 2
-            && (cast.has(article.word(at - 2))
-                || article.word(at - 2) == "she"
-                || article.word(at - 2) == "he");
-        let listed = before == "," && at >= tokens.start + 2 && cast.has(article.word(at - 2));
-        if joined || listed {
-            continue;
-        }
-        let mut cursor = Cursor { article, at: at + 1, first: tokens.start, end: tokens.end };
+    for Subject { word: subject, at, next } in subject::all(article, sentence, before, cast) {
+        let mut cursor = Cursor { article, at: next, first: tokens.start, end: tokens.end };
         if cursor.word().ends_with("ly") && cursor.word().len() > 4 {
             cursor.at += 1;
         }
         // "settles down and marries Kit": each verb of the subject is a clause of its own.
-        while is_verb(cursor.word()) {
+        while is_verb(cursor.word()) || is_done(&cursor) || telling::is_pale_with_much(cursor.word()) {
             let end = phrase_end(&cursor, cast);
-            if let Some(predicate) = predicate(&cursor, end, cast, subject) {
-                let sex = sex_told(&predicate);
-                out.push(Clause { subject: subject.to_owned(), at, predicate, sex });
+            if let Some(predicate) = predicate(&cursor, end, cast, &subject) {
+                let sex = telling::sex(&predicate.split(' ').collect::<Vec<_>>());
+                out.push(Clause { subject: subject.clone(), at, predicate, sex });
             }
             if article.word(end) != "and" {
                 break;
@@ -115,17 +107,9 @@ pub(super) fn of_sentence(article: &Article, sentence: usize, cast: &Cast) -> Ve
     out
 }
 
-fn sex_told(predicate: &str) -> Option<Sex> {
-    let mut words = predicate.split(' ');
-    words.find_map(|w| {
-        if FEMALE.contains(&w) {
-            Some(Sex::Female)
-        } else if MALE.contains(&w) {
-            Some(Sex::Male)
-        } else {
-            None
-        }
-    })
+/// Whether the cursor is at something done to the subject: "is kidnapped".
+fn is_done(cursor: &Cursor<'_>) -> bool {
+    cursor.word() == "is" && telling::is_participle(cursor.ahead(1))
 }
 
 /// Where the phrase of the verb at the cursor ends.
@@ -174,15 +158,27 @@ fn predicate(start: &Cursor<'_>, end: usize, cast: &Cast, subject: &str) -> Opti
     if matches!(article.word(end), "\"" | "“" | "(") {
         return None;
     }
-    let words: Vec<&str> = (start.at..end).map(|t| article.word(t)).collect();
+    // "looks like a man who …": without the clause it is another man.
+    if matches!(article.word(end), "who" | "whom" | "whose" | "which" | "that" | "where") {
+        return None;
+    }
+    let mut words: Vec<&str> = (start.at..end).map(|t| article.word(t)).collect();
+    let mut end = end;
     // Seven words are no quotation.
-    if !(3..=7).contains(&words.len()) || PALE.contains(&words[0]) {
+    if words.iter().filter(|w| telling::is_word(w)).count() > MOST {
+        let cut = telling::shortened(&words, MOST)?;
+        words.truncate(cut);
+        end = start.at + cut;
+    }
+    let pale = PALE.contains(&words[0]) && !is_done(start) && !telling::has_much(&words);
+    let deed = telling::is_deed(&words, cast);
+    if words.len() < 3 && !deed || pale || !telling::is_told(&words, cast) {
         return None;
     }
     if words.iter().any(|w| TENDER.contains(w)) {
         return None;
     }
-    if !pronouns_fit(&words, cast, subject) || !says_enough(&words, article.word(end) == ",", cast) {
+    if !pronouns_fit(&words, cast, subject) || !deed && !says_enough(&words, article.word(end) == ",", cast) {
         return None;
     }
     if !article.cased && (start.at + 1..end).any(|t| may_be_a_name(article, t, cast)) {
@@ -260,8 +256,14 @@ fn may_be_a_name(article: &Article, t: usize, cast: &Cast) -> bool {
     };
     let object = is_verb(article.word(t - 1)) && !plain && !determined(word);
     let owner = matches!(article.word(t + 1), "'s" | "'") && !determined(article.word(t - 1));
-    !known && (object || owner)
+    // "the captain potzdorf", and "sanjeevs instructions", whose apostrophe was lost.
+    let titled = fair::is_role(article.word(t - 1)) && !plain && !determined(word);
+    let owners = word.strip_suffix('s').is_some_and(|owner| cast.has(owner));
+    !known && (object || owner || titled) || owners
 }
+
+/// The longest predicate, in words.
+const MOST: usize = 7;
 
 /// Last words of a clause that was cut off before it said anything.
 const CUT_OFF: &[&str] = &[
@@ -280,7 +282,9 @@ fn says_enough(words: &[&str], comma: bool, cast: &Cast) -> bool {
     // "leaves a cynical, unscrupulous woman" cut at its comma.
     let adjective = words.len() > 3 && matches!(words[words.len() - 2], "a" | "an");
     // "learns that …" needs its clause; "accepts the offer": which offer, only the plot says.
-    let dangles = words[1..].contains(&"that") || words.len() <= 3 && matches!(words[1], "the" | "to");
+    let whole = words[1] == "that" && words.len() > 5;
+    let dangles =
+        words[1..].contains(&"that") && !whole || words.len() <= 3 && matches!(words[1], "the" | "to");
     let says =
         |w: &&&str| w.len() > 3 && !stop(w) && !FEMALE.contains(w) && !MALE.contains(w) && !cast.has(w);
     let broken = cut_off || dangles || vague || adjective && comma;

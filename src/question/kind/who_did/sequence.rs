@@ -1,6 +1,6 @@
 //! Which of these happens first, or last: acts from different parts of the plot, in the order in which it tells them.
 
-use super::{Cast, clause};
+use super::{Cast, clause, telling};
 use crate::{
     article::SectionKind,
     question::{
@@ -48,7 +48,11 @@ pub(super) fn make(making: &mut Making<'_>, plot: &[usize], cast: &Cast, out: &m
     }
     let mut acts: Vec<Act> = Vec::new();
     for &sentence in plot {
-        for clause in clause::of_sentence(article, sentence, cast) {
+        if telling::is_unreal(article, sentence, plot) {
+            continue;
+        }
+        let before = sentence.checked_sub(1).filter(|before| plot.binary_search(before).is_ok());
+        for clause in clause::of_sentence(article, sentence, before, cast) {
             let Some(subject) = cast.get(&clause.subject) else { continue };
             let text = format!("{} {}.", subject.print, clause.predicate);
             // One act a sentence: two of them may happen at once.
