@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 pub mod answer;
+mod billing;
 mod candidate;
 pub mod certificate;
 pub mod derive;

@@ -20,7 +20,7 @@ use crate::{
     base::Base,
     fact::Fact,
     lexicon::{self, given::Sex, hash::Map},
-    question::{fair, spelled, stem},
+    question::{billing, fair, spelled, stem},
     relation::{Ask, Options},
 };
 use memchr::memmem;
@@ -61,12 +61,20 @@ impl<'a> Pool<'a> {
             .map(|relation| {
                 let member = |f: &'a Fact| {
                     let name = f.value.print();
-                    Member { sex: stem::cast_sex(&name, base), name, character: f.qualifier("character") }
+                    let late = billing::is_late_part(f, base);
+                    Member {
+                        sex: stem::cast_sex(&name, base),
+                        name,
+                        character: f.qualifier("character"),
+                        late,
+                    }
                 };
                 let fair = base.of(relation).filter(|f| fair::to_ask(f, base).is_ok());
                 let mut cast: Vec<Member<'a>> =
                     fair.map(member).filter(|m| !doubtful.contains(&m.name)).collect();
                 cast.shuffle(&mut order);
+                // Those whom nothing asks about stand apart, or an option that no stem names would be known by that.
+                cast.sort_by_key(|member| member.late);
                 (relation, cast)
             })
             .into();
@@ -186,6 +194,8 @@ struct Member<'a> {
     name: String,
     sex: Option<Sex>,
     character: Option<&'a str>,
+    /// Whether the part is too small to be asked about.
+    late: bool,
 }
 
 /// T(u, p): what is true of the relation, or of one that conflicts with it, or stands in the article at all.

@@ -57,6 +57,9 @@ const OF_ONE_FILM: &[&str] = &[
     "opened-to", "premiered", "released", "runs-for", "story-by", "written-by",
 ];
 
+/// Relations whose stems ask what is named, so that a list that others may belong to does no harm.
+const ASKED_AS_NAMED: &[&str] = &["sold-to"];
+
 /// Whether a fact is one of a list that others may belong to as well: "several territories, including".
 pub(super) fn is_of_open_list(fact: &Fact) -> bool {
     fact.qualifier("list") == Some("open")
@@ -68,7 +71,7 @@ const UNTOLD: &[&str] =
 
 /// Whether a fact may be asked.
 pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
-    if is_of_open_list(fact) {
+    if is_of_open_list(fact) && !ASKED_AS_NAMED.contains(&fact.relation) {
         return Err(Reason::OpenList);
     }
     if NARROWED.iter().any(|name| fact.qualifier(name).is_some()) {
@@ -86,8 +89,8 @@ pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
     if fact.relation == "filmed-in" && located::is_close_by(fact, base.article) {
         return Err(Reason::CloseBy);
     }
-    // What a room hears with the title: only of films of several countries is it a question.
-    if fact.relation == "made-in" && base.of("made-in").count() < 2 {
+    // Most films of a night come from the same country: it is a question only of the others.
+    if fact.relation == "made-in" && base.of("made-in").count() < 2 && is_usual(&fact.value.print()) {
         return Err(Reason::GivenAway);
     }
     if unscoped(fact, base) {
@@ -277,6 +280,11 @@ fn unplaced(fact: &Fact, base: &Base<'_>) -> bool {
         .of(fact.relation)
         .any(|f| f.value != fact.value && f.qualifier("period") == fact.qualifier("period"));
     abroad || another || !is_american(base)
+}
+
+/// Where most films come from.
+fn is_usual(country: &str) -> bool {
+    matches!(country, "United States" | "India")
 }
 
 fn is_american(base: &Base<'_>) -> bool {

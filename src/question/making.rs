@@ -1,7 +1,7 @@
 //! What every kind of question is made with: the facts, their tiers, chance, wrong options and stories.
 
 use super::{
-    Answer, Evidence, Kind, Question,
+    Answer, Evidence, Kind, Question, billing,
     candidate::{Candidate, Source as From},
     distractor::Pool,
     expected, fair, is_series,
@@ -16,7 +16,6 @@ use crate::{
     article::{Article, SectionKind, Source, Span},
     base::Base,
     fact::Fact,
-    lexicon::people,
     relation::{self, Ask},
     value::Value,
 };
@@ -33,9 +32,6 @@ const DULL: u8 = 2;
 
 /// So many known faces in a cast are enough to ask about; nobody misses the others.
 const FACES: usize = 4;
-
-/// So many parts of a cast are asked about, whoever plays them.
-const PARTS: usize = 8;
 
 /// An article at work.
 pub(super) struct Making<'a> {
@@ -78,7 +74,7 @@ impl<'a> Making<'a> {
             shared: Rc::new(Shared::new(base)),
             named,
         };
-        making.faces = base.of("stars").filter(|fact| !making.is_bit_part(fact)).count();
+        making.faces = base.of("stars").filter(|fact| !billing::is_bit_part(fact, base)).count();
         making
     }
 
@@ -111,23 +107,14 @@ impl<'a> Making<'a> {
         if fair::is_rounded(fact, self.base) || fair::to_ask(fact, self.base).is_err() {
             return false;
         }
-        let crowd = self.faces >= FACES && self.is_bit_part(fact) || self.is_late_part(fact);
+        let crowd = self.faces >= FACES && billing::is_bit_part(fact, self.base)
+            || billing::is_late_part(fact, self.base);
         !crowd && !self.is_doubtful(fact)
     }
 
     /// Whether the name may be misspelt, or somebody else's.
     fn is_doubtful(&self, fact: &Fact) -> bool {
         matches!(&fact.value, Value::Person(name) if self.pool.doubtful.contains(name))
-    }
-
-    /// Whether a part comes late in a long cast, played by somebody whom neither the lead names nor anybody knows.
-    fn is_late_part(&self, fact: &Fact) -> bool {
-        let lead = |other: &Fact| self.article().section(other.sentence).kind == SectionKind::Lead;
-        fact.relation == "plays"
-            && self.base.of("plays").take(PARTS).all(|other| !std::ptr::eq(other, fact))
-            && people::find(&fact.value.print()).is_none()
-            && !lead(fact)
-            && !self.base.of("stars").any(|star| star.value == fact.value && lead(star))
     }
 
     /// Why a fact may not be asked, whatever the options.
@@ -139,21 +126,15 @@ impl<'a> Making<'a> {
             Err(why) => Some(why),
             Ok(()) if fair::is_rounded(fact, self.base) => Some(Reason::Rounded),
             Ok(()) if self.is_doubtful(fact) => Some(Reason::DamagedName),
-            Ok(()) => (self.faces >= FACES && self.is_bit_part(fact) || self.is_late_part(fact))
-                .then_some(Reason::BitPart),
+            Ok(()) => (self.faces >= FACES && billing::is_bit_part(fact, self.base)
+                || billing::is_late_part(fact, self.base))
+            .then_some(Reason::BitPart),
         }
     }
 
     /// Whether a question only fills a round: a dull relation, or a face in the crowd.
     pub(super) fn is_minor(&self, ask: &Ask, fact: &Fact) -> bool {
-        ask.interest <= DULL || self.is_bit_part(fact)
-    }
-
-    /// Whether somebody in the cast is neither named in the lead nor known.
-    fn is_bit_part(&self, fact: &Fact) -> bool {
-        fact.relation == "stars"
-            && self.article().section(fact.sentence).kind != SectionKind::Lead
-            && people::find(&fact.value.print()).is_none()
+        ask.interest <= DULL || billing::is_bit_part(fact, self.base)
     }
 
     /// A fact's tier as a question: its sentence's, and never before its relation's.

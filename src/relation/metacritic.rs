@@ -116,9 +116,8 @@ pub(super) const ASKS: &[Ask] = &[
     },
     Ask {
         relation: "metacritic-critics",
-        // The number grows: what an article says is soon too low.
-        stems: &[],
-        tell: &[],
+        stems: &["How many critics does the Metacritic score of {film} rest on?"],
+        tell: &["Its Metacritic score rests on {value} critics."],
         options: Options::Figures,
         conflicts: &["rt-reviews"],
         interest: 1,

@@ -75,7 +75,7 @@ fn territory(cursor: &mut Cursor<'_>) -> Option<(&'static str, usize)> {
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "sold-to",
-    stems: &["Which of these is named among the territories that bought {film}?"],
+    stems: &["Several territories are named as buyers of {film}: which of these is one of them?"],
     tell: &["The film was sold to {the_value}, among other territories."],
     options: Options::Places,
     conflicts: &["filmed-in", "released", "distributed-by"],

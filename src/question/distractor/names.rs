@@ -105,7 +105,9 @@ pub(super) fn co_stars(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>) -> Optio
     let mut names: Vec<Wrong> = Vec::new();
     // The cast stands in a ring, and everybody's co-stars are the next that fit: so each is a wrong option as often
     // as the others, and none is known by that.
-    for member in cast.iter().cycle().skip(own + 1).take(cast.len()) {
+    let (asked, late) = cast.split_at(cast.partition_point(|member| !member.late));
+    let ring = asked.iter().cycle().skip(own + 1).take(asked.len());
+    for member in ring.chain(late) {
         let fits = member.sex == Some(sex)
             && (character.is_none() || member.character != character)
             && surname(&member.name) != surname(&key)

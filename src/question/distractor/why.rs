@@ -87,6 +87,8 @@ pub enum Why {
     True,
     /// Happens as well, at another point of the plot.
     Order,
+    /// A statement with a value that is proven wrong.
+    Untrue,
     /// Opened there too, on a later day.
     Later(String),
 }
@@ -117,6 +119,7 @@ impl fmt::Display for Why {
                 write!(f, "a character named {times} times in the plot, surely another")
             }
             Self::True => f.write_str("holds, so it is not what is asked for"),
+            Self::Untrue => f.write_str("says what the article proves wrong"),
             Self::Order => f.write_str("happens too, elsewhere in the plot"),
             Self::Later(day) => write!(f, "opened there on {day}"),
         }

@@ -1,9 +1,9 @@
 //! Whom somebody plays: the actor is named, and other characters are the options.
 
 use crate::{
-    article::{Article, SectionKind, Span},
+    article::{Article, Span},
     fact::Fact,
-    lexicon::{given::Sex, people},
+    lexicon::given::Sex,
     question::{
         Answer, Kind,
         candidate::{Candidate, Source},
@@ -20,8 +20,6 @@ const RELATION: &str = "plays-whom";
 const STEMS: &[&str] = &["Which part does {value} have in {film}?", "Which character is {value} in {film}?"];
 /// A part comes to mind less easily than the face.
 const INTEREST: u8 = 6;
-/// So many of a cast list are worth asking about, whoever knows them.
-const FIRST: usize = 8;
 
 /// One of the cast with a named part.
 struct Member<'a> {
@@ -80,17 +78,13 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
     }
 }
 
-/// Everybody with a part of its own name whom the lead names, the world knows or the cast list has near its top.
+/// Everybody who is worth asking about and has a part with a name of its own.
 fn cast<'a>(making: &Making<'a>) -> Vec<Member<'a>> {
-    let fair = making.base.of("plays").enumerate().filter(|(_, fact)| making.is_fair(fact));
-    fair.filter_map(|(at, fact)| {
+    let fair = making.base.of("plays").filter(|fact| making.is_fair(fact));
+    fair.filter_map(|fact| {
         let part = fact.qualifier("character").filter(|part| !part.contains('/'))?;
         let name = fact.value.print();
-        let lead = || making.article().section(fact.sentence).kind == SectionKind::Lead;
-        if !(at < FIRST || lead() || people::find(&name).is_some()) {
-            return None;
-        }
-        Some(Member { fact, sex: stem::sex(&name)?, name, part })
+        Some(Member { fact, sex: stem::cast_sex(&name, making.base)?, name, part })
     })
     .collect()
 }

@@ -25,7 +25,7 @@ const AWARDS: &[(&str, &[Craft])] = &[
 ];
 
 /// The most questions of this kind in a pack.
-const MOST: usize = 4;
+const MOST: usize = 2;
 const INTEREST: u8 = 6;
 const KNOWS: f64 = 0.35;
 
