@@ -18,12 +18,24 @@ pub struct Journal {
     night: i64,
     /// Inputs so far.
     count: i64,
+    /// Where a damaged database was put, in whose place this one is.
+    moved: Option<PathBuf>,
     _hold: Hold,
 }
 
 impl Journal {
     pub(super) fn new(db: Connection, path: PathBuf, night: i64, count: i64, hold: Hold) -> Self {
-        Self { db, path, night, count, _hold: hold }
+        Self { db, path, night, count, moved: None, _hold: hold }
+    }
+
+    pub(super) fn beside(self, moved: Option<PathBuf>) -> Self {
+        Self { moved, ..self }
+    }
+
+    /// Where a damaged database was put, if this one had to be begun in its place.
+    #[must_use]
+    pub fn moved(&self) -> Option<&Path> {
+        self.moved.as_deref()
     }
 
     /// Number of the night.
