@@ -38,15 +38,12 @@ impl Stageplay<'_> {
     /// A heading.
     pub(super) fn big(&self, body: &mut Vec<String>, words: &str) {
         let words = words.to_uppercase();
-        match self.in_big_type(&words) {
-            Some(lines) => {
-                body.extend(lines.iter().map(|line| self.scene.look.strong(line)));
-                body.push(String::new());
-            }
-            None => {
-                let lines = text::wrap(&words, self.page.width);
-                body.extend(lines.iter().map(|line| self.scene.look.strong(line)));
-            }
+        if let Some(lines) = self.in_big_type(&words) {
+            body.extend(lines.iter().map(|line| self.scene.look.strong(line)));
+            body.push(String::new());
+        } else {
+            let lines = text::wrap(&words, self.page.width);
+            body.extend(lines.iter().map(|line| self.scene.look.strong(line)));
         }
     }
 
@@ -88,21 +85,18 @@ impl Stageplay<'_> {
         let active = |index: usize| !masked && index == desk.pane.selected;
         let room = rows.saturating_sub(OUTER + frame.body.len());
         let large = self.large_options(item, room);
-        match large.filter(|large| large.iter().map(Vec::len).sum::<usize>() <= room) {
-            Some(large) => {
-                for (index, lines) in large.iter().enumerate() {
-                    frame.body.extend(lines.iter().enumerate().map(|(row, line)| {
-                        let arrow = if active(index) && row == 1 { look.prompt() } else { " ".to_owned() };
-                        format!("{arrow} {}", if active(index) { look.chosen(line) } else { line.clone() })
-                    }));
-                }
+        if let Some(large) = large.filter(|large| large.iter().map(Vec::len).sum::<usize>() <= room) {
+            for (index, lines) in large.iter().enumerate() {
+                frame.body.extend(lines.iter().enumerate().map(|(row, line)| {
+                    let arrow = if active(index) && row == 1 { look.prompt() } else { " ".to_owned() };
+                    format!("{arrow} {}", if active(index) { look.chosen(line) } else { line.clone() })
+                }));
             }
-            None => {
-                let is_loose = room >= 2 * item.options.len();
-                for (index, option) in item.options.iter().enumerate() {
-                    frame.body.extend(self.page.option(index, option, active(index)));
-                    frame.body.extend(is_loose.then(String::new));
-                }
+        } else {
+            let is_loose = room >= 2 * item.options.len();
+            for (index, option) in item.options.iter().enumerate() {
+                frame.body.extend(self.page.option(index, option, active(index)));
+                frame.body.extend(is_loose.then(String::new));
             }
         }
         true
