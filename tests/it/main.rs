@@ -13,6 +13,7 @@ mod menu;
 mod night;
 mod night_begun;
 mod night_killed;
+mod night_modes;
 mod night_screens;
 mod night_unsaved;
 mod pack;
