@@ -21,7 +21,12 @@ impl Stageplay<'_> {
             Stage::Closed { item, .. } => {
                 self.question(frame, item, true);
                 frame.body.push(String::new());
-                self.say(&mut frame.body, "All answers are in.");
+                match desk.keyed(view) {
+                    Some(seat) => {
+                        self.say(&mut frame.body, &format!("{} answers anew.", view.teams[seat.0].name));
+                    }
+                    None => self.say(&mut frame.body, "All answers are in."),
+                }
                 vec![
                     ("Enter", "show the answer"),
                     ("Tab", "correct an answer"),
@@ -93,6 +98,8 @@ impl Stageplay<'_> {
         frame.body = self.stem(item);
         match item.kind {
             Kind::Number | Kind::Open if desk.watching => self.quiet(&mut frame.body, &hint(item)),
+            // All answers are in: nothing is typed.
+            Kind::Number | Kind::Open if masked && desk.keyed(self.scene.view).is_none() => {}
             Kind::Number | Kind::Open if masked => {
                 frame.body.push(self.typed(&desk.pane.entry.text(), false));
                 self.quiet(&mut frame.body, &hint(item));
@@ -102,7 +109,7 @@ impl Stageplay<'_> {
                 for (index, option) in item.options.iter().enumerate() {
                     frame.body.extend(self.page.marked(index, option, Shown::Plain));
                 }
-                if item.kind == Kind::Order && !desk.watching {
+                if item.kind == Kind::Order && !desk.watching && desk.keyed(self.scene.view).is_some() {
                     // So much of the order is keyed, and no more is said of it.
                     let letters = "x".repeat(desk.pane.arrangement.placed());
                     frame.body.push(self.typed(&letters, false));
