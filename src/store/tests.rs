@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     game::{
-        mode::CLASSIC,
+        mode::{CLASSIC, Clock},
         response::Response,
         setup::{Round, Seating},
         team::Seat,
@@ -65,6 +65,27 @@ fn a_night_comes_back_at_every_point_as_it_was() {
     drop(journal);
     let resumed = Store::open(folder.path()).unwrap().resume(night).unwrap().unwrap();
     assert_eq!(resumed.at, Duration::from_secs(99));
+}
+
+#[test]
+fn a_question_has_the_time_left_that_it_had_when_the_night_was_seen_last() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut setup = setup();
+    setup.rules.clock = Clock::PerQuestion;
+    let store = Store::open(folder.path()).unwrap();
+    let mut journal = store.begin("Night", "CODE", &setup, 0).unwrap();
+    let second = Duration::from_secs;
+    journal.write(second(1), &Input::Next, 0).unwrap();
+    journal.beat(second(5), 0).unwrap();
+    let night = journal.night();
+    drop(journal);
+    let Resumed { mut game, at, .. } = Store::open(folder.path()).unwrap().resume(night).unwrap().unwrap();
+    // One word, two options of one: 6 + 1 + 5 seconds, four of them gone.
+    let left = game.deadline().unwrap() - at;
+    assert_eq!((at, left), (second(5), second(8)));
+    game.play(at, Input::Pause).unwrap();
+    game.play(second(3600), Input::Resume).unwrap();
+    assert_eq!(game.deadline(), Some(second(3600) + left));
 }
 
 #[test]

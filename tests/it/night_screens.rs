@@ -6,7 +6,10 @@ use crate::{
 };
 use houselights::terminal::letters::{Size, set};
 use rustix::process::Signal;
-use std::fs;
+use std::{
+    fs,
+    process::{Command, Stdio},
+};
 
 /// Whether a text stands on the screen in big type.
 fn is_large(screen: &vt100::Screen, text: &str, size: Size) -> bool {
@@ -158,6 +161,67 @@ fn an_empty_pack_and_one_with_fewer_questions_than_teams_are_told() {
     pty.press("\r", "Question 1/1");
     pty.send("q");
     pty.ends_with(0);
+}
+
+#[test]
+fn a_break_between_rounds_has_a_clock() {
+    let folder = folder();
+    let args = ["--yes", "--host", "--teams", "Limes,Reels", "--questions", "1", "--rounds", "3"];
+    let mut pty = night(folder.path(), &args);
+    pty.press("\r", "A) ");
+    pty.press("a", "✓");
+    pty.press("b", "All answers are in.");
+    pty.press("\r", "Enter next");
+    pty.press("\r", "STANDINGS");
+    pty.see("1. ");
+    pty.press("b", "A break of how many minutes?");
+    pty.press("0\x15\r", "A break has 1 to 240 minutes.");
+    pty.press("5\r", "BREAK");
+    pty.wait("the clock", |screen| {
+        screen.contents().contains("We go on in 4:") || screen.contents().contains("We go on in 5:00")
+    });
+    pty.press("\r", "ROUND 2");
+    pty.send("q");
+    pty.ends_with(0);
+}
+
+#[test]
+fn a_night_needs_a_terminal_that_can_be_painted() {
+    let folder = folder();
+    let pack = folder.path().join("boxes.json").display().to_string();
+    let mut pty = Start::new(&["night", &pack, "--yes"]).env("TERM", "dumb").go();
+    pty.ends_with(1);
+    assert!(pty.text().contains("a night needs a terminal"), "{}", pty.text());
+    let output = Command::new(env!("CARGO_BIN_EXE_houselights"))
+        .args(["night", &pack, "--yes"])
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("a night needs a terminal"));
+}
+
+#[test]
+fn without_colours_nothing_is_said_by_colour_alone() {
+    let folder = folder();
+    let pack = folder.path().join("boxes.json").display().to_string();
+    let data = folder.path().display().to_string();
+    let args = [&["night", &pack, "--data", &data], &TWO[..]].concat();
+    let mut pty = Start::new(&args).env("NO_COLOR", "1").env("LANG", "C").go();
+    pty.press("\r", "LIMES");
+    pty.press("\r", "> A) ");
+    let row =
+        pty.screen().rows(0, 80).find(|row| row.contains(") Nothing") || row.contains(") Dust")).unwrap();
+    let wrong = row.trim_start_matches([' ', '>']).chars().next().unwrap().to_lowercase().to_string();
+    pty.press(&wrong, "x ");
+    pty.see("+ ");
+    let is_plain = |row, column| {
+        pty.screen().cell(row, column).is_none_or(|cell| cell.fgcolor() == vt100::Color::Default)
+    };
+    assert!((0..24).all(|row| (0..80).all(|column| is_plain(row, column))), "no colour on the screen");
+    pty.send("q");
+    pty.ends_with(0);
+    assert!(pty.raw.is_ascii(), "nor a letter that the locale lacks");
 }
 
 #[test]

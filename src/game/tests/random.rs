@@ -160,7 +160,7 @@ fn ruling(game: &Game, view: &View, pick: usize) -> Option<Input> {
 
 /// How many games: 10,000 with `GAMES=10000 cargo test --release --lib game::tests::random`.
 fn games() -> u32 {
-    std::env::var("GAMES").ok().and_then(|games| games.parse().ok()).unwrap_or(250)
+    std::env::var("GAMES").ok().and_then(|games| games.parse().ok()).unwrap_or(60)
 }
 
 proptest! {

@@ -140,7 +140,7 @@ impl Stageplay<'_> {
                 _ => "",
             };
             let arrow = if keyed.is_some_and(|seat| seat.0 == at) { "> " } else { "" };
-            let name = text::cut(&team.name, self.page.width.saturating_sub(16).max(4));
+            let name = text::cut(&team.name, self.page.width.saturating_sub(16).max(8));
             let line = format!("{arrow}{name}{points}{joker}{is_in}");
             (line.clone(), text::width(&line))
         });

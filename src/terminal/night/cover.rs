@@ -119,8 +119,8 @@ impl Cover {
                     return Answered::Stays(Self::Break(entry));
                 }
                 match entry.text().trim().parse() {
-                    Ok(minutes @ 1..=120) => Answered::Goes(Some(Input::Break { minutes })),
-                    _ => Answered::Wrong(Self::Break(entry), "A break has 1 to 120 minutes.".to_owned()),
+                    Ok(minutes @ 1..=240) => Answered::Goes(Some(Input::Break { minutes })),
+                    _ => Answered::Wrong(Self::Break(entry), "A break has 1 to 240 minutes.".to_owned()),
                 }
             }
         }

@@ -125,8 +125,11 @@ impl Stageplay<'_> {
         let look = self.scene.look;
         let room = self.hall.map_or(0, |rows| rows.saturating_sub(OUTER + body.len()));
         let is_large = table.len() * Size::Narrow.cells().1 <= room;
-        let wide = table.iter().map(|line| text::width(&line.name)).max().unwrap_or(0);
-        let wide = wide.min(self.page.width.saturating_sub(20)).max(1);
+        let count = table.first().map_or(0, |line| line.rounds.len());
+        // Twelve columns are place and points, four those of a round; a name needs some of what is left.
+        let has_rounds = count > 1 && self.page.width >= 24 + 4 * count;
+        let room = self.page.width.saturating_sub(12 + if has_rounds { 4 * count } else { 0 });
+        let wide = table.iter().map(|line| text::width(&line.name)).max().unwrap_or(0).min(room.max(4));
         for Standing { place, name, points, rounds, .. } in table {
             let paint = |line: &str| if *place == 1 { look.strong(line) } else { line.to_owned() };
             if is_large && let Some(lines) = self.large_line(*place, name, *points) {
@@ -136,8 +139,9 @@ impl Stageplay<'_> {
             let name = text::cut(name, wide);
             let gap = " ".repeat(wide - text::width(&name));
             let each: Vec<String> = rounds.iter().map(|points| format!("{points:>4}")).collect();
-            let each = if rounds.len() > 1 { each.concat() } else { String::new() };
-            let line = text::cut(&format!("{place:>2}. {name}{gap} {points:>6} {each}"), self.page.width);
+            let each = if has_rounds { each.concat() } else { String::new() };
+            let line = format!("{place:>2}. {name}{gap} {points:>6} {each}");
+            let line = text::cut(line.trim_end(), self.page.width);
             body.push(paint(&line));
         }
     }
