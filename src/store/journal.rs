@@ -7,6 +7,7 @@ use std::{
     fs::{self, File, TryLockError},
     io,
     path::{Path, PathBuf},
+    thread,
     time::Duration,
 };
 
@@ -75,7 +76,11 @@ impl Journal {
     pub fn beat(&mut self, at: Duration, now: i64) -> Result<(), Trouble> {
         let at = i64::try_from(at.as_millis()).unwrap_or(i64::MAX);
         let sql = "UPDATE nights SET seen = ?2, at = ?3 WHERE night = ?1";
-        let beat = self.db.prepare_cached(sql).and_then(|mut sql| sql.execute(params![self.night, now, at]));
+        // Not worth waiting for another program: the screen would stand still every second.
+        let beat = self.db.busy_timeout(Duration::ZERO).and_then(|()| {
+            self.db.prepare_cached(sql).and_then(|mut sql| sql.execute(params![self.night, now, at]))
+        });
+        self.db.busy_timeout(super::PATIENCE).map_err(|error| self.trouble(error))?;
         beat.map(drop).map_err(|error| self.trouble(error))
     }
 
@@ -114,11 +119,16 @@ impl Hold {
     pub(super) fn take(database: &Path, night: i64) -> io::Result<Option<Self>> {
         let path = Self::path(database, night);
         let file = File::options().create(true).truncate(false).write(true).open(&path)?;
-        match file.try_lock() {
-            Ok(()) => Ok(Some(Self { file, path })),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(error),
+        for last in [false, false, true] {
+            match file.try_lock() {
+                Ok(()) => return Ok(Some(Self { file, path })),
+                Err(TryLockError::WouldBlock) if last => break,
+                // Who only looks whether it is taken takes it for a moment.
+                Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(10)),
+                Err(TryLockError::Error(error)) => return Err(error),
+            }
         }
+        Ok(None)
     }
 
     /// Whether another program has a night.

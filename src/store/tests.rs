@@ -81,7 +81,7 @@ fn a_question_has_the_time_left_that_it_had_when_the_night_was_seen_last() {
     drop(journal);
     let Resumed { mut game, at, .. } = Store::open(folder.path()).unwrap().resume(night).unwrap().unwrap();
     // One word, two options of one: 6 + 1 + 5 seconds, four of them gone.
-    let left = game.deadline().unwrap() - at;
+    let left = game.deadline().unwrap().checked_sub(at).unwrap();
     assert_eq!((at, left), (second(5), second(8)));
     game.play(at, Input::Pause).unwrap();
     game.play(second(3600), Input::Resume).unwrap();
@@ -128,6 +128,19 @@ fn two_programs_at_once_write_into_one_database() {
     let store = Store::open(folder.path()).unwrap();
     let count: i64 = store.db.query_row("SELECT count(*) FROM inputs", [], |row| row.get(0)).unwrap();
     assert_eq!(count, 200);
+}
+
+#[test]
+fn a_beat_does_not_wait_for_another_program_and_the_next_write_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut journal = begin(folder.path());
+    let other = Connection::open(folder.path().join(FILE)).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let error = journal.beat(Duration::ZERO, 1).unwrap_err().to_string();
+    assert!(error.ends_with("another program holds it"), "{error}");
+    let writes = std::thread::spawn(move || journal.write(Duration::ZERO, &Input::Next, 1).map(|()| journal));
+    other.execute_batch("ROLLBACK").unwrap();
+    writes.join().unwrap().unwrap();
 }
 
 #[test]

@@ -145,7 +145,7 @@ fn an_empty_pack_and_one_with_fewer_questions_than_teams_are_told() {
     let folder = folder();
     let path = folder.path().join("boxes.json");
     let one = |questions: &str| {
-        fs::write(&path, format!(r#"{{"title": "Boxes", "questions": [{questions}]}}"#)).unwrap()
+        fs::write(&path, format!(r#"{{"title": "Boxes", "questions": [{questions}]}}"#)).unwrap();
     };
     one("");
     let mut pty = night(folder.path(), &TWO);
