@@ -22,7 +22,7 @@ fn a_night_is_set_up_by_a_few_questions() {
     pty.see("By the minutes...");
     pty.press("\r", "Which way of playing");
     pty.press("\r", "Anything else?");
-    pty.press(" ", "✔ Each team");
+    pty.press(" ", "✔ A joker");
     pty.press("\r", "ROUND 1");
     pty.see("A right answer is 1 point.");
     pty.see("Each team has one joker");

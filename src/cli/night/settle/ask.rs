@@ -146,7 +146,8 @@ pub(super) fn length(tty: &mut Tty, wanted: &Wanted<'_>) -> Result<Option<Length
         } else {
             format!("{total} questions")
         };
-        let said = format!("{questions}, about {} minutes", dealt.minutes());
+        let minutes = dealt.minutes();
+        let said = format!("{questions}, {minutes} minute{}", if minutes == 1 { "" } else { "s" });
         // A small pack gives no more in more rounds.
         if total > longest {
             longest = total;
@@ -197,18 +198,18 @@ pub(super) fn extras(tty: &mut Tty, rules: &mut Rules, read_aloud: &mut bool) ->
     type Take = fn(&mut Rules, &mut bool);
     let speed = matches!(rules.points, Points::Speed { .. });
     let all: [(bool, &str, Take); 4] = [
-        (!rules.joker, "Each team may double one round: a joker", |rules, _| rules.joker = true),
+        (!rules.joker, "A joker: each team doubles a round", |rules, _| rules.joker = true),
         (rules.clock == Clock::Off, "A clock on each question", |rules, _| rules.clock = Clock::PerQuestion),
-        (speed, "More points for right answers in a row", |rules, _| {
+        (speed, "More points for answers in a row", |rules, _| {
             if let Points::Speed { streaks, .. } = &mut rules.points {
                 *streaks = true;
             }
         }),
-        (true, "Options wait until the question is read aloud", |_, read_aloud| *read_aloud = true),
+        (true, "Options wait until it is read aloud", |_, read_aloud| *read_aloud = true),
     ];
     let all: Vec<_> = all.into_iter().filter(|(offered, ..)| *offered).collect();
     let items: Vec<String> = all.iter().map(|(_, said, _)| (*said).to_owned()).collect();
-    let Some(marked) = tty.mark("Anything else? Space marks, Enter begins", &items)? else {
+    let Some(marked) = tty.mark("Anything else? Space marks it", &items)? else {
         return Ok(false);
     };
     for at in marked {
