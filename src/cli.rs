@@ -17,6 +17,7 @@ mod pipe;
 pub mod play;
 pub mod refused;
 pub mod reports;
+mod shelf;
 mod sniff;
 pub mod why;
 

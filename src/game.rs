@@ -227,7 +227,8 @@ impl Game {
     /// The question that was put last, as it is put.
     fn item(&self) -> Item {
         let asked = self.state.current();
-        Item::of(self.setup.dealt(asked.source), self.setup.rules.points, asked.options_shown)
+        let item = Item::of(self.setup.dealt(asked.source), self.setup.rules.points, asked.options_shown);
+        if score::is_ranked(&self.setup, asked) { item.for_the_closest() } else { item }
     }
 
     fn own(&self, viewer: Viewer) -> Option<response::Response> {

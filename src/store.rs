@@ -67,6 +67,7 @@ fn said(error: &rusqlite::Error) -> String {
         }
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => "another program holds it".to_owned(),
         Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => "it is damaged".to_owned(),
+        Some(ErrorCode::SystemIoFailure) => "the disk does not take it".to_owned(),
         _ => error.to_string(),
     }
 }
@@ -127,13 +128,15 @@ impl Store {
         fs::create_dir_all(folder).map_err(of_folder)?;
         let path = folder.join(FILE);
         match Self::connect(&path) {
-            Err(Trouble::Database { error, .. }) if is_damage(&error) => {
-                let moved = aside(&path).map_err(of_folder)?;
-                let store = Self::connect(&path)?;
-                Ok(Self { moved: Some(moved), ..store })
-            }
+            Err(Trouble::Database { error, .. }) if is_damage(&error) => Self::renewed(&path),
             other => other,
         }
+    }
+
+    /// Another database in the place of a damaged one.
+    fn renewed(path: &Path) -> Result<Self, Trouble> {
+        let moved = aside(path).map_err(|error| Trouble::Folder { path: path.to_owned(), error })?;
+        Ok(Self { moved: Some(moved), ..Self::connect(path)? })
     }
 
     fn connect(path: &Path) -> Result<Self, Trouble> {
@@ -161,20 +164,31 @@ impl Store {
         Trouble::Database { path: self.path.clone(), error }
     }
 
-    /// Writes a night down before its first question. `now` is in seconds since 1970.
+    /// Writes a night down before its first question. `now` is in seconds since 1970. A database whose damage shows only
+    /// now is put aside as [`Store::open`] does it.
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn begin(self, title: &str, code: &str, setup: &Setup, now: i64) -> Result<Journal, Trouble> {
+    pub fn begin(mut self, title: &str, code: &str, setup: &Setup, now: i64) -> Result<Journal, Trouble> {
         let sql = "INSERT INTO nights (title, code, setup, begun, seen) VALUES (?1, ?2, ?3, ?4, ?4)";
-        let written = self.db.execute(sql, params![title, code, setup.to_json(), now]);
-        written.map_err(|error| self.trouble(error))?;
+        let json = setup.to_json();
+        let write = |store: &Self| store.db.execute(sql, params![title, code, json, now]);
+        if let Err(error) = write(&self) {
+            if !is_damage(&error) {
+                return Err(self.trouble(error));
+            }
+            // Closed first: it would take the other one's log with it.
+            let Self { db, path, .. } = self;
+            drop(db);
+            self = Self::renewed(&path)?;
+            write(&self).map_err(|error| self.trouble(error))?;
+        }
         let night = self.db.last_insert_rowid();
         let hold = Hold::take(&self.path, night)
             .map_err(|error| Trouble::Folder { path: self.path.clone(), error })?;
         // Nobody else can hold a night that has just been made.
         let hold = hold.ok_or_else(|| self.unreadable(night, "another program plays it"))?;
-        Ok(Journal::new(self.db, self.path, night, 0, hold))
+        Ok(Journal::new(self.db, self.path, night, 0, hold).beside(self.moved))
     }
 
     /// The nights that were not played to their end and that no running program holds, the latest first.
@@ -194,6 +208,12 @@ impl Store {
     pub fn running(&self) -> Result<Option<i64>, Trouble> {
         let nights = self.without_end()?.into_iter().map(|night| night.night);
         Ok(nights.into_iter().find(|night| Hold::is_held(&self.path, *night)))
+    }
+
+    /// Whether a running program plays a night.
+    #[must_use]
+    pub fn is_played(&self, night: i64) -> bool {
+        Hold::is_held(&self.path, night)
     }
 
     /// The nights that were not played to their end, the latest first.

@@ -9,6 +9,7 @@ pub mod draw;
 pub mod entry;
 pub mod excerpt;
 pub mod keys;
+pub mod letters;
 pub mod look;
 pub mod night;
 pub mod pane;

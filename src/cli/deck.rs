@@ -1,8 +1,10 @@
 //! Packs for the commands that play: shipped, from files, or derived from articles on the spot; one or several.
 
 use super::{
+    data::Data,
     derive,
     input::{self, Broken, Input, Refused},
+    library,
     refused::quoted,
 };
 use crate::{
@@ -112,12 +114,18 @@ fn open(name: &str, broken: Broken) -> Result<(Pack, usize), Refused> {
     Ok((pack, opened.left_out))
 }
 
-/// The name of the pack that plays when none is named: the one that a code is for, else the general one.
+/// The pack that plays when none is named: the one that a code is for, shipped or in the user's folder, else the
+/// general one.
 #[must_use]
-pub fn usual(request: Option<&Request>) -> &'static str {
-    let of_code = |name: &&str| match request {
-        Some(Request::Code(code)) => shipped::pack(name).is_some_and(|pack| mark(&pack) == code.pack),
-        _ => false,
+pub fn usual(request: Option<&Request>, data: &Data) -> String {
+    let general = || shipped::names().next().unwrap_or("silver-screen").to_owned();
+    let Some(Request::Code(code)) = request else { return general() };
+    let is_it = |pack: &Pack| mark(pack) == code.pack;
+    let of_ours = shipped::names().find(|name| shipped::pack(name).is_some_and(|pack| is_it(&pack)));
+    let own = || {
+        let found = library::packs(&data.packs().ok()?);
+        let names = found.into_iter().map(|found| found.path.display().to_string());
+        names.into_iter().find(|name| open(name, Broken::Refuse).is_ok_and(|(pack, _)| is_it(&pack)))
     };
-    shipped::names().find(of_code).or_else(|| shipped::names().next()).unwrap_or("silver-screen")
+    of_ours.map(str::to_owned).or_else(own).unwrap_or_else(general)
 }

@@ -6,25 +6,22 @@ use super::{
     deck::{Deck, Part},
     input::Refused,
     launch::{self, After},
-    library,
+    night,
+    shelf::{self, Place, tell},
 };
 use crate::{
-    pack::{Pack, shipped},
+    pack::Pack,
     question::round::{Options, When},
     terminal::{
         Console as _, Stop,
         excerpt::Paint,
         look::Look,
-        screen, signals, text,
+        screen, signals,
         tty::{Tty, settle},
     },
 };
 use console::Term;
-use dialoguer::{Completion, Confirm, Input};
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-};
+use dialoguer::Confirm;
 
 /// Shows the menu until somebody quits.
 ///
@@ -33,42 +30,25 @@ use std::{
 pub fn run(data: &Data) -> anyhow::Result<()> {
     signals::listen()?;
     let mut console = Tty::new(Look::of_environment());
-    let names: Vec<&str> = shipped::names().collect();
-    let mut items: Vec<String> = names.iter().map(|name| item(name)).collect();
-    let own = data.packs().map(|folder| library::packs(&folder)).unwrap_or_default();
-    items.extend(own.iter().map(|found| text::clean(&found.title).into_owned()));
-    let file = items.len();
-    items.extend(["A film's article or a pack file...", "Quit"].map(str::to_owned));
+    let items = entries(data);
+    let titles: Vec<String> = items.iter().map(Entry::title).collect();
     let title =
         if console.look().unicode { "Houselights — film trivia" } else { "Houselights - film trivia" };
     screen::write(&format!("\n{}\n\n", console.look().strong(title)))?;
+    // A night that a crash broke off comes before anything else.
+    if night::interrupted(&mut console, data)? {
+        return Ok(());
+    }
     loop {
-        let deck = match console.choose("What shall we play", &items)? {
-            Some(index) if index < names.len() => open(names[index]),
-            Some(index) if index < file => open(&own[index - names.len()].path.display().to_string()),
-            Some(index) if index == file => match ask_path(&console)? {
-                // A pipe or a terminal would be waited for, with nothing to stop the waiting.
-                Some(path) if path.exists() && !path.is_file() && !path.is_dir() => {
-                    let name = path.display().to_string();
-                    Err(Refused::new(&name, "this is no regular file", "give a pack or an article"))
-                }
-                Some(path) => open(&path.display().to_string()),
-                None => continue,
-            },
-            _ => return Ok(()),
+        let chosen = console.choose("What shall we play", &titles)?.map(|index| &items[index]);
+        let name = match chosen {
+            Some(Entry::Pack(place)) => Ok(Some(place.name.clone())),
+            Some(Entry::File) => shelf::ask_file(&console),
+            Some(Entry::Night) => night::begin(&mut console, &night::Args::default(), data).map(|()| None),
+            Some(Entry::Quit) | None => return Ok(()),
         };
         let played =
-            deck.map_err(anyhow::Error::from).and_then(|deck| match options(&console, &deck.pack)? {
-                Some(options) => launch::rounds(
-                    &mut console,
-                    &deck,
-                    launch::Length { options, minutes: None },
-                    None,
-                    true,
-                    data,
-                ),
-                None => Ok(After::Menu),
-            });
+            name.and_then(|name| name.map_or(Ok(After::Menu), |name| play(&mut console, &name, data)));
         match played {
             Ok(After::Menu) => {}
             Ok(After::Quit) => return Ok(()),
@@ -90,17 +70,35 @@ pub fn run(data: &Data) -> anyhow::Result<()> {
     }
 }
 
-fn open(name: &str) -> Result<Deck, Refused> {
-    Deck::open(&[name.to_owned()], Part::default())
+/// What the menu offers.
+enum Entry {
+    Pack(Place),
+    Night,
+    File,
+    Quit,
 }
 
-/// A shipped pack as the menu shows it.
-fn item(name: &str) -> String {
-    match name {
-        "silver-screen" => "Silver Screen — film history for everybody".to_owned(),
-        "miss-you-already" => "Miss You Already (you need not have seen it)".to_owned(),
-        _ => name.to_owned(),
+impl Entry {
+    fn title(&self) -> String {
+        match self {
+            Self::Pack(place) => place.title.clone(),
+            Self::Night => "A film night: teams around one screen".to_owned(),
+            Self::File => shelf::FILE.to_owned(),
+            Self::Quit => "Quit".to_owned(),
+        }
     }
+}
+
+fn entries(data: &Data) -> Vec<Entry> {
+    let shipped = shelf::shipped_packs().into_iter().map(Entry::Pack);
+    let own = shelf::own_packs(data).into_iter().map(Entry::Pack);
+    shipped.chain([Entry::Night]).chain(own).chain([Entry::File, Entry::Quit]).collect()
+}
+
+fn play(console: &mut Tty, name: &str, data: &Data) -> anyhow::Result<After> {
+    let deck = Deck::open(&[name.to_owned()], Part::default())?;
+    let Some(options) = options(console, &deck.pack)? else { return Ok(After::Menu) };
+    launch::rounds(console, &deck, launch::Length { options, minutes: None }, None, true, data)
 }
 
 /// What to ask of this pack; `None` to go back.
@@ -120,88 +118,4 @@ fn options(console: &Tty, pack: &Pack) -> Result<Option<Options>, Stop> {
         When::Any
     };
     Ok(Some(deal::options(pack, None, Some(when), false)))
-}
-
-/// A path that somebody typed; `None` for nothing.
-fn ask_path(console: &Tty) -> Result<Option<PathBuf>, Stop> {
-    let term = Term::stdout();
-    tell(console.look(), "The text of a film's article, or a pack. Tab completes; nothing goes back.")?;
-    let input = Input::<String>::with_theme(console.look().theme())
-        .with_prompt("File")
-        .allow_empty(true)
-        .report(false)
-        .completion_with(&Paths);
-    let typed = settle(&term, || input.interact_text_on(&term))?;
-    let typed = typed.trim();
-    // A file dropped onto a terminal comes in quotes.
-    let bare = typed.strip_prefix('\'').and_then(|typed| typed.strip_suffix('\'')).unwrap_or(typed);
-    Ok((!bare.is_empty()).then(|| from_home(bare)))
-}
-
-fn tell(look: &Look, line: &str) -> Result<(), Stop> {
-    let columns = usize::from(Term::stdout().size().1);
-    let lines = text::wrap(line, columns.saturating_sub(1));
-    Ok(screen::write(&(lines.iter().map(|line| look.quiet(line)).collect::<Vec<_>>().join("\n") + "\n"))?)
-}
-
-/// `~` and `~/…` are the home folder, as in a shell.
-fn from_home(typed: &str) -> PathBuf {
-    let home = || env::var_os("HOME").map(PathBuf::from);
-    match typed.strip_prefix('~') {
-        Some("") => home().unwrap_or_else(|| typed.into()),
-        Some(rest) if rest.starts_with('/') => {
-            home().map_or_else(|| typed.into(), |home| home.join(rest.trim_start_matches('/')))
-        }
-        _ => typed.into(),
-    }
-}
-
-/// Completes paths, as far as they have one continuation.
-struct Paths;
-
-impl Completion for Paths {
-    fn get(&self, typed: &str) -> Option<String> {
-        if typed == "~" {
-            return Some("~/".to_owned());
-        }
-        let (folder, begun) = typed.rsplit_once('/').map_or(("", typed), |(folder, begun)| (folder, begun));
-        let place = match folder {
-            "" if typed.starts_with('/') => PathBuf::from("/"),
-            "" => PathBuf::from("."),
-            folder => from_home(folder),
-        };
-        let shown =
-            |name: &String| name.starts_with(begun) && (begun.starts_with('.') || !name.starts_with('.'));
-        let names = fs::read_dir(&place).ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-        let common = names.filter(shown).reduce(|a, b| {
-            let same = a.chars().zip(b.chars()).take_while(|(a, b)| a == b);
-            same.map(|(c, _)| c).collect()
-        })?;
-        let slash = if is_folder(&place.join(&common)) { "/" } else { "" };
-        let lead = &typed[..typed.len() - begun.len()];
-        Some(format!("{lead}{common}{slash}"))
-    }
-}
-
-fn is_folder(path: &Path) -> bool {
-    path.is_dir()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_are_completed_as_far_as_they_are_sure() {
-        let folder = tempfile::tempdir().unwrap();
-        for name in ["brief-encounter.txt", "brief-notes.txt", "once.json"] {
-            fs::write(folder.path().join(name), "").unwrap();
-        }
-        fs::create_dir(folder.path().join("packs")).unwrap();
-        let typed = |end: &str| format!("{}/{end}", folder.path().display());
-        assert_eq!(Paths.get(&typed("b")), Some(typed("brief-")));
-        assert_eq!(Paths.get(&typed("o")), Some(typed("once.json")));
-        assert_eq!(Paths.get(&typed("p")), Some(typed("packs/")));
-        assert_eq!(Paths.get(&typed("x")), None);
-    }
 }

@@ -1,21 +1,20 @@
 //! `houselights night`: teams around one screen, from the set-up to the podium; interrupted, it comes back.
 
-use super::{data::Data, launch};
+use super::{data::Data, launch, shelf::tell};
 use crate::{
     game::{
         Game, Input,
-        mode::Mode,
-        setup::Seating,
+        mode::{Mode, Wager},
         view::{Stage, Viewer},
     },
     pack::code::Request,
     question::round::When,
-    store::{Resumed, Store, Unfinished},
+    store::{self, Resumed, Store, Unfinished},
     terminal::{
         Console as _, Stop,
         look::Look,
         night::{self, Book as _, Ending},
-        screen, signals, text,
+        signals, text,
         tty::Tty,
     },
 };
@@ -31,7 +30,7 @@ mod settle;
 mod watch;
 
 /// What the command line asks for. What it leaves open is asked, or taken as usual with `--yes`.
-#[derive(Debug, Clone, clap::Args)]
+#[derive(Debug, Clone, Default, clap::Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Args {
     /// Packs or articles, a round from each; one of them gives all rounds. Film history without any.
@@ -52,6 +51,9 @@ pub struct Args {
     /// How many questions a round.
     #[arg(long, value_name = "N", value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=50))]
     questions: Option<usize>,
+    /// As many questions as fit into N minutes in all, by the time to read, to answer and to read on.
+    #[arg(long, value_name = "N", conflicts_with = "questions", value_parser = clap::value_parser!(u16).range(1..=600))]
+    minutes: Option<u16>,
     /// How much of the film the teams have seen: before, interval, after or any.
     #[arg(long)]
     when: Option<When>,
@@ -67,6 +69,12 @@ pub struct Args {
     /// Each team may double one round.
     #[arg(long)]
     joker: bool,
+    /// The last question is for a wager: `score` for up to all of a team's points, or the most that may be wagered.
+    #[arg(long, value_name = "MOST")]
+    wager: Option<Wager>,
+    /// In party mode: more points for right answers in a row.
+    #[arg(long)]
+    streaks: bool,
     /// A clock on each question; --clock=double gives twice the time.
     #[arg(long, value_name = "HOW", num_args = 0..=1, default_missing_value = "on", value_parser = ["on", "double", "off"])]
     clock: Option<String>,
@@ -76,12 +84,6 @@ pub struct Args {
     /// Show the night that is played on another terminal of this machine.
     #[arg(long, conflicts_with_all = ["files", "teams", "mode", "seed"])]
     screen: bool,
-}
-
-impl Args {
-    fn seating(&self) -> Option<Seating> {
-        self.host.then_some(Seating::Together)
-    }
 }
 
 /// Plays a night.
@@ -97,69 +99,69 @@ pub fn run(args: &Args, data: &Data) -> anyhow::Result<()> {
     if args.screen {
         return watch::run(&mut tty, data);
     }
-    let (mut store, mut trouble) = match data.state().map_err(|error| error.to_string()) {
-        Ok(folder) => match Store::open(&folder) {
-            Ok(store) => (Some(store), None),
-            Err(error) => (None, Some(error.to_string())),
-        },
+    if !args.yes && interrupted(&mut tty, data)? {
+        return Ok(());
+    }
+    begin(&mut tty, args, data)
+}
+
+/// Sets a night up and plays it.
+///
+/// # Errors
+/// When a pack cannot be used, or the program has to end.
+pub fn begin(tty: &mut Tty, args: &Args, data: &Data) -> anyhow::Result<()> {
+    let Some(settled) = settle::settle(tty, args, data)? else { return Ok(()) };
+    let game = Game::new(settled.setup.clone());
+    let opened = data.state().map_err(|error| error.to_string());
+    let opened = opened.and_then(|folder| Store::open(&folder).map_err(|error| error.to_string()));
+    let begun = opened.and_then(|store| {
+        let begun = store.begin(&settled.title, &settled.code, &settled.setup, now());
+        begun.map_err(|error| error.to_string())
+    });
+    let (journal, trouble) = match begun {
+        Ok(journal) => (Some(journal), None),
         Err(error) => (None, Some(error)),
     };
-    if let Some(moved) = store.as_ref().and_then(Store::moved) {
-        tell(&tty, &format!("The journal was damaged; it is kept as {}.", moved.display()))?;
-    }
-    if !args.yes
-        && let Some(kept) = store.take()
-    {
-        match interrupted(&mut tty, kept, data)? {
-            Offered::Begin(free) => store = free,
-            Offered::Done => return Ok(()),
-        }
-    }
-    let Some(settled) = settle::settle(&mut tty, args, data)? else { return Ok(()) };
-    let game = Game::new(settled.setup.clone());
-    let journal = store.and_then(|store| {
-        let begun = store.begin(&settled.title, &settled.code, &settled.setup, now());
-        begun.map_err(|error| trouble = Some(error.to_string())).ok()
-    });
-    let ledger = Ledger::new(journal, trouble, &settled.title, &settled.code, data);
     let Settled { title, code, notice, .. } = &settled;
-    play(&mut tty, (title, code), game, ledger, Duration::ZERO, notice.clone())
+    let moved = journal.as_ref().and_then(|journal| journal.moved());
+    let moved = moved.map(|moved| {
+        format!("The journal was damaged; it is kept as {}.", text::clean(&moved.display().to_string()))
+    });
+    let notice = [notice.clone(), moved].into_iter().flatten().reduce(|one, other| format!("{one} {other}"));
+    let ledger = Ledger::new(journal, trouble, title, code, data);
+    play(tty, (title, code), game, ledger, Duration::ZERO, notice)
 }
 
-/// What came of offering a night that was interrupted.
-enum Offered {
-    /// Another one begins, in this store.
-    Begin(Option<Store>),
-    /// That was all.
-    Done,
-}
-
-/// Offers a night that was interrupted.
-fn interrupted(tty: &mut Tty, store: Store, data: &Data) -> anyhow::Result<Offered> {
-    let Some(last) = store.unfinished().ok().and_then(|nights| nights.into_iter().next()) else {
-        return Ok(Offered::Begin(Some(store)));
+/// Offers a night that was interrupted, if there is one; whether that was all that somebody wanted.
+///
+/// # Errors
+/// When the program has to end.
+pub fn interrupted(tty: &mut Tty, data: &Data) -> anyhow::Result<bool> {
+    let open = || {
+        let folder = data.state().ok().filter(|folder| folder.join(store::FILE).exists())?;
+        let store = Store::open(&folder).ok()?;
+        let last = store.unfinished().ok()?.into_iter().next()?;
+        Some((store, last))
     };
+    let Some((store, last)) = open() else { return Ok(false) };
     match offer(tty, &last)? {
-        Some(Again::Resume) => {
-            match store.resume(last.night) {
-                Ok(Some(resumed)) => return resume(tty, resumed, data).map(|()| Offered::Done),
-                Ok(None) => tell(tty, "Another program has taken it up meanwhile.")?,
-                Err(error) => tell(tty, &format!("It cannot be brought back: {error}."))?,
+        Some(Again::Resume) => match store.resume(last.night) {
+            Ok(Some(resumed)) => return resume(tty, resumed, data).map(|()| true),
+            Ok(None) => tell(tty.look(), "Another program has taken it up meanwhile.")?,
+            Err(error) => tell(tty.look(), &format!("It cannot be brought back: {error}."))?,
+        },
+        Some(Again::Scores) => match store.peek(last.night) {
+            Ok((game, _, title)) => {
+                store.discard(last.night, now())?;
+                return finale::show(tty.look(), &title, "", &game, false).map(|()| true);
             }
-            Ok(Offered::Begin(data.state().ok().and_then(|folder| Store::open(&folder).ok())))
-        }
-        Some(Again::Scores) => {
-            let (game, _, title) = store.peek(last.night)?;
-            store.discard(last.night, now())?;
-            finale::show(tty.look(), &title, "", &game, false).map(|()| Offered::Done)
-        }
-        Some(Again::Discard) => {
-            store.discard(last.night, now())?;
-            Ok(Offered::Begin(Some(store)))
-        }
-        Some(Again::Later) => Ok(Offered::Begin(Some(store))),
-        None => Ok(Offered::Done),
+            Err(error) => tell(tty.look(), &format!("It cannot be brought back: {error}."))?,
+        },
+        Some(Again::Discard) => store.discard(last.night, now())?,
+        Some(Again::Later) => {}
+        None => return Ok(true),
     }
+    Ok(false)
 }
 
 /// What becomes of a night that was interrupted.
@@ -202,7 +204,8 @@ fn resume(tty: &mut Tty, resumed: Resumed, data: &Data) -> anyhow::Result<()> {
         let _ = game.play(at, Input::Pause);
         let _ = ledger.write(at, &Input::Pause);
     }
-    play(tty, (&title, &code), game, ledger, at, None)
+    let notice = game.view(Viewer::Room).paused.then(|| "Back where it stopped.".to_owned());
+    play(tty, (&title, &code), game, ledger, at, notice)
 }
 
 fn play(
@@ -232,10 +235,6 @@ fn play(
 /// Seconds since 1970.
 fn now() -> i64 {
     jiff::Timestamp::now().as_second()
-}
-
-fn tell(tty: &Tty, line: &str) -> Result<(), Stop> {
-    Ok(screen::write(&format!("{}\n", tty.look().quiet(&text::clean(line))))?)
 }
 
 /// Whether a game is past its last reveal.

@@ -54,7 +54,7 @@ pub struct Args {
 pub fn run(args: Args, data: &Data) -> anyhow::Result<()> {
     let mut names: Vec<String> = args.files.iter().map(|name| library::resolve(name, data)).collect();
     if names.is_empty() {
-        names.push(deck::usual(args.seed.as_ref()).to_owned());
+        names.push(deck::usual(args.seed.as_ref(), data));
     }
     let deck = Deck::open(&names, args.part)?;
     let own = deal::options(&deck.pack, args.questions, args.when, args.premise);

@@ -18,6 +18,9 @@ use std::time::Duration;
 /// Most points that are given or taken at a time.
 const MOST_POINTS: i64 = 1_000_000;
 
+/// The longest break: a film fits into it.
+const MOST_MINUTES: u32 = 240;
+
 impl State {
     /// Takes one input at the present time; on an error nothing has changed.
     pub(super) fn apply(&mut self, setup: &Setup, input: &Input) -> Result<(), Refused> {
@@ -337,7 +340,7 @@ impl State {
 
     fn take_a_break(&mut self, minutes: u32) -> Result<(), Refused> {
         let Phase::Standings { round } = self.phase else { return Err(Refused::NoBreak) };
-        if !(1..=120).contains(&minutes) {
+        if !(1..=MOST_MINUTES).contains(&minutes) {
             return Err(Refused::NoBreak);
         }
         let until = self.now + Duration::from_secs(u64::from(minutes) * 60);

@@ -169,7 +169,7 @@ pub enum Refused {
     LastTeam,
     #[error("points are changed by at most a million at a time")]
     TooManyPoints,
-    #[error("a break comes between two rounds, for 1 to 120 minutes")]
+    #[error("a break comes between two rounds, for 1 to 240 minutes")]
     NoBreak,
     #[error("that does nothing here")]
     NotNow,

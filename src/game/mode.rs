@@ -82,6 +82,20 @@ pub enum Wager {
     UpTo(u32),
 }
 
+impl FromStr for Wager {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text.trim().to_ascii_lowercase().as_str() {
+            "score" => Ok(Self::Score),
+            text => match text.parse() {
+                Ok(most @ 1..=1_000_000) => Ok(Self::UpTo(most)),
+                _ => Err("use `score`, or the most points that may be wagered, 1 to 1000000".to_owned()),
+            },
+        }
+    }
+}
+
 /// A way of playing that can be chosen by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mode {

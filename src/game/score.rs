@@ -171,10 +171,15 @@ pub(super) fn distance(setup: &Setup, asked: &Asked, given: &Given) -> Option<f6
     Some(response::judge(dealt, response).off.map_or(0.0, |(off, _)| off))
 }
 
+/// Whether the closest guess wins, not the one within the tolerance.
+pub(super) fn is_ranked(setup: &Setup, asked: &Asked) -> bool {
+    let closest = matches!(asked.source, Source::Tie(_)) || setup.rules.numbers == Numbers::Closest;
+    closest && asked.wagers.is_none() && matches!(setup.dealt(asked.source).key, Key::Number(_))
+}
+
 /// Places by distance, from 1, equal distances alike, where the closest wins; blanks have none.
 fn ranks(setup: &Setup, asked: &Asked) -> Vec<(Seat, usize)> {
-    let is_tie = matches!(asked.source, Source::Tie(_));
-    if asked.wagers.is_some() || !(is_tie || setup.rules.numbers == Numbers::Closest) {
+    if !is_ranked(setup, asked) {
         return Vec::new();
     }
     let off = |given: &Given| Some((given.seat, distance(setup, asked, given)?));

@@ -71,6 +71,27 @@ impl Setup {
         self.rounds.iter().map(|round| round.items.len()).sum()
     }
 
+    /// What is read out before the first question, a line each: how long it is, the rules, what orders equal teams.
+    #[must_use]
+    pub fn card(&self) -> Vec<String> {
+        let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
+        let rounds = self.rounds.len();
+        let mut lines = vec![match self.rounds.first().map(|round| round.items.len()) {
+            Some(each) if rounds > 1 && self.total() == each * rounds => {
+                format!("{} of {}.", count(rounds, "round"), count(each, "question"))
+            }
+            _ if rounds > 1 => format!("{} in {}.", count(self.total(), "question"), count(rounds, "round")),
+            _ => format!("{}.", count(self.total(), "question")),
+        }];
+        // Where everybody answers everything, nothing is left to steal.
+        let rules = Rules { steal: self.rules.steal && self.seating == Seating::HotSeat, ..self.rules };
+        lines.extend(rules.card());
+        if !self.ties.is_empty() && self.teams.len() > 1 {
+            lines.push("Equal at the end: the closest guess at a number decides, for no points.".to_owned());
+        }
+        lines
+    }
+
     pub(super) fn dealt(&self, source: Source) -> &Dealt {
         match source {
             Source::Round { round, item } => &self.rounds[round].items[item],

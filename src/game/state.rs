@@ -132,11 +132,11 @@ impl State {
         self.teams.iter().enumerate().filter(|(_, team)| !team.away).map(|(at, _)| Seat(at))
     }
 
-    /// Whether every round is played, so that only tie-breaks and the podium are left.
+    /// Whether every question of the present round is played: between two rounds, or in tie-breaks and on the podium.
     pub(super) fn is_past_rounds(&self) -> bool {
         let tie = || self.asked.last().is_some_and(|asked| matches!(asked.source, Source::Tie(_)));
-        matches!(self.phase, Phase::Podium { .. } | Phase::Over { left: false } | Phase::Standings { .. })
-            || tie()
+        let is_between = matches!(self.phase, Phase::Standings { .. } | Phase::Break { .. });
+        is_between || matches!(self.phase, Phase::Podium { .. } | Phase::Over { left: false }) || tie()
     }
 
     pub(super) fn begin_round(&mut self, setup: &Setup, round: usize) {

@@ -195,6 +195,8 @@ pub struct Item {
     pub unit: Option<String>,
     /// How far off a number may be, in print with its unit; none where it has to be exact.
     pub within: Option<String>,
+    /// Whether the closest guess wins, however far off.
+    pub closest: bool,
     /// What a right answer is worth just now; none where that depends on the time or on what the team places.
     pub worth: Option<u32>,
 }
@@ -238,8 +240,14 @@ impl Item {
             has_options: !options_shown && !options.is_empty(),
             unit,
             within,
+            closest: false,
             worth,
         }
+    }
+
+    /// The same where the closest guess at a number wins.
+    pub(super) fn for_the_closest(self) -> Self {
+        Self { within: None, closest: true, worth: None, ..self }
     }
 
     /// The same without its options: the stem is read aloud first.

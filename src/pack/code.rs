@@ -3,6 +3,7 @@
 use super::Pack;
 use crate::question::round::{Options, When};
 use crate::question::seed::{NotASeed, Seed};
+use sha2::{Digest as _, Sha256};
 use std::{fmt, str::FromStr};
 
 /// Letters of a pack mark: none that is mistaken for another when read aloud or typed from a screen.
@@ -56,7 +57,24 @@ pub enum NotACode {
 /// Four characters that stand for the content of a pack.
 #[must_use]
 pub fn mark(pack: &Pack) -> String {
-    let mut number = pack.hash().iter().take(8).fold(0, |number, &byte| number << 8 | u64::from(byte));
+    letters(&pack.hash())
+}
+
+/// Four characters that stand for several packs in this order, a round from each; for one pack its [`mark`].
+#[must_use]
+pub fn mark_of_all(packs: &[&Pack]) -> String {
+    if let [pack] = packs {
+        return mark(pack);
+    }
+    let mut all = Sha256::new();
+    for pack in packs {
+        all.update(pack.hash());
+    }
+    letters(&all.finalize())
+}
+
+fn letters(hash: &[u8]) -> String {
+    let mut number = hash.iter().take(8).fold(0, |number, &byte| number << 8 | u64::from(byte));
     let mut mark = String::new();
     while mark.len() < 4 {
         mark.push(char::from(CLEAR[usize::try_from(number % 31).unwrap_or_default()]));

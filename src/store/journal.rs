@@ -7,6 +7,7 @@ use std::{
     fs::{self, File, TryLockError},
     io,
     path::{Path, PathBuf},
+    thread,
     time::Duration,
 };
 
@@ -18,12 +19,24 @@ pub struct Journal {
     night: i64,
     /// Inputs so far.
     count: i64,
+    /// Where a damaged database was put, in whose place this one is.
+    moved: Option<PathBuf>,
     _hold: Hold,
 }
 
 impl Journal {
     pub(super) fn new(db: Connection, path: PathBuf, night: i64, count: i64, hold: Hold) -> Self {
-        Self { db, path, night, count, _hold: hold }
+        Self { db, path, night, count, moved: None, _hold: hold }
+    }
+
+    pub(super) fn beside(self, moved: Option<PathBuf>) -> Self {
+        Self { moved, ..self }
+    }
+
+    /// Where a damaged database was put, if this one had to be begun in its place.
+    #[must_use]
+    pub fn moved(&self) -> Option<&Path> {
+        self.moved.as_deref()
     }
 
     /// Number of the night.
@@ -63,7 +76,11 @@ impl Journal {
     pub fn beat(&mut self, at: Duration, now: i64) -> Result<(), Trouble> {
         let at = i64::try_from(at.as_millis()).unwrap_or(i64::MAX);
         let sql = "UPDATE nights SET seen = ?2, at = ?3 WHERE night = ?1";
-        let beat = self.db.prepare_cached(sql).and_then(|mut sql| sql.execute(params![self.night, now, at]));
+        // Not worth waiting for another program: the screen would stand still every second.
+        let beat = self.db.busy_timeout(Duration::ZERO).and_then(|()| {
+            self.db.prepare_cached(sql).and_then(|mut sql| sql.execute(params![self.night, now, at]))
+        });
+        self.db.busy_timeout(super::PATIENCE).map_err(|error| self.trouble(error))?;
         beat.map(drop).map_err(|error| self.trouble(error))
     }
 
@@ -102,11 +119,16 @@ impl Hold {
     pub(super) fn take(database: &Path, night: i64) -> io::Result<Option<Self>> {
         let path = Self::path(database, night);
         let file = File::options().create(true).truncate(false).write(true).open(&path)?;
-        match file.try_lock() {
-            Ok(()) => Ok(Some(Self { file, path })),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(error),
+        for last in [false, false, true] {
+            match file.try_lock() {
+                Ok(()) => return Ok(Some(Self { file, path })),
+                Err(TryLockError::WouldBlock) if last => break,
+                // Who only looks whether it is taken takes it for a moment.
+                Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(10)),
+                Err(TryLockError::Error(error)) => return Err(error),
+            }
         }
+        Ok(None)
     }
 
     /// Whether another program has a night.

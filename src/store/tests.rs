@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     game::{
-        mode::CLASSIC,
+        mode::{CLASSIC, Clock},
         response::Response,
         setup::{Round, Seating},
         team::Seat,
@@ -68,6 +68,27 @@ fn a_night_comes_back_at_every_point_as_it_was() {
 }
 
 #[test]
+fn a_question_has_the_time_left_that_it_had_when_the_night_was_seen_last() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut setup = setup();
+    setup.rules.clock = Clock::PerQuestion;
+    let store = Store::open(folder.path()).unwrap();
+    let mut journal = store.begin("Night", "CODE", &setup, 0).unwrap();
+    let second = Duration::from_secs;
+    journal.write(second(1), &Input::Next, 0).unwrap();
+    journal.beat(second(5), 0).unwrap();
+    let night = journal.night();
+    drop(journal);
+    let Resumed { mut game, at, .. } = Store::open(folder.path()).unwrap().resume(night).unwrap().unwrap();
+    // One word, two options of one: 6 + 1 + 5 seconds, four of them gone.
+    let left = game.deadline().unwrap().checked_sub(at).unwrap();
+    assert_eq!((at, left), (second(5), second(8)));
+    game.play(at, Input::Pause).unwrap();
+    game.play(second(3600), Input::Resume).unwrap();
+    assert_eq!(game.deadline(), Some(second(3600) + left));
+}
+
+#[test]
 fn a_night_that_is_being_played_or_has_ended_is_not_offered() {
     let folder = tempfile::tempdir().unwrap();
     let mut one = begin(folder.path());
@@ -107,6 +128,19 @@ fn two_programs_at_once_write_into_one_database() {
     let store = Store::open(folder.path()).unwrap();
     let count: i64 = store.db.query_row("SELECT count(*) FROM inputs", [], |row| row.get(0)).unwrap();
     assert_eq!(count, 200);
+}
+
+#[test]
+fn a_beat_does_not_wait_for_another_program_and_the_next_write_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut journal = begin(folder.path());
+    let other = Connection::open(folder.path().join(FILE)).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let error = journal.beat(Duration::ZERO, 1).unwrap_err().to_string();
+    assert!(error.ends_with("another program holds it"), "{error}");
+    let writes = std::thread::spawn(move || journal.write(Duration::ZERO, &Input::Next, 1).map(|()| journal));
+    other.execute_batch("ROLLBACK").unwrap();
+    writes.join().unwrap().unwrap();
 }
 
 #[test]

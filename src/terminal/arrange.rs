@@ -42,6 +42,12 @@ impl Arrangement {
         (self.cursor, self.held)
     }
 
+    /// How many things were called up by their letters so far.
+    #[must_use]
+    pub fn placed(&self) -> usize {
+        self.placed
+    }
+
     /// Takes a key while `count` things are shown.
     pub fn key(&mut self, count: usize, key: &Key) -> Effect {
         let Some(last) = count.checked_sub(1) else { return Effect::Nothing };

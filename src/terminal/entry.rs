@@ -14,6 +14,13 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// A line with something on it already, the cursor behind it.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let text: Vec<char> = text.chars().take(LONGEST).collect();
+        Self { cursor: text.len(), text }
+    }
+
     /// The text.
     #[must_use]
     pub fn text(&self) -> String {

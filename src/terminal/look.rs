@@ -52,6 +52,12 @@ impl Look {
         if active && self.unicode { format!("  {}", self.active.apply_to(text)) } else { format!("  {text}") }
     }
 
+    /// What the arrow stands at, in a place of its own.
+    #[must_use]
+    pub fn chosen(&self, text: &str) -> String {
+        self.active.apply_to(text).to_string()
+    }
+
     /// An option at the reveal: the key.
     #[must_use]
     pub fn key(&self, text: &str) -> String {

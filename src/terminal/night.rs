@@ -9,6 +9,7 @@ use crate::question::round::Dealt;
 use desk::{Act, Desk};
 use std::time::Duration;
 
+pub mod awards;
 pub mod cover;
 pub mod desk;
 
@@ -60,6 +61,7 @@ pub fn play(
     let zero = super::Console::now(tty);
     let mut desk = Desk::default();
     desk.notice = notice;
+    let card = game.setup().card();
     let mut beaten = at;
     loop {
         let now = super::Console::now(tty).saturating_sub(zero) + at;
@@ -74,15 +76,16 @@ pub fn play(
         }
         desk.follow(&view);
         let rules = game.setup().rules;
-        let table = desk.wants_table().then(|| game.table());
+        let finale = desk.wants_finale(&view).then(|| game.finale());
         tty.show(|look, size| {
             let scene = draw::night::Scene {
                 look,
                 title,
                 rules: &rules,
+                card: &card,
                 view: &view,
                 desk: &desk,
-                table: table.as_deref(),
+                finale: finale.as_ref(),
                 now,
             };
             draw::night::frame(size, &scene)
@@ -112,8 +115,19 @@ pub fn play(
     }
 }
 
-/// Shows a night that is played on another terminal, until somebody leaves here or it is over. `look_up` gives the
-/// time whenever the night was heard of, and the game where it has gone on.
+/// What is heard of a night that is played on another terminal.
+#[derive(Debug)]
+pub struct News {
+    /// Its time when it was seen last.
+    pub at: Duration,
+    /// The game, where it has gone on.
+    pub game: Option<Game>,
+    /// Whether a program plays it just now.
+    pub played: bool,
+}
+
+/// Shows a night that is played on another terminal until somebody leaves here, its end included. `look_up` gives what is
+/// new of it, if anything.
 ///
 /// # Errors
 /// When the program has to end.
@@ -122,29 +136,59 @@ pub fn watch(
     title: &str,
     mut game: Game,
     mut at: Duration,
-    look_up: &mut dyn FnMut() -> Option<(Duration, Option<Game>)>,
-) -> Result<Ending, Stop> {
+    look_up: &mut dyn FnMut() -> Option<News>,
+) -> Result<(), Stop> {
     let mut zero = super::Console::now(tty);
-    let desk = Desk::watching();
+    let mut desk = Desk::watching();
+    let mut played = true;
     loop {
-        if let Some((time, newer)) = look_up() {
-            (at, zero) = (time, super::Console::now(tty));
-            game = newer.unwrap_or(game);
+        if let Some(news) = look_up() {
+            (at, zero, played) = (news.at, super::Console::now(tty), news.played);
+            game = news.game.unwrap_or(game);
         }
-        let now = super::Console::now(tty).saturating_sub(zero) + at;
+        // Nobody knows how long the desk is away: its time stands still.
+        let now = if played { super::Console::now(tty).saturating_sub(zero) + at } else { at };
         let _ = game.play(now, Input::Tick);
         let view = game.view(Viewer::Room);
-        if let Stage::Over { .. } = view.stage {
-            return Ok(Ending::Over);
-        }
+        let is_over = matches!(view.stage, Stage::Over { .. });
+        let waits = !played && !is_over;
+        desk.notice =
+            waits.then(|| "The host is away; `houselights night` brings the night back.".to_owned());
         let rules = game.setup().rules;
+        let card = game.setup().card();
+        let finale = desk.wants_finale(&view).then(|| game.finale());
         tty.show(|look, size| {
-            let scene =
-                draw::night::Scene { look, title, rules: &rules, view: &view, desk: &desk, table: None, now };
+            let scene = draw::night::Scene {
+                look,
+                title,
+                rules: &rules,
+                card: &card,
+                view: &view,
+                desk: &desk,
+                finale: finale.as_ref(),
+                now,
+            };
             draw::night::frame(size, &scene)
         })?;
         if let Some(console::Key::Char('q' | 'Q' | '\u{4}')) = tty.wait_key(TICK)? {
-            return Ok(Ending::Saved);
+            return Ok(());
         }
     }
+}
+
+/// Shows that nothing is played yet, for a moment; `true` when somebody leaves.
+///
+/// # Errors
+/// When the program has to end.
+pub fn wait(tty: &mut Tty) -> Result<bool, Stop> {
+    tty.show(|look, (_, columns)| {
+        let lines = [
+            "",
+            "Waiting for a night to begin.",
+            "`houselights night` on another terminal begins one; q leaves.",
+        ];
+        let wrap = |line: &&str| text::wrap(line, columns.saturating_sub(4).max(1));
+        lines.iter().flat_map(wrap).map(|line| format!("  {}", look.quiet(&line))).collect()
+    })?;
+    Ok(matches!(tty.wait_key(TICK)?, Some(console::Key::Char('q' | 'Q' | '\u{4}'))))
 }

@@ -165,6 +165,7 @@ mod tests {
             has_options: false,
             unit: None,
             within: None,
+            closest: false,
             worth: Some(1),
         }
     }

@@ -284,7 +284,8 @@ fn views() -> impl Strategy<Value = View> {
             let evidence = vec![Evidence { section: stem.clone(), start: 0, end: 0, text: story.clone() }];
             let (off, picture, unit, within) = (extra.clone(), extra.clone(), extra.clone(), extra);
             let (has_options, worth) = (false, Some(1));
-            let item = Item { kind, stem, picture, options, has_options, unit, within, worth };
+            let item =
+                Item { kind, stem, picture, options, has_options, unit, within, closest: false, worth };
             if open {
                 return View::Asking { header, item, until: None };
             }

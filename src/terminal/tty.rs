@@ -11,7 +11,7 @@ use super::{
 };
 use crate::game::{Input, outcome::Outcome, solo::View};
 use console::{Key, Term};
-use dialoguer::Select;
+use dialoguer::{MultiSelect, Select};
 use std::{
     fmt::Write as _,
     time::{Duration, Instant},
@@ -103,9 +103,7 @@ impl Tty {
         match self.key(timeout)? {
             Some(Key::CtrlC) => Err(Stop::Signal(Signal::Interrupt)),
             Some(Key::Char('\u{1a}')) => {
-                if let Some(screen) = &self.screen {
-                    screen.suspend()?;
-                }
+                self.suspend()?;
                 self.shown = None;
                 Ok(None)
             }
@@ -113,9 +111,35 @@ impl Tty {
         }
     }
 
+    /// Lets somebody mark any of `items`; `None` when they go back.
+    ///
+    /// # Errors
+    /// When the program has to end.
+    pub fn mark(&mut self, prompt: &str, items: &[String]) -> Result<Option<Vec<usize>>, Stop> {
+        self.give_back();
+        let (term, look) = (&self.term, &self.look);
+        // Four columns more than a menu's items have before them.
+        let room = usize::from(term.size().1).saturating_sub(8).max(1);
+        let select = MultiSelect::with_theme(look.theme())
+            .with_prompt(text::cut(prompt, room))
+            .items(items.iter().map(|item| text::ascii(item, room)))
+            .report(false);
+        settle(term, || select.interact_on_opt(term))
+    }
+
     /// Gives the terminal back until something is shown again.
     pub fn give_back(&mut self) {
         (self.screen, self.shown) = (None, None);
+    }
+
+    /// Stops the program until it is told to go on. No time passes for it meanwhile.
+    fn suspend(&mut self) -> Result<(), Stop> {
+        let before = self.opened.elapsed();
+        if let Some(screen) = &self.screen {
+            screen.suspend()?;
+        }
+        self.opened += self.opened.elapsed().saturating_sub(before);
+        Ok(())
     }
 
     /// The next key, `None` when none came in `timeout`.
@@ -208,9 +232,7 @@ impl Console for Tty {
                 None => {}
                 Some(Key::CtrlC) => return Err(Stop::Signal(Signal::Interrupt)),
                 Some(Key::Char('\u{1a}')) => {
-                    if let Some(screen) = &self.screen {
-                        screen.suspend()?;
-                    }
+                    self.suspend()?;
                     painted = None;
                 }
                 Some(key) => {

@@ -296,7 +296,7 @@ fn the_menu_shows_what_is_wrong_with_a_pack() {
     let path = folder.path().join("mixed.json").display().to_string();
     let mut pty = Start::new(&[]).size(60, 90).go();
     pty.see("❯ Silver Screen");
-    pty.send(&"\x1b[B".repeat(houselights::pack::shipped::names().count()));
+    pty.send(&"\x1b[B".repeat(houselights::pack::shipped::names().count() + 1));
     pty.press("\r", "File");
     pty.press(&format!("{path}\r"), "error[E014]");
     pty.see("3 problems; mend them");

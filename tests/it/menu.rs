@@ -31,17 +31,17 @@ fn the_shipped_film_asks_once_who_has_seen_it() {
 fn a_file_can_be_named_and_a_wrong_one_goes_back_to_the_menu() {
     let mut pty = Start::new(&[]).go();
     pty.see("❯ Silver Screen");
-    pty.send(&DOWN.repeat(shipped::names().count()));
+    pty.send(&DOWN.repeat(shipped::names().count() + 1));
     pty.press("\r", "File");
     pty.press("no-such-file\r", "no-such-file: ");
     pty.see("❯ Silver Screen");
-    pty.send(&DOWN.repeat(shipped::names().count()));
+    pty.send(&DOWN.repeat(shipped::names().count() + 1));
     pty.see("❯ A film's article");
     pty.press("\r", "File ›");
     pty.press(&format!("{FILMS}\r"), "Quatre films");
     pty.press("\x1b", "Leave this round?");
     pty.press("y", "❯ Silver Screen");
-    pty.send(&DOWN.repeat(shipped::names().count() + 1));
+    pty.send(&DOWN.repeat(shipped::names().count() + 2));
     pty.press("", "❯ Quit");
     pty.send("\r");
     pty.ends_with(0);
@@ -68,7 +68,7 @@ fn a_signal_in_the_menu_leaves_the_cursor_visible() {
 fn a_narrow_menu_has_no_ghosts() {
     let mut pty = Start::new(&[]).size(24, 30).go();
     pty.see("Quit");
-    let items = shipped::names().count() + 2;
+    let items = shipped::names().count() + 3;
     pty.send(&DOWN.repeat(2 * items - 1));
     pty.see("❯ Quit");
     assert_eq!(pty.text().matches("Silver Screen").count(), 1, "{}", pty.text());
@@ -92,7 +92,7 @@ fn a_pack_in_the_users_folder_is_in_the_menu() {
     std::fs::write(packs.join("own.json"), "{\"title\": \"Film night\", \"questions\": []}").unwrap();
     let mut pty = start.go();
     pty.see("❯ Silver Screen");
-    pty.send(&DOWN.repeat(shipped::names().count() + 1));
+    pty.send(&DOWN.repeat(shipped::names().count() + 2));
     pty.see("Film night");
     pty.press("", "❯ quiz");
     pty.press("\r", "Question 1/1");

@@ -4,38 +4,26 @@ use super::{Args, names};
 use crate::{
     cli::{
         data::Data,
-        deal,
         deck::{self, Deck, Part},
         launch, library,
     },
     game::{
-        mode::{Clock, MODES, Mode},
-        setup::{Round, Seating, Setup},
-        team,
+        mode::{Clock, Points},
+        setup::{Seating, Setup},
     },
-    pack::code::{Code, Request},
-    question::{
-        Kind, Question,
-        round::{self, Dealt, Options, When},
-        seed::Seed,
-    },
-    terminal::{
-        Console as _, Stop, text,
-        tty::{Tty, settle as ask},
-    },
+    pack::code::Request,
+    question::round::When,
+    terminal::tty::Tty,
 };
 use anyhow::bail;
-use console::Term;
-use dialoguer::Input;
+use share::Wanted;
 
-/// Questions beside the round, in case one is voided.
-const SPARES: usize = 2;
-/// Most questions of a deal, as in a round code.
-const MOST: usize = 999;
-/// Number questions for teams with equal points.
-const TIES: usize = 3;
-/// Questions a round, where nobody says.
-const QUESTIONS: usize = 6;
+mod ask;
+mod order;
+mod share;
+
+/// Questions a round and rounds, where nobody says.
+const USUAL: Length = Length { rounds: 2, each: 6 };
 
 /// A night that can begin.
 pub(super) struct Settled {
@@ -46,223 +34,101 @@ pub(super) struct Settled {
     pub(super) notice: Option<String>,
 }
 
+/// How long a night is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Length {
+    /// Rounds from each pack.
+    pub(super) rounds: usize,
+    /// Questions a round.
+    pub(super) each: usize,
+}
+
 /// Settles a night; `None` when somebody went back.
 pub(super) fn settle(tty: &mut Tty, args: &Args, data: &Data) -> anyhow::Result<Option<Settled>> {
     let mut files: Vec<String> = args.files.iter().map(|name| library::resolve(name, data)).collect();
     if files.is_empty() {
-        files.push(deck::usual(args.seed.as_ref()).to_owned());
+        let asks = !args.yes && args.seed.is_none();
+        let chosen =
+            if asks { ask::files(tty, data)? } else { Some(vec![deck::usual(args.seed.as_ref(), data)]) };
+        let Some(chosen) = chosen else { return Ok(None) };
+        files = chosen;
     }
     let decks = files.iter().map(|file| Deck::open(std::slice::from_ref(file), Part::default()));
-    let decks: Vec<Deck> = decks.collect::<Result<_, _>>()?;
+    let mut decks: Vec<Deck> = decks.collect::<Result<_, _>>()?;
+    let code = match &args.seed {
+        Some(Request::Code(code)) => Some(code.clone()),
+        _ => None,
+    };
+    if let Some(code) = &code {
+        decks = order::as_in(decks, code)?;
+    }
     let film = decks.iter().find_map(|deck| deck.pack.film.as_ref());
-    let seed = match &args.seed {
-        Some(Request::Seed(seed)) => seed.clone(),
-        Some(Request::Code(code)) => code.seed.clone(),
-        None => launch::draw(),
+    let seed = match (&args.seed, &code) {
+        (Some(Request::Seed(seed)), _) => seed.clone(),
+        (_, Some(code)) => code.seed.clone(),
+        _ => launch::draw(),
     };
-    let Some(teams) = teams(tty, args, film.map(|film| film.title.as_str()), &seed)? else { return Ok(None) };
-    let seating = match args.seating() {
-        Some(seating) => seating,
-        None if args.yes || !args.teams.is_empty() => Seating::HotSeat,
-        None => {
-            let items = [
-                "Teams come to the keyboard in turn".to_owned(),
-                "Every team answers every question; the host keys for all".to_owned(),
-            ];
-            match tty.choose("How do you play", &items)? {
-                Some(0) => Seating::HotSeat,
-                Some(_) => Seating::Together,
-                None => return Ok(None),
-            }
+    let suggested = names::suggested(film.map(|film| film.title.as_str()), &seed);
+    let Some(teams) = ask::teams(tty, args, &suggested)? else { return Ok(None) };
+    let Some(seating) = ask::seating(tty, args)? else { return Ok(None) };
+    let when = match (&code, args.when) {
+        (Some(code), _) => Some(code.options.when),
+        (None, Some(when)) => Some(when),
+        (None, None) if film.is_none() => Some(When::Any),
+        (None, None) => ask::when(tty, args)?,
+    };
+    let Some(when) = when else { return Ok(None) };
+    let premise = code.as_ref().map_or(args.premise, |code| code.options.premise);
+    let turns = if seating == Seating::HotSeat { teams.len() } else { 1 };
+    let wanted = Wanted { decks: &decks, when, premise, seed: &seed, turns };
+    let fixed = code.as_ref().map(|code| code.options.questions);
+    let length = match (fixed, args.minutes) {
+        (Some(_), _) => Some(USUAL.with(args)),
+        (None, Some(minutes)) => Some(wanted.fitting(minutes, args.rounds)),
+        (None, None) if args.yes || args.questions.is_some() || args.rounds.is_some() => {
+            Some(USUAL.with(args))
         }
+        (None, None) => ask::length(tty, &wanted)?,
     };
-    let when = match args.when {
-        Some(when) => when,
-        None if film.is_none() => When::Any,
-        None if args.yes => When::Before,
-        None => {
-            let items =
-                ["No: nothing is given away", "We are at the interval", "Yes, all of it"].map(str::to_owned);
-            match tty.choose("Has everybody seen it", &items)? {
-                Some(0) => When::Before,
-                Some(1) => When::Interval,
-                Some(_) => When::After,
-                None => return Ok(None),
-            }
-        }
-    };
-    let mode = match args.mode {
-        Some(mode) => mode,
-        None if args.yes => MODES[0],
-        None => {
-            let items: Vec<String> = MODES.iter().map(describe).collect();
-            match tty.choose("Which way of playing", &items)? {
-                Some(index) => MODES[index],
-                None => return Ok(None),
-            }
-        }
-    };
+    let Some(length) = length else { return Ok(None) };
+    let Some(mode) = ask::mode(tty, args)? else { return Ok(None) };
     let mut rules = mode.rules;
     rules.joker |= args.joker;
+    rules.wager = args.wager.or(rules.wager);
     match args.clock.as_deref() {
         Some("on") => rules.clock = Clock::PerQuestion,
         Some("double") => rules.clock = Clock::Double,
         Some(_) => rules.clock = Clock::Off,
         None => {}
     }
-    let turns = if seating == Seating::HotSeat { teams.len() } else { 1 };
-    // Every team has as many questions as the others.
-    let each = args.questions.unwrap_or(QUESTIONS).next_multiple_of(turns);
-    let rounds = if decks.len() > 1 { 1 } else { args.rounds.unwrap_or(2) };
-    let wanted = Wanted { each, when, premise: args.premise, seed: &seed, request: args.seed.as_ref() };
-    let dealt = decks.iter().map(|deck| wanted.deal(deck, rounds)).collect::<anyhow::Result<Vec<_>>>()?;
-    let mut setup = Setup {
-        teams,
-        seating,
-        rules,
-        read_aloud: args.read_aloud,
-        rounds: Vec::new(),
-        spares: Vec::new(),
-        ties: ties(&decks, &dealt, &wanted),
-    };
-    for (deck, part) in decks.iter().zip(&dealt) {
-        setup.spares.extend(part.spares.iter().cloned());
-        for items in split(&part.items, rounds, turns) {
-            setup.rounds.push(Round { title: deck.pack.title.clone(), items });
-        }
+    if let Points::Speed { streaks, .. } = &mut rules.points {
+        *streaks |= args.streaks;
     }
-    if setup.total() == 0 {
+    let mut read_aloud = args.read_aloud;
+    let is_said =
+        args.joker || args.read_aloud || args.clock.is_some() || args.wager.is_some() || args.streaks;
+    if !args.yes && !is_said && !ask::extras(tty, &mut rules, &mut read_aloud)? {
+        return Ok(None);
+    }
+    let dealt = wanted.deal(length, fixed);
+    if dealt.total() == 0 {
         bail!("there are fewer questions than teams; take a larger pack, or a later time with --when");
     }
+    let notice = match args.minutes {
+        Some(minutes) => Some(dealt.fit(minutes)),
+        None if code.is_some() => None,
+        None => dealt.shortfall(length, &wanted),
+    };
     let title = decks.iter().map(|deck| deck.pack.title.clone()).collect::<Vec<_>>().join(" + ");
-    let code = dealt.iter().map(|part| part.code.clone()).collect::<Vec<_>>().join(" ");
-    let asked_for = each * rounds * decks.len();
-    let is_code = matches!(args.seed, Some(Request::Code(_)));
-    let notice = (setup.total() < asked_for && !is_code).then(|| {
-        format!(
-            "{} questions instead of {asked_for}: no more are fair together and come out even.",
-            setup.total()
-        )
-    });
+    let code = wanted.code(&dealt).to_string();
+    let ties = wanted.ties(&dealt);
+    let setup = Setup { teams, seating, rules, read_aloud, rounds: dealt.rounds, spares: dealt.spares, ties };
     Ok(Some(Settled { title, code, setup, notice }))
 }
 
-fn describe(mode: &Mode) -> String {
-    let card = mode.rules.card();
-    format!("{} - {}", mode.name, card.first().map_or("", String::as_str))
-}
-
-fn teams(tty: &Tty, args: &Args, film: Option<&str>, seed: &Seed) -> anyhow::Result<Option<Vec<String>>> {
-    let suggested = names::suggested(film, seed);
-    if !args.teams.is_empty() {
-        return checked(&args.teams).map(Some);
+impl Length {
+    /// What the command line says of it.
+    fn with(self, args: &Args) -> Self {
+        Self { rounds: args.rounds.unwrap_or(self.rounds), each: args.questions.unwrap_or(self.each) }
     }
-    if args.yes {
-        return Ok(Some(suggested[..2].to_vec()));
-    }
-    let items: Vec<String> = (2..=team::MOST).map(|count| format!("{count} teams")).collect();
-    let mut teams: Vec<String> = Vec::new();
-    let term = Term::stdout();
-    let chosen = crate::terminal::tty::choose(&term, tty.look(), "How many teams", &items)?;
-    let Some(count) = chosen.map(|index| index + 2) else { return Ok(None) };
-    while teams.len() < count {
-        let default = suggested.iter().find(|name| !teams.contains(name)).cloned().unwrap_or_default();
-        let typed = name(tty, &term, &format!("Team {}", teams.len() + 1), &default)?;
-        let mut all = teams.clone();
-        all.push(typed);
-        match checked(&all) {
-            Ok(good) => teams = good,
-            Err(error) => super::tell(tty, &text::sentence(&error.to_string()))?,
-        }
-    }
-    Ok(Some(teams))
-}
-
-fn name(tty: &Tty, term: &Term, prompt: &str, default: &str) -> Result<String, Stop> {
-    let input = Input::<String>::with_theme(tty.look().theme())
-        .with_prompt(prompt)
-        .default(default.to_owned())
-        .report(false);
-    ask(term, || input.interact_text_on(term))
-}
-
-/// Names as they may be shown, no two alike.
-fn checked(names: &[String]) -> anyhow::Result<Vec<String>> {
-    if names.len() > team::MOST {
-        bail!("at most {} teams fit in; name fewer", team::MOST);
-    }
-    let mut good: Vec<String> = Vec::new();
-    for given in names {
-        let name = team::name(given)?;
-        if good.iter().any(|other| team::sound_alike(other, &name)) {
-            bail!("two teams are called {name}; name one otherwise");
-        }
-        good.push(name);
-    }
-    Ok(good)
-}
-
-/// What is dealt from each pack.
-struct Wanted<'a> {
-    each: usize,
-    when: When,
-    premise: bool,
-    seed: &'a Seed,
-    request: Option<&'a Request>,
-}
-
-/// What one pack gave.
-struct Share {
-    items: Vec<Dealt>,
-    spares: Vec<Dealt>,
-    code: String,
-    options: Options,
-}
-
-impl Wanted<'_> {
-    fn deal(&self, deck: &Deck, rounds: usize) -> anyhow::Result<Share> {
-        let pack = &deck.pack;
-        let when = if pack.film.is_some() { self.when } else { When::Any };
-        let own =
-            deal::options(pack, Some((self.each * rounds + SPARES).min(MOST)), Some(when), self.premise);
-        let (options, seed) = match self.request {
-            Some(request) => deal::settle(&pack.title, pack, own, request.clone())?,
-            None => (own, self.seed.clone()),
-        };
-        let mut items = round::deal(&pack.questions, &options, &seed).items;
-        let mut spares = Vec::new();
-        // From the middle: the first and the last were chosen to open and to close.
-        while spares.len() < SPARES && items.len() > options.questions.saturating_sub(SPARES).max(2) {
-            spares.push(items.remove(items.len() / 2));
-        }
-        let code = Code::new(pack, options, seed).to_string();
-        Ok(Share { items, spares, code, options })
-    }
-}
-
-/// Rounds of equal length, each a whole number of turns.
-fn split(items: &[Dealt], rounds: usize, turns: usize) -> Vec<Vec<Dealt>> {
-    let each = items.len() / rounds.max(1) / turns * turns;
-    if each == 0 {
-        let all = items.len() / turns * turns;
-        return if all == 0 { Vec::new() } else { vec![items[..all].to_vec()] };
-    }
-    items.chunks(each).take(rounds).map(<[Dealt]>::to_vec).collect()
-}
-
-/// Numbers of the packs that no round asks for.
-fn ties(decks: &[Deck], dealt: &[Share], wanted: &Wanted<'_>) -> Vec<Dealt> {
-    let mut ties = Vec::new();
-    for (deck, part) in decks.iter().zip(dealt) {
-        let used = |question: &Question| {
-            part.items.iter().chain(&part.spares).any(|dealt| dealt.question.id == question.id)
-        };
-        let numbers =
-            deck.pack.questions.iter().filter(|question| question.kind() == Kind::Number && !used(question));
-        let numbers: Vec<Question> = numbers.cloned().collect();
-        let options = Options { questions: TIES, ..part.options };
-        ties.extend(round::deal(&numbers, &options, wanted.seed).items);
-    }
-    ties.truncate(TIES);
-    ties
 }

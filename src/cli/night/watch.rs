@@ -3,21 +3,29 @@
 use super::super::data::Data;
 use crate::{
     store::Store,
-    terminal::{night, tty::Tty},
+    terminal::{
+        night::{self, News},
+        tty::Tty,
+    },
 };
-use anyhow::anyhow;
 
-/// Shows the night that is being played until it is over or somebody leaves.
+/// Shows the night that is being played, or that begins, until somebody leaves.
 pub(super) fn run(tty: &mut Tty, data: &Data) -> anyhow::Result<()> {
     let store = Store::open(&data.state()?)?;
-    let night = store.running()?.ok_or_else(|| {
-        anyhow!("no night is being played; begin one with `houselights night` on another terminal")
-    })?;
+    let night = loop {
+        match store.running()? {
+            Some(night) => break night,
+            None if night::wait(tty)? => return Ok(()),
+            None => {}
+        }
+    };
     let (game, at, title) = store.peek(night)?;
     let mut seen = store.pulse(night)?;
+    let mut played = true;
     let mut look_up = || {
         let pulse = store.pulse(night).ok()?;
-        if pulse == seen {
+        let is_played = store.is_played(night);
+        if pulse == seen && is_played == played {
             return None;
         }
         // Once a second only the time has changed: nothing is to be played again for that.
@@ -26,8 +34,8 @@ pub(super) fn run(tty: &mut Tty, data: &Data) -> anyhow::Result<()> {
         } else {
             Some(store.peek(night).ok()?.0)
         };
-        seen = pulse;
-        Some((seen.at, game))
+        (seen, played) = (pulse, is_played);
+        Some(News { at: seen.at, game, played })
     };
     night::watch(tty, &title, game, at, &mut look_up)?;
     tty.give_back();

@@ -16,12 +16,18 @@ use crate::question::round::Key;
 #[expect(clippy::cast_possible_truncation, reason = "points are small")]
 pub(super) fn naive(game: &Game) -> Vec<i64> {
     let (setup, state) = (&game.setup, &game.state);
-    let over =
-        matches!(state.phase, Phase::Standings { .. } | Phase::Podium { .. } | Phase::Over { left: false });
+    let over = matches!(
+        state.phase,
+        Phase::Standings { .. } | Phase::Break { .. } | Phase::Podium { .. } | Phase::Over { left: false }
+    );
     let tie = |asked: &Asked| matches!(asked.source, Source::Tie(_));
     let in_ties = state.asked.last().is_some_and(tie);
+    let accepted = |asked: &Asked, response: &Option<Response>| {
+        response.as_ref().is_some_and(|response| asked.also.contains(response))
+    };
     let right = |asked: &Asked, response: &Option<Response>| match (&setup.dealt(asked.source).key, response)
     {
+        _ if accepted(asked, response) => true,
         (Key::Option(key), Some(Response::Option(option))) => key == option,
         (Key::Option(_), Some(Response::Text(text))) => text == "one",
         (Key::Order(key), Some(Response::Order(order))) => key == order,
@@ -51,7 +57,8 @@ pub(super) fn naive(game: &Game) -> Vec<i64> {
                 let Some(given) = asked.given.iter().find(|given| given.seat == seat) else { continue };
                 let is_right = right(asked, &given.response);
                 if let Some(wagers) = &asked.wagers {
-                    let wager = wagers.iter().find(|(other, _)| *other == seat).unwrap().1;
+                    let wager =
+                        wagers.iter().find(|(other, _)| *other == seat).map_or(0, |(_, points)| *points);
                     total += if is_right { i64::from(wager) } else { -i64::from(wager) };
                     continue;
                 }
@@ -63,6 +70,7 @@ pub(super) fn naive(game: &Game) -> Vec<i64> {
                     _ => None,
                 };
                 let far = |response: &Option<Response>| match (response, number) {
+                    (Some(_), Some(_)) if accepted(asked, response) => Some(0.0),
                     (Some(Response::Text(text)), Some(value)) => {
                         Some((text.parse::<f64>().unwrap() - value).abs())
                     }

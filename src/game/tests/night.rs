@@ -305,7 +305,7 @@ fn one_wrong_answer_wipes_out_the_round_and_blanks_are_free() {
     let night = Night::new(setup("wipeout", Seating::Together, 3, &[2, 1])).does([Next]);
     let night = night.does(all(&[0, 0, 0])).has(&[1, 1, 1]).does([Next, answer(A, 0), answer(B, 1)]);
     let night = night.does([Input::Pass { seat: C }, Reveal]).has(&[2, 0, 1]).does([Next]);
-    night.has(&[7, 0, 1]);
+    night.has(&[7, 0, 1]).does([Input::Break { minutes: 5 }]).has(&[7, 0, 1]);
 }
 
 #[test]

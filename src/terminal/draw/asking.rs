@@ -100,7 +100,7 @@ impl Page<'_> {
         frame.body.extend(text::wrap(&hint, self.width).iter().map(|line| self.look.quiet(line)));
     }
 
-    fn option(&self, index: usize, option: &str, active: bool) -> impl Iterator<Item = String> {
+    pub(super) fn option(&self, index: usize, option: &str, active: bool) -> impl Iterator<Item = String> {
         let look = self.look;
         self.wrapped(index, option)
             .map(move |(text, first)| if first { look.item(&text, active) } else { look.more(&text, active) })
@@ -120,13 +120,21 @@ impl Page<'_> {
 
 /// What to type.
 pub(in crate::terminal) fn hint(item: &Item) -> String {
-    match (item.kind, &item.unit, &item.within) {
-        (Kind::Number, None, None) => "A number.".to_owned(),
-        (Kind::Number, Some(unit), None) => format!("A number, in {unit}."),
-        (Kind::Number, None, Some(within)) => format!("A number; up to {within} off is right."),
-        (Kind::Number, Some(unit), Some(within)) => {
-            format!("A number, in {unit}; up to {within} off is right.")
+    if item.kind != Kind::Number {
+        return "Type the answer; a surname is enough for a person.".to_owned();
+    }
+    let unit = match &item.unit {
+        None => String::new(),
+        // "92 out of 100" and "92 %" are said as they stand, "92 minutes" is a number in minutes.
+        Some(unit) if unit.starts_with("out of ") => format!(" {unit}"),
+        Some(unit) => format!(", in {unit}"),
+    };
+    match &item.within {
+        _ if item.closest => format!("A number{unit}; the closest wins."),
+        Some(within) => {
+            let within = within.split(" out of ").next().unwrap_or_default();
+            format!("A number{unit}; up to {within} off is right.")
         }
-        _ => "Type the answer; a surname is enough for a person.".to_owned(),
+        None => format!("A number{unit}."),
     }
 }

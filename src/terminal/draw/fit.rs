@@ -11,6 +11,8 @@ pub(super) struct Frame {
     pub(super) foot: Vec<String>,
     /// The lines of the body that must be seen.
     pub(super) focus: std::ops::Range<usize>,
+    /// Whether the keys go to the foot of a taller screen.
+    pub(super) tall: bool,
 }
 
 impl Frame {
@@ -30,7 +32,8 @@ impl Frame {
         }
         let room = room(&self);
         if self.body.len() <= room {
-            let target = rows.min(HEIGHT).saturating_sub(self.head.len() + self.foot.len());
+            let height = if self.tall { rows } else { rows.min(HEIGHT) };
+            let target = height.saturating_sub(self.head.len() + self.foot.len());
             self.body.resize(self.body.len().max(target), String::new());
         }
         // The least that shows the focus to its end, but never at the cost of its beginning.

@@ -8,7 +8,8 @@ use super::{
 use crate::{
     game::{
         mode::Rules,
-        view::{Stage, Standing, View},
+        outcome::Finale,
+        view::{Stage, View},
     },
     terminal::{Programme, look::Look, night::desk::Desk, text},
 };
@@ -18,6 +19,7 @@ mod after;
 mod before;
 mod cover;
 mod during;
+mod hall;
 
 /// All that a screen is drawn from.
 #[derive(Clone, Copy)]
@@ -28,12 +30,14 @@ pub struct Scene<'a> {
     pub title: &'a str,
     /// The way of playing.
     pub rules: &'a Rules,
+    /// What is read out before the first question, a line each.
+    pub card: &'a [String],
     /// The state of the game.
     pub view: &'a View,
     /// The state of the screen.
     pub desk: &'a Desk,
-    /// The table, where the host wants to see it.
-    pub table: Option<&'a [Standing]>,
+    /// The table and what stood out, where [`Desk::wants_finale`].
+    pub finale: Option<&'a Finale>,
     /// The time of the game.
     pub now: Duration,
 }
@@ -42,9 +46,12 @@ pub struct Scene<'a> {
 #[must_use]
 pub fn frame(size: (usize, usize), scene: &Scene<'_>) -> Vec<String> {
     let programme = Programme::default();
-    let (margin, width) = super::margins(size.1);
+    let is_hall = hall::is(scene.look, size);
+    let (margin, width) =
+        if is_hall { (hall::MARGIN, size.1 - 2 * hall::MARGIN) } else { super::margins(size.1) };
     let page = Page { look: scene.look, width, programme: &programme, pane: &scene.desk.pane };
-    let lines = Stageplay { page, scene }.frame().fit(size.0, scene.desk.scroll);
+    let hall = is_hall.then_some(size.0);
+    let lines = Stageplay { page, scene, hall }.frame().fit(size.0, scene.desk.scroll);
     super::place(lines, margin, size.1)
 }
 
@@ -54,12 +61,14 @@ type Keys = Vec<(&'static str, &'static str)>;
 struct Stageplay<'a> {
     page: Page<'a>,
     scene: &'a Scene<'a>,
+    /// The rows of a screen that is large enough for big type.
+    hall: Option<usize>,
 }
 
 impl Stageplay<'_> {
     fn frame(&self) -> Frame {
         let Scene { view, desk, .. } = self.scene;
-        let mut frame = Frame { head: self.head(), ..Frame::default() };
+        let mut frame = Frame { head: self.head(), tall: self.hall.is_some(), ..Frame::default() };
         frame.body.push(String::new());
         let keys = match view.stage {
             Stage::Card | Stage::Handing { .. } | Stage::Wagering { .. } => self.before(&mut frame),
@@ -78,12 +87,11 @@ impl Stageplay<'_> {
             let keys = self.cover(cover, &mut frame.body);
             frame.foot = self.foot(&keys);
         } else {
-            let mut foot = match view.stage {
-                Stage::Podium { .. } | Stage::Standings { .. } | Stage::Over { .. } => Vec::new(),
-                _ => self.teams(),
-            };
-            foot.extend(self.foot(&keys));
-            frame.foot = foot;
+            frame.foot = self.countdown();
+            if !matches!(view.stage, Stage::Podium { .. } | Stage::Standings { .. } | Stage::Over { .. }) {
+                frame.foot.extend(self.teams());
+            }
+            frame.foot.extend(self.foot(&keys));
         }
         frame
     }
@@ -93,7 +101,10 @@ impl Stageplay<'_> {
         let Scene { view, title, now, .. } = self.scene;
         let place = &view.place;
         let mut parts = Vec::new();
-        if let Some(tie) = place.tie {
+        let is_end = matches!(view.stage, Stage::Podium { .. } | Stage::Over { .. });
+        if is_end {
+            // No question is meant any more.
+        } else if let Some(tie) = place.tie {
             parts.push(format!("Tie-break {tie}"));
         } else {
             if place.rounds > 1 {
@@ -129,7 +140,7 @@ impl Stageplay<'_> {
                 _ => "",
             };
             let arrow = if keyed.is_some_and(|seat| seat.0 == at) { "> " } else { "" };
-            let name = text::cut(&team.name, self.page.width.saturating_sub(16).max(4));
+            let name = text::cut(&team.name, self.page.width.saturating_sub(16).max(8));
             let line = format!("{arrow}{name}{points}{joker}{is_in}");
             (line.clone(), text::width(&line))
         });
@@ -149,6 +160,9 @@ impl Stageplay<'_> {
         if desk.watching {
             return lines;
         }
+        if self.scene.view.paused && desk.cover.is_none() {
+            lines.extend(self.page.hints(&[("Space", "go on: the clock stands")]));
+        }
         lines.extend(self.page.hints(keys));
         lines
     }
@@ -158,11 +172,6 @@ impl Stageplay<'_> {
         let shown = if open { text::clean(typed).into_owned() } else { dot.repeat(typed.chars().count()) };
         let shown = text::cut(&shown, self.page.width.saturating_sub(4));
         format!("{} {shown}{}", self.scene.look.prompt(), self.scene.look.cursor(" "))
-    }
-
-    fn big(&self, body: &mut Vec<String>, words: &str) {
-        let words = words.to_uppercase();
-        body.extend(text::wrap(&words, self.page.width).iter().map(|line| self.scene.look.strong(line)));
     }
 
     fn say(&self, body: &mut Vec<String>, words: &str) {

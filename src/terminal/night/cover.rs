@@ -31,6 +31,8 @@ pub enum Cover {
     Rename(Option<Seat>, Entry),
     /// The name of a team that comes late or back.
     Join(Entry),
+    /// How many minutes a break has.
+    Break(Entry),
 }
 
 /// What a key made of a cover.
@@ -110,6 +112,16 @@ impl Cover {
                     return Answered::Stays(Self::Join(entry));
                 }
                 named(&entry, |name| Input::Join { name }, Self::Join)
+            }
+            Self::Break(mut entry) => {
+                if *key != Key::Enter {
+                    entry.key(key);
+                    return Answered::Stays(Self::Break(entry));
+                }
+                match entry.text().trim().parse() {
+                    Ok(minutes @ 1..=240) => Answered::Goes(Some(Input::Break { minutes })),
+                    _ => Answered::Wrong(Self::Break(entry), "A break has 1 to 240 minutes.".to_owned()),
+                }
             }
         }
     }

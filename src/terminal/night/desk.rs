@@ -98,10 +98,11 @@ impl Desk {
         self.trouble = written.err();
     }
 
-    /// Whether the table is to be drawn.
+    /// Whether the table and what stood out are to be drawn.
     #[must_use]
-    pub fn wants_table(&self) -> bool {
-        self.cover == Some(Cover::Table)
+    pub fn wants_finale(&self, view: &View) -> bool {
+        let is_end = matches!(view.stage, Stage::Podium { hidden: 0, .. } | Stage::Over { .. });
+        is_end || self.cover == Some(Cover::Table)
     }
 
     /// Notes what the game took.
@@ -168,6 +169,10 @@ impl Desk {
             self.cover = Some(Cover::Keys);
             return None;
         }
+        // Nothing can be answered meanwhile, so that no answer has a space in it.
+        if view.paused && *key == Key::Char(' ') {
+            return Some(Act::Play(Input::Resume));
+        }
         match &view.stage {
             Stage::Asking { item, hands, .. } => self.answering(view, item, hands, key),
             Stage::Closed { item, .. } => self.closed(view, item, key),
@@ -182,7 +187,7 @@ impl Desk {
             }
             Stage::Revealed { .. } => self.revealed(view, key),
             Stage::Standings { .. } if matches!(key, Key::Char('b' | 'B')) => {
-                Some(Act::Play(Input::Break { minutes: 10 }))
+                self.covers(Cover::Break(Entry::of("10")))
             }
             Stage::Card
             | Stage::Handing { .. }
@@ -191,6 +196,11 @@ impl Desk {
             | Stage::Podium { .. }
             | Stage::Over { .. } => match key {
                 Key::Enter => Some(Act::Play(Input::Next)),
+                // A small screen shows a card or a table in part.
+                Key::ArrowUp | Key::ArrowDown => {
+                    self.scroll += if *key == Key::ArrowDown { 1 } else { -1 };
+                    None
+                }
                 _ => self.host(view, key),
             },
         }
@@ -255,7 +265,9 @@ impl Desk {
             return Some(Act::Play(Input::Reveal));
         }
         if *key == Key::Tab {
-            self.turn_to_the_next(view, self.seat.unwrap_or(Seat(view.teams.len())));
+            // From the last one on, the first is next.
+            let last = Seat(view.teams.len().saturating_sub(1));
+            self.turn_to_the_next(view, self.seat.unwrap_or(last));
             return None;
         }
         let Some(who) = self.seat else { return self.host(view, key) };

@@ -8,7 +8,7 @@ use crate::{
         view::{Item, Solution, Stage, Standing},
     },
     question::Evidence,
-    terminal::{choice, draw::reveal::Mark as Shown, text},
+    terminal::{choice, draw::reveal::Mark as Shown, night::awards::awards, text},
 };
 
 impl Stageplay<'_> {
@@ -52,7 +52,7 @@ impl Stageplay<'_> {
                 }
                 vec![
                     ("Enter", "next round"),
-                    ("b", "break of 10 minutes"),
+                    ("b", "break"),
                     ("t", "table"),
                     ("Esc", "all keys"),
                     ("q", "save, quit"),
@@ -61,12 +61,15 @@ impl Stageplay<'_> {
             Stage::Break { until } => {
                 self.big(&mut frame.body, "Break");
                 let left = until.saturating_sub(self.scene.now).as_secs();
-                let said = if left == 0 {
-                    "Time to come back.".to_owned()
+                let clock = format!("{}:{:02}", left / 60, left % 60);
+                if left == 0 {
+                    self.say(&mut frame.body, "Time to come back.");
+                } else if let Some(lines) = self.in_big_type(&clock) {
+                    frame.body.push(String::new());
+                    frame.body.extend(lines);
                 } else {
-                    format!("We go on in {}:{:02}.", left / 60, left % 60)
-                };
-                self.say(&mut frame.body, &said);
+                    self.say(&mut frame.body, &format!("We go on in {clock}."));
+                }
                 vec![("Enter", "go on"), ("Esc", "all keys"), ("q", "save, quit")]
             }
             Stage::Podium { shown, hidden } => {
@@ -75,16 +78,39 @@ impl Stageplay<'_> {
                 let mut table: Vec<Standing> = shown.clone();
                 table.reverse();
                 self.table(&mut frame.body, &table);
-                let next = if *hidden == 0 { "the end" } else { "one more place" };
-                vec![("Enter", next), ("Esc", "all keys"), ("q", "save, quit")]
+                if *hidden > 0 {
+                    return vec![("Enter", "one more place"), ("Esc", "all keys"), ("q", "save, quit")];
+                }
+                self.awards(&mut frame.body);
+                vec![("Enter", "the end"), ("Esc", "all keys"), ("q", "save, quit")]
+            }
+            Stage::Over { .. } => {
+                self.big(&mut frame.body, "The end");
+                self.table(&mut frame.body, self.scene.finale.map_or(&[], |finale| &finale.table));
+                self.awards(&mut frame.body);
+                Vec::new()
             }
             _ => Vec::new(),
+        }
+    }
+
+    fn awards(&self, body: &mut Vec<String>) {
+        let awards = self.scene.finale.map(awards).unwrap_or_default();
+        if !awards.is_empty() {
+            body.push(String::new());
+        }
+        for award in awards {
+            self.say(body, &award);
         }
     }
 
     fn solution(&self, body: &mut Vec<String>, item: &Item, solution: &Solution, marks: &[Mark]) {
         match solution {
             Solution::Option(key) => {
+                if let Some(lines) = self.big_answer(item.options.get(*key).map_or("", String::as_str)) {
+                    body.extend(lines);
+                    body.push(String::new());
+                }
                 for (index, option) in item.options.iter().enumerate() {
                     let chosen = marks.iter().any(|mark| mark.response == Some(Response::Option(index)));
                     body.extend(self.page.marked(index, option, Shown::of(index == *key, chosen)));
@@ -98,6 +124,10 @@ impl Stageplay<'_> {
                 }
             }
             Solution::Text(key) => {
+                if let Some(lines) = self.big_answer(key) {
+                    body.extend(lines);
+                    return;
+                }
                 let lines = text::wrap(key, self.page.width.saturating_sub(2));
                 body.extend(lines.iter().map(|line| self.scene.look.key(line)));
             }
@@ -113,7 +143,9 @@ impl Stageplay<'_> {
             let gap = " ".repeat(wide - text::width(&name(mark)));
             let given = print(item, mark.response.as_ref());
             let rank = mark.rank.map(|rank| format!(", {} closest", ordinal(rank)));
-            let off = mark.off.as_ref().map(|off| format!(", {off} off"));
+            // Points "out of 100" are as far off without these words.
+            let off = mark.off.as_ref().map(|off| off.split(" out of ").next().unwrap_or_default());
+            let off = off.map(|off| format!(", {off} off"));
             let stolen = match (mark.stolen, mark.right) {
                 (true, true) => ", stolen",
                 (true, false) => ", tried to steal",
@@ -135,20 +167,6 @@ impl Stageplay<'_> {
         if let Some(evidence) = evidence {
             body.push(String::new());
             body.extend(self.page.source(evidence));
-        }
-    }
-
-    pub(super) fn table(&self, body: &mut Vec<String>, table: &[Standing]) {
-        let look = self.scene.look;
-        let wide = table.iter().map(|line| text::width(&line.name)).max().unwrap_or(0);
-        let wide = wide.min(self.page.width.saturating_sub(20)).max(1);
-        for Standing { place, name, points, rounds, .. } in table {
-            let name = text::cut(name, wide);
-            let gap = " ".repeat(wide - text::width(&name));
-            let each: Vec<String> = rounds.iter().map(|points| format!("{points:>4}")).collect();
-            let each = if rounds.len() > 1 { each.concat() } else { String::new() };
-            let line = text::cut(&format!("{place:>2}. {name}{gap} {points:>6} {each}"), self.page.width);
-            body.push(if *place == 1 { look.strong(&line) } else { line });
         }
     }
 }

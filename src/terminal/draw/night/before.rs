@@ -1,31 +1,29 @@
 //! What stands before a question: cards, hand-overs, wagers.
 
 use super::{Keys, Stageplay, fit::Frame};
-use crate::game::view::Stage;
+use crate::{game::view::Stage, terminal::text};
 
 impl Stageplay<'_> {
     /// The body of a stage before a question; what the keys do.
     pub(super) fn before(&self, frame: &mut Frame) -> Keys {
-        let super::Scene { view, desk, rules, .. } = self.scene;
+        let super::Scene { view, desk, rules, card, .. } = self.scene;
         match &view.stage {
             Stage::Card => {
                 self.big(&mut frame.body, &format!("Round {}", view.place.round));
                 self.say(&mut frame.body, &view.place.title);
                 frame.body.push(String::new());
-                for line in rules.card() {
-                    self.say(&mut frame.body, &line);
-                }
                 if rules.joker {
-                    frame.body.push(String::new());
                     self.jokers(&mut frame.body);
-                    return vec![
-                        ("Enter", "begin"),
-                        ("1-8", "joker"),
-                        ("Esc", "all keys"),
-                        ("q", "save, quit"),
-                    ];
+                    frame.body.push(String::new());
                 }
-                vec![("Enter", "begin"), ("Esc", "all keys"), ("q", "save, quit")]
+                for line in *card {
+                    self.say(&mut frame.body, line);
+                }
+                let mut keys = vec![("Enter", "begin"), ("Esc", "all keys"), ("q", "save, quit")];
+                if rules.joker {
+                    keys.insert(1, ("1-8", "joker"));
+                }
+                keys
             }
             Stage::Handing { to } => {
                 self.big(&mut frame.body, &view.teams[to.0].name);
@@ -57,7 +55,8 @@ impl Stageplay<'_> {
                 (false, true) => "has its joker",
                 (false, false) => "has played its joker",
             };
-            self.say(body, &format!("{number}  {}: {joker}", team.name));
+            let name = text::cut(&team.name, self.page.width.saturating_sub(26).max(8));
+            self.say(body, &format!("{number}  {name}: {joker}"));
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::terminal::{night::cover::Cover, text};
 
 impl Stageplay<'_> {
     pub(super) fn cover(&self, cover: &Cover, body: &mut Vec<String>) -> Keys {
-        let Scene { view, table, .. } = self.scene;
+        let Scene { view, finale, .. } = self.scene;
         let name = |seat: &Option<crate::game::team::Seat>| {
             seat.and_then(|seat| view.teams.get(seat.0)).map_or("", |team| team.name.as_str())
         };
@@ -19,7 +19,7 @@ impl Stageplay<'_> {
             }
             Cover::Table => {
                 self.big(body, "The table");
-                self.table(body, table.unwrap_or_default());
+                self.table(body, finale.map_or(&[], |finale| &finale.table));
                 return vec![("any key", "goes back")];
             }
             Cover::Void => {
@@ -47,10 +47,15 @@ impl Stageplay<'_> {
                 body.push(self.typed(&entry.text(), true));
                 return vec![("Enter", "welcome"), ("Esc", "back")];
             }
+            Cover::Break(entry) => {
+                self.say(body, "A break of how many minutes?");
+                body.push(self.typed(&entry.text(), true));
+                return vec![("Enter", "begin it"), ("Esc", "back")];
+            }
         }
         body.push(String::new());
         for (number, team) in (1..).zip(&view.teams).filter(|(_, team)| !team.away) {
-            self.say(body, &format!("{number}  {}", team.name));
+            body.push(text::cut(&format!("{number}  {}", team.name), self.page.width));
         }
         vec![("1-8", "that team"), ("Esc", "back")]
     }

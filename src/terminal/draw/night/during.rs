@@ -13,23 +13,30 @@ impl Stageplay<'_> {
         let Scene { view, desk, .. } = self.scene;
         match &view.stage {
             Stage::Reading { item, .. } => {
-                frame.body = self.page.stem(item);
+                frame.body = self.stem(item);
                 self.quiet(&mut frame.body, "The options come when it has been read aloud.");
                 vec![("Enter", "show the options"), ("Esc", "all keys"), ("q", "save, quit")]
             }
             Stage::Asking { item, turn, hands, .. } => self.asking(frame, item, turn.is_none(), hands),
             Stage::Closed { item, .. } => {
                 self.question(frame, item, true);
-                self.say(&mut frame.body, "All answers are in.");
+                frame.body.push(String::new());
+                match desk.keyed(view) {
+                    Some(seat) => {
+                        self.say(&mut frame.body, &format!("{} answers anew.", view.teams[seat.0].name));
+                    }
+                    None => self.say(&mut frame.body, "All answers are in."),
+                }
                 vec![
                     ("Enter", "show the answer"),
-                    ("Tab", "correct a team's"),
+                    ("Tab", "correct an answer"),
                     ("Esc", "all keys"),
                     ("q", "save, quit"),
                 ]
             }
             Stage::Stealing { item, missed } => {
                 self.question(frame, item, false);
+                frame.body.push(String::new());
                 let missed = &view.teams[missed.0].name;
                 self.say(&mut frame.body, &format!("{missed} missed it: another team may steal."));
                 if let Some(seat) = desk.keyed(view) {
@@ -66,8 +73,8 @@ impl Stageplay<'_> {
             }
         });
         let worth = item.worth.filter(|worth| *worth != 1).map(|worth| format!(" {worth} points."));
-        let said = format!("{name}:{}{}", stake.unwrap_or_default(), worth.unwrap_or_default());
-        self.say(&mut frame.body, said.trim_end_matches(':'));
+        let said = format!("{name} answers.{}{}", stake.unwrap_or_default(), worth.unwrap_or_default());
+        self.say(&mut frame.body, &said);
         let mut keys = match item.kind {
             Kind::Choice | Kind::TrueFalse => vec![("A-J", "answer")],
             Kind::Order => vec![("A-J", "one by one"), ("Enter", "answer")],
@@ -88,16 +95,24 @@ impl Stageplay<'_> {
     /// A question and what it is answered with. `masked`: what is typed stays secret, for all teams look on.
     fn question(&self, frame: &mut Frame, item: &Item, masked: bool) {
         let desk = self.scene.desk;
-        frame.body = self.page.stem(item);
+        frame.body = self.stem(item);
         match item.kind {
             Kind::Number | Kind::Open if desk.watching => self.quiet(&mut frame.body, &hint(item)),
+            // All answers are in: nothing is typed.
+            Kind::Number | Kind::Open if masked && desk.keyed(self.scene.view).is_none() => {}
             Kind::Number | Kind::Open if masked => {
                 frame.body.push(self.typed(&desk.pane.entry.text(), false));
                 self.quiet(&mut frame.body, &hint(item));
             }
+            _ if self.big_options(frame, item, masked || desk.watching) => {}
             _ if masked || desk.watching => {
                 for (index, option) in item.options.iter().enumerate() {
                     frame.body.extend(self.page.marked(index, option, Shown::Plain));
+                }
+                if item.kind == Kind::Order && !desk.watching && desk.keyed(self.scene.view).is_some() {
+                    // So much of the order is keyed, and no more is said of it.
+                    let letters = "x".repeat(desk.pane.arrangement.placed());
+                    frame.body.push(self.typed(&letters, false));
                 }
             }
             _ => self.page.asking(frame, item),
