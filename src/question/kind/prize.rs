@@ -127,9 +127,9 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
         let Some((_, crafts)) = AWARDS.iter().find(|(name, _)| *name == award) else { continue };
         let Some(craft) = Craft::of(category).filter(|_| made < MOST) else { continue };
         let of_award = |f: &&crate::fact::Fact| f.qualifier("award") == Some(award);
-        let named = base.of("award-won").chain(base.of("award-nominated")).filter(of_award);
+        let honours = base.of("award-won").chain(base.of("award-nominated")).filter(of_award);
         let taken: Vec<Craft> =
-            named.filter_map(|f| Craft::of(f.qualifier("category")?)).chain([craft]).collect();
+            honours.filter_map(|f| Craft::of(f.qualifier("category")?)).chain([craft]).collect();
         let free = crafts.iter().filter(|craft| !taken.contains(craft));
         let listed = Why::Listed("prizes");
         let wrong = free.map(|craft| {

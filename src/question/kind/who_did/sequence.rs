@@ -63,8 +63,8 @@ pub(super) fn make(making: &mut Making<'_>, plot: &[usize], cast: &Cast, out: &m
     }
     let count = (acts.len() / ACTS).min(MOST);
     for first in 0..count {
-        let step = acts.len() / ACTS;
-        let three: Vec<&Act> = (0..ACTS).map(|n| &acts[first + n * step]).collect();
+        let third = acts.len() / ACTS;
+        let three: Vec<&Act> = (0..ACTS).map(|n| &acts[first + n * third]).collect();
         if three.windows(2).any(|pair| pair[1].sentence - pair[0].sentence < APART) {
             continue;
         }
