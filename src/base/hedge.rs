@@ -80,9 +80,12 @@ fn of(article: &Article, fact: &Fact) -> Option<&'static str> {
         // Footage that promotes the film is none of its scenes.
         "filmed-in" => first(&["bonus", "promotional", "spotted"], before(10)),
         "premiered" => previewed(article, tokens.start..at).or_else(|| elsewhere_before(article, fact, at)),
-        "grossed" if is_of_books(fact) => {
-            article.year.is_some_and(|y| y < GROSSES).then(|| earned(article, before(14)))?
-        }
+        "grossed" => first(&["exceeding", "over", "under"], before(1))
+            .or_else(|| first(&["than"], before(1)))
+            .or_else(|| {
+                let booked = is_of_books(fact) && article.year.is_some_and(|year| year < GROSSES);
+                booked.then(|| earned(article, before(14)))?
+            }),
         "award-won" | "award-nominated" => of_song(article, fact),
         _ if CREDITS.contains(&relation) => uncredited(article, before(8), after),
         _ => None,

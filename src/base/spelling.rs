@@ -35,7 +35,10 @@ pub(super) fn unite(article: &Article, facts: &mut Vec<Fact>) {
         }
     }
     let mut told = HashSet::new();
-    facts.retain(|f| person(f).is_none() || told.insert((f.relation, f.value.clone(), f.qualifiers.clone())));
+    facts.retain(|f| {
+        let own = f.qualifiers.iter().filter(|(name, _)| *name != "hedged").cloned().collect::<Vec<_>>();
+        person(f).is_none() || told.insert((f.relation, f.value.clone(), own))
+    });
 }
 
 /// The full name of somebody whom a fact calls by surname, where only one other has it, or `Phil` where another fact

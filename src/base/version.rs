@@ -18,8 +18,8 @@ const VERSIONED: &[&str] = &[
 
 /// Relations that a second run or a restored print has in its own right.
 const RERUN: &[&str] = &[
-    "distributed-by", "grossed", "made-by", "opened-in", "opened-to", "other-title", "premiered",
-    "produced-by", "released",
+    "distributed-by", "festival", "festival-section", "grossed", "made-by", "opened-in", "opened-to",
+    "other-title", "premiered", "produced-by", "released",
 ];
 
 /// Relations of people who may be heard in one version alone.
@@ -82,7 +82,7 @@ pub(super) fn of(article: &Article, fact: &Fact) -> Option<&'static str> {
         let heard = HEARD.contains(&relation);
         let named = version_before(article, tokens.start..at, heard)
             || MAKERS.contains(&relation) && version_behind(article, after..tokens.end)
-            || heard && bracketed(article, after..tokens.end);
+            || heard && (bracketed(article, after..tokens.end) || abroad(article, tokens.start));
         if named {
             return Some("version");
         }
@@ -93,6 +93,13 @@ pub(super) fn of(article: &Article, fact: &Fact) -> Option<&'static str> {
     goes_on(article, fact, rerun)
 }
 
+/// "In Brazil, the car is voiced by": a sentence of one country.
+fn abroad(article: &Article, start: usize) -> bool {
+    article.word(start) == "in"
+        && article.word(start + 2) == ","
+        && places::find(article.word(start + 1)).is_some_and(|place| place.kind == places::Kind::Country)
+}
+
 /// A date long after the film, or a sentence that knows no other years.
 fn is_late(article: &Article, fact: &Fact) -> bool {
     let Some(made) = article.year else { return false };
@@ -101,7 +108,7 @@ fn is_late(article: &Article, fact: &Fact) -> bool {
         ("released" | "premiered", Value::Date(Date::Day(day))) => {
             day.year() > i16::try_from(made + LATE).unwrap_or(i16::MAX)
         }
-        ("distributed-by" | "opened-in" | "opened-to", _) => {
+        ("distributed-by" | "festival" | "festival-section" | "opened-in" | "opened-to", _) => {
             let words = article.sentences[fact.sentence].tokens.clone().map(|t| article.word(t));
             let mut years = words.filter(|w| w.len() == 4).filter_map(|w| w.parse().ok()).peekable();
             years.peek().is_some() && years.all(|year: u16| late(year) && year < made + 150)

@@ -78,8 +78,13 @@ fn elsewhere(article: &Article, by_word: &BTreeMap<String, Vec<&str>>) -> Vec<St
         if article.tokens[t].kind != TokenKind::Word {
             continue;
         }
-        let Some(names) = by_word.get(article.word(t - 1)) else { continue };
         let said = plain(article.word(t));
+        // "Mr. Lampler" is the Ann Lamplier of another sentence.
+        if matches!(article.word(t - 1), "dr." | "miss" | "mr." | "mrs." | "ms.") {
+            let alike = by_word.iter().filter(|(surname, _)| differs_by_a_letter(surname, &said));
+            found.extend(alike.flat_map(|(_, names)| names).map(|name| (*name).to_owned()));
+        }
+        let Some(names) = by_word.get(article.word(t - 1)) else { continue };
         for name in names {
             let name_plain = plain(name);
             let surname = ends(&name_plain).filter(|(given, _)| *given == article.word(t - 1));

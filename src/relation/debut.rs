@@ -152,10 +152,7 @@ fn actor_of_part(reader: &mut Reader<'_>, at: &Cursor<'_>) -> Option<Name> {
 pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "film-debut",
-        stems: &[
-            "Who made a debut on the screen in {film}?",
-            "Which of the cast had never been in a film before {film}?",
-        ],
+        stems: &["Who made a film debut in {film}?"],
         tell: &["It was the film debut of {value}."],
         options: Options::CoStars,
         interest: 8,

@@ -63,6 +63,7 @@ const TOLD: &[(&str, &str, &str)] = &[
     ("cast", "was at first cast in", ""),
     ("considered", "was considered for a part in", "was considered as the director of"),
     ("cut", "was cut from", ""),
+    ("dropped", "was dropped from the cast of", "was dropped as the director of"),
     ("left", "left the cast of", "left the post of director of"),
     ("lobbied", "asked for a part in", "asked to direct"),
     ("offered", "was offered a part in", "was offered the direction of"),

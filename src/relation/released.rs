@@ -162,11 +162,11 @@ fn place_and_date<'a>(
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "released",
     stems: &[
-        "On which day did {film} open in {the_place}?",
-        "When did cinemas in {the_place} first show {film}?",
-        "On which day did {film} open in cinemas?",
+        "On which day did {film} come out in {the_place}?",
+        "When was {film} released in {the_place}?",
+        "On which day did {film} come out?",
     ],
-    tell: &["The film opened in {the_place} {on_value}."],
+    tell: &["The film came out in {the_place} {on_value}."],
     options: Options::Dates,
     conflicts: &["premiered", "home-media", "filming-began", "filming-ended"],
     interest: 2,

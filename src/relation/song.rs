@@ -67,8 +67,11 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
 pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "song",
-        stems: &["Which song by {performer} is heard in {film}?", "Which of these songs is heard in {film}?"],
-        tell: &["The song “{value}” is heard in the film."],
+        stems: &[
+            "Which song by {performer} is on the soundtrack of {film}?",
+            "Which of these songs is on the soundtrack of {film}?",
+        ],
+        tell: &["The song “{value}” is on the soundtrack."],
         options: Options::Songs,
         many: true,
         interest: 6,
@@ -77,7 +80,7 @@ pub(super) const ASKS: &[Ask] = &[
     },
     Ask {
         relation: "performer",
-        stems: &["Who performs the song “{song}” in {film}?"],
+        stems: &["Who performs the song “{song}” on the soundtrack of {film}?"],
         tell: &["“{song}” is by {value}."],
         options: Options::Performers,
         conflicts: &["plays-in"],

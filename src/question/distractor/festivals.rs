@@ -23,6 +23,10 @@ pub(super) fn draw(
     let made_in: Vec<String> = pool.base.of("made-in").map(|f| f.value.print()).collect();
     let specialty = specialty(&key);
     let abroad = |country: &str| !made_in.is_empty() && !made_in.iter().any(|made| made == country);
+    // At home a film is shown at many, of which an article names a few.
+    if made_in.iter().any(|made| Some(made.as_str()) == self::country(&key)) {
+        return None;
+    }
     let country = if specialty.is_some() { "" } else { country(&key)? };
     let fits = |f: &Festival| {
         // One for documentaries, say, is asked among such of all the world.

@@ -111,7 +111,8 @@ pub(super) fn co_stars(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>) -> Optio
         let fits = member.sex == Some(sex)
             && (character.is_none() || member.character != character)
             && surname(&member.name) != surname(&key)
-            && names.iter().all(|n| n.text != member.name);
+            && names.iter().all(|n| n.text != member.name)
+            && (fact.relation != "film-debut" || has_been_seen(pool, &member.name));
         if fits && !shares(&member.name) && !(character.is_none() && taken.holds(&member.name)) {
             let part = member.character.map(str::to_owned);
             names.push(Wrong::new(member.name.as_str(), Why::CoStar(part)));
@@ -121,6 +122,11 @@ pub(super) fn co_stars(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>) -> Optio
         }
     }
     (names.len() >= 2).then_some(names)
+}
+
+/// Whether somebody is known to have been in films before this one.
+fn has_been_seen(pool: &Pool<'_>, name: &str) -> bool {
+    people::find(name).is_some_and(|known| pool.base.article.year.is_some_and(|year| known.active.0 < year))
 }
 
 /// Actors from elsewhere, for a part whose actor is known and has too few co-stars.

@@ -15,9 +15,15 @@ const SAME: &[(&str, &str)] = &[
     ("autobiography", "memoir"),
 ];
 
+/// Forms of a written story, which its readers do not tell apart.
+const WRITTEN: &[&str] =
+    &["autobiography", "book", "comic", "comic book", "memoir", "novel", "novella", "short story", "story"];
+
 fn same(a: &str, b: &str) -> bool {
     let (a, b) = (a.to_lowercase(), b.to_lowercase());
-    a == b || SAME.iter().any(|&(x, y)| (a == x && b == y) || (a == y && b == x))
+    a == b
+        || WRITTEN.contains(&&*a) && WRITTEN.contains(&&*b)
+        || SAME.iter().any(|&(x, y)| (a == x && b == y) || (a == y && b == x))
 }
 
 /// Others of the list that neither hold nor say the same as something that holds.
@@ -31,6 +37,8 @@ pub(super) fn draw(
     let mut rest: Vec<Wrong> = list
         .iter()
         .filter(|t| !same(t, &key) && !taken.holds(t) && !taken.any(|v| same(v, t)))
+        // The story may have been told in any form that the article speaks of.
+        .filter(|t| fact.relation != "source-medium" || !t.split(' ').any(|word| taken.mentions(word)))
         .map(|t| Wrong::new(*t, Why::Listed(fact.relation)))
         .collect();
     rest.shuffle(rng);

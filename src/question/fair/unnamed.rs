@@ -81,6 +81,10 @@ pub(in crate::question) fn is_unnamed(character: &str) -> bool {
     // "the dock supervisor", "first driver".
     let name = character.strip_prefix("the ").or_else(|| character.strip_prefix("The ")).unwrap_or(character);
     let lower = name.to_lowercase();
+    // "SWAT": a force, whose member has no name.
+    if character.len() > 2 && character.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return true;
+    }
     // "Supdt.", torn from a name; "Guard 3".
     let torn = name.ends_with('.') && !name.contains(' ') && name.matches('.').count() == 1;
     let numbered =

@@ -39,7 +39,9 @@ pub(in crate::question) fn make(
         let of_numbers = |a: &&Ask| matches!(a.options, Options::Figures | Options::Ranks | Options::Dates);
         for ask in relation::asks().filter(|a| a.relation == fact.relation).filter(of_numbers) {
             // How many critics were counted, or what a film took so far, is a figure that nobody cares to come near.
-            let part = ask.relation == "grossed" && fact.qualifier("run").is_none();
+            let part = ask.relation == "grossed" && fact.qualifier("run").is_none()
+                || ask.relation.starts_with("rt-")
+                || ask.relation.starts_with("metacritic-");
             if making.is_minor(ask, fact) || part {
                 continue;
             }

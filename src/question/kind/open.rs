@@ -2,6 +2,7 @@
 //! options exist.
 
 use crate::{
+    fact::Fact,
     lexicon::places,
     question::{
         Answer, Kind, MINOR,
@@ -48,7 +49,9 @@ pub(in crate::question) fn make(
             let knows = making.knows(ask, fact);
             let well_known = knows >= WELL_KNOWN;
             // A part that the lead does not name, played by somebody whom few know, comes to nobody's mind.
-            let bit_part = fact.relation == "plays" && !well_known;
+            let bit_part = fact.relation == "plays" && (!well_known || is_of_several(fact, making));
+            // One of several places may have stood in.
+            let bit_part = bit_part || fact.relation == "stood-in";
             if bit_part
                 || making.is_minor(ask, fact)
                 || !(well_known || unasked(at) && is_worth_typing(ask, knows))
@@ -79,6 +82,15 @@ pub(in crate::question) fn make(
             out.push(making.candidate(question, fact, ask, Source::Typed));
         }
     }
+}
+
+/// Whether others have a part of that name: when young, in another version.
+fn is_of_several(fact: &Fact, making: &Making<'_>) -> bool {
+    let last = |fact: &Fact| {
+        fact.qualifier("character").and_then(|part| part.split(' ').next_back().map(str::to_owned))
+    };
+    let own = last(fact);
+    making.base.of("plays").any(|other| other.value != fact.value && last(other) == own)
 }
 
 /// What else a place is called, without what a typed answer may leave out anyway: "The Philippines".

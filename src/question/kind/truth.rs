@@ -52,7 +52,7 @@ pub(in crate::question) fn make(
             else {
                 continue;
             };
-            let stem = format!("True or false? {statement}");
+            let stem = format!("True or false? {}", with_subject(&statement));
             if stem.split(' ').count() > LONGEST || !stem.contains(said.as_str()) {
                 continue;
             }
@@ -64,5 +64,14 @@ pub(in crate::question) fn make(
             }
             out.push(making.candidate(question, fact, ask, Source::None));
         }
+    }
+}
+
+/// A statement by itself says of what it speaks: "It runs for" is "The film runs for".
+fn with_subject(statement: &str) -> String {
+    match (statement.strip_prefix("Its "), statement.strip_prefix("It ")) {
+        (Some(rest), _) => format!("The film's {rest}"),
+        (_, Some(rest)) => format!("The film {rest}"),
+        _ => statement.to_owned(),
     }
 }

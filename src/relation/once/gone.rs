@@ -47,7 +47,7 @@ fn dropped(reader: &mut Reader<'_>, hit: &Hit) {
         None => by_fame(&names),
     };
     if let Some(job) = job {
-        state(reader, hit, job, "left", names, "");
+        state(reader, hit, job, "dropped", names, "");
     }
 }
 
@@ -160,9 +160,9 @@ mod tests {
 
     #[test]
     fn who_was_sent_away_or_replaced_was_in_the_cast_once() {
-        check_cast("The studio dropped Ann Lee as the heroine.", &["Ann Lee (how: left)"]);
+        check_cast("The studio dropped Ann Lee as the heroine.", &["Ann Lee (how: dropped)"]);
         check_cast("It was decided to replace Ann Lee with a singer.", &["Ann Lee (how: replaced)"]);
-        check_cast("They fired Ann Lee and hired a singer.", &["Ann Lee (how: left)"]);
+        check_cast("They fired Ann Lee and hired a singer.", &["Ann Lee (how: dropped)"]);
         check_cast("They wanted to replace the set with a tent.", &[]);
         check_cast("They dropped the idea after a week.", &[]);
     }

@@ -48,7 +48,7 @@ impl Cast {
                 }
             }
         }
-        let mut people = characters(base.article, plot, tiers);
+        let mut people = characters(base.article, plot, tiers, &names);
         add_unnamed_in_plot(base, plot, &mut people);
         Self { people, names }
     }
@@ -100,7 +100,12 @@ fn add_unnamed_in_plot(base: &Base<'_>, plot: &[usize], people: &mut BTreeMap<St
 }
 
 /// The names that the plot uses for its people, by lower-case form.
-fn characters(article: &Article, plot: &[usize], tiers: &[u8]) -> BTreeMap<String, Character> {
+fn characters(
+    article: &Article,
+    plot: &[usize],
+    tiers: &[u8],
+    names: &BTreeSet<String>,
+) -> BTreeMap<String, Character> {
     let mut found: BTreeMap<String, Character> = BTreeMap::new();
     let mut acts: BTreeMap<String, usize> = BTreeMap::new();
     let mut refused: BTreeMap<String, usize> = BTreeMap::new();
@@ -193,7 +198,7 @@ fn characters(article: &Article, plot: &[usize], tiers: &[u8]) -> BTreeMap<Strin
             && if article.cased {
                 given || acts > 0 && c.mentions > 1
             } else {
-                given || acts > 0 && c.mentions > 1 && (given::is_given(word) || c.mentions > 2)
+                given || acts > 0 && c.mentions > 1 && (given::is_given(word) || names.contains(word))
             }
     });
     // "Finn McMissile": one person, two words; the first that acts stands for both.
