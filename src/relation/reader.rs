@@ -179,14 +179,14 @@ impl<'a> Reader<'a> {
     /// Text of a title, company, place or festival in print case.
     #[must_use]
     pub fn print_title(&self, span: &Span) -> String {
-        let text = self.article.at(span).split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = self.article.spaced(span);
         if self.article.cased { text } else { case::title(&text) }
     }
 
     /// Text of a character's name in print case.
     #[must_use]
     pub fn print_character(&self, span: &Span) -> String {
-        let text = self.article.at(span).split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = self.article.spaced(span);
         if self.article.cased { text } else { case::character(&text) }
     }
 

@@ -86,7 +86,7 @@ pub(super) fn people(
     if sexed(role) && sex.is_none() {
         return None;
     }
-    let industries = industries(pool, known);
+    let industries = industries(pool, known.as_ref());
     let year = pool.base.article.year;
     let own_surname = surname(&key);
     let fits = |p: &&Person, slack: u16| {
@@ -104,7 +104,7 @@ pub(super) fn people(
     }
     // Where the trade is named first, the person is known for it.
     candidates.shuffle(rng);
-    candidates.sort_by_cached_key(|p| (p.roles.first() != Some(&role), rank_by_era(p, known)));
+    candidates.sort_by_cached_key(|p| (p.trade != role, rank_by_era(p, known.as_ref())));
     let mut chosen: Vec<Wrong> = Vec::new();
     for person in candidates {
         if chosen.len() == 6 * ENOUGH {
