@@ -19,7 +19,7 @@ impl<const SLOTS: usize> Index<SLOTS> {
     pub(super) const fn new(file: &'static str, end: u8) -> Self {
         assert!(file.len() < 1 << OFFSET && SLOTS.is_power_of_two());
         let mut slots = [0; SLOTS];
-        let (mut rest, mut before) = (file.as_bytes(), 0);
+        let (mut rest, mut before, mut taken) = (file.as_bytes(), 0, 0);
         while let [first, ..] = rest {
             let row = file.len() - rest.len();
             let (mut name, mut line) = (0, 0);
@@ -31,7 +31,8 @@ impl<const SLOTS: usize> Index<SLOTS> {
             }
             let hash = hash(rest.split_at(name).0);
             if *first != b'#' && name > 0 && hash != before {
-                before = hash;
+                (before, taken) = (hash, taken + 1);
+                assert!(taken < SLOTS);
                 let mut slot = Self::slot(hash);
                 while slots[slot] != 0 {
                     slot = (slot + 1) % SLOTS;
@@ -43,22 +44,12 @@ impl<const SLOTS: usize> Index<SLOTS> {
         Self { file, end, slots }
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "the low bits are all that is asked")]
     const fn slot(hash: u64) -> usize {
         (hash >> 32) as usize % SLOTS
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "fourteen bits are left")]
     const fn tag(hash: u64) -> u32 {
         (hash >> (32 + OFFSET)) as u32
-    }
-
-    /// Offsets of the rows whose names may be `name`.
-    fn candidates(&self, name: &str) -> impl Iterator<Item = usize> {
-        let hash = hash(name.as_bytes());
-        let (first, tag) = (Self::slot(hash), Self::tag(hash));
-        let taken = (0..SLOTS).map(move |n| self.slots[(first + n) % SLOTS]).take_while(|slot| *slot != 0);
-        taken.filter(move |slot| slot >> OFFSET == tag).map(|slot| slot as usize % (1 << OFFSET))
     }
 
     /// The row of that name.
@@ -72,12 +63,21 @@ impl<const SLOTS: usize> Index<SLOTS> {
     }
 
     fn find(&self, name: &str, is: impl Fn(&[u8]) -> bool) -> Option<&'static str> {
-        let file = self.file.as_bytes();
-        self.candidates(name).find_map(|at| {
-            let (written, after) = file[at..].split_at_checked(name.len())?;
-            let ends = after.first().is_some_and(|byte| *byte == b'\t' || *byte == self.end);
-            (ends && is(written)).then(|| self.file[at..].lines().next()).flatten()
-        })
+        let hash = hash(name.as_bytes());
+        let mut slot = Self::slot(hash);
+        // Some slot is free, as `new` asserts.
+        while self.slots[slot] != 0 {
+            let (tag, row) = (self.slots[slot] >> OFFSET, self.slots[slot] as usize % (1 << OFFSET));
+            if tag == Self::tag(hash)
+                && let Some((written, after)) = self.file.as_bytes()[row..].split_at_checked(name.len())
+                && after.first().is_some_and(|byte| *byte == b'\t' || *byte == self.end)
+                && is(written)
+            {
+                return self.file[row..].lines().next();
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        None
     }
 }
 

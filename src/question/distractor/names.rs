@@ -105,12 +105,13 @@ pub(super) fn people(
     // Where the trade is named first, the person is known for it.
     candidates.shuffle(rng);
     candidates.sort_by_cached_key(|p| (p.trade != role, rank_by_era(p, known.as_ref())));
-    let mut chosen: Vec<Wrong> = Vec::new();
+    let (mut chosen, mut surnames): (Vec<Wrong>, Vec<&str>) = (Vec::new(), Vec::new());
     for person in candidates {
         if chosen.len() == 6 * ENOUGH {
             break;
         }
-        if chosen.iter().all(|c| surname(&c.text) != surname(person.name)) && !taken.mentions(person.name) {
+        if !surnames.contains(&person.surname) && !taken.mentions(person.name) {
+            surnames.push(person.surname);
             let Person { sex, active, industry, .. } = *person;
             chosen.push(Wrong::new(person.name, Why::Person { trade: role, sex, active, industry }));
         }
