@@ -90,7 +90,21 @@ impl Article {
         &self.text[span.clone()]
     }
 
+    /// The bytes of `span` as written, with single blanks between the words.
+    #[must_use]
+    pub fn spaced(&self, span: &Span) -> String {
+        let text = self.at(span);
+        let blank = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0x0b;
+        let bytes = text.as_bytes();
+        let single = text.is_ascii()
+            && bytes.iter().all(|byte| *byte == b' ' || !blank(byte))
+            && !bytes.windows(2).any(|pair| pair == b"  ")
+            && !(text.starts_with(' ') || text.ends_with(' '));
+        if single { text.to_owned() } else { text.split_whitespace().collect::<Vec<_>>().join(" ") }
+    }
+
     /// A token in lower case.
+    #[inline]
     #[must_use]
     pub fn word(&self, token: usize) -> &str {
         self.tokens.get(token).map_or("", |t| &self.lower[t.span()])

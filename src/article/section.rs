@@ -1,6 +1,6 @@
 //! Headed parts of an article and what they are about.
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use std::sync::LazyLock;
 
 /// What a section is about, read off its heading; a subsection that says nothing takes its parent's kind.
@@ -138,6 +138,8 @@ const HEADINGS: &[(&str, SectionKind)] = &[
 static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
     AhoCorasick::builder()
         .ascii_case_insensitive(true)
+        // Headings are short, and building anything quicker would take longer than reading an article's.
+        .kind(Some(AhoCorasickKind::NoncontiguousNFA))
         .build(HEADINGS.iter().map(|(word, _)| word))
         .expect("the words of headings are a hundred short literals")
 });

@@ -37,15 +37,17 @@ pub(crate) fn read(article: &mut Article, text: &str, line: Span) {
     let mut tokens = std::mem::take(&mut article.tokens);
     token::read(text, line, &mut tokens);
     let mut begin = first;
-    let mut at = first;
     let mut closed = first;
-    while at < tokens.len() {
-        if let Some(last) = end_of_sentence(article, text, &tokens, at, &mut closed) {
+    for at in first..tokens.len() {
+        // Most tokens are told by one byte to end nothing.
+        let stops = matches!(text.as_bytes()[tokens[at].span().end - 1], b'.' | b'!' | b'?');
+        if stops
+            && at >= begin
+            && let Some(last) = end_of_sentence(article, text, &tokens, at, &mut closed)
+        {
             push(article, &tokens, begin..last + 1);
             begin = last + 1;
-            at = last;
         }
-        at += 1;
     }
     if begin < tokens.len() {
         let all = tokens.len();
@@ -61,7 +63,10 @@ fn push(article: &mut Article, tokens: &[Token], range: std::ops::Range<usize>) 
     while begin < range.end {
         let start = tokens[begin].span().start;
         let rest = &tokens[begin..range.end];
-        let fit = rest.iter().take(MOST_TOKENS).take_while(|t| t.span().end - start <= MOST_BYTES).count();
+        let fits = |t: &Token| t.span().end - start <= MOST_BYTES;
+        let whole = rest.len() <= MOST_TOKENS && rest.last().is_some_and(fits);
+        let fit =
+            if whole { rest.len() } else { rest.iter().take(MOST_TOKENS).take_while(|t| fits(t)).count() };
         let end = begin + fit.max(1);
         let span = start..tokens[end - 1].span().end;
         article.sentences.push(Sentence { span, section, tokens: begin..end });
@@ -80,10 +85,6 @@ fn end_of_sentence(
     at: usize,
     closed: &mut usize,
 ) -> Option<usize> {
-    // Most tokens are told by one byte to end nothing.
-    if !matches!(text.as_bytes()[tokens[at].span().end - 1], b'.' | b'!' | b'?') {
-        return None;
-    }
     let word = |i: usize| tokens.get(i).map_or("", |t| &text[t.span()]);
     // An initial or `U.S.` holds its dot, so it can end a sentence only before an opener.
     let dotted = tokens[at].kind == TokenKind::Word && word(at).ends_with('.');

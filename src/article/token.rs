@@ -15,6 +15,7 @@ pub enum TokenKind {
 
 impl TokenKind {
     /// Whether it is a word.
+    #[inline]
     #[must_use]
     pub fn is_word(self) -> bool {
         self == Self::Word
@@ -34,6 +35,7 @@ pub struct Token {
 
 impl Token {
     /// Its bytes.
+    #[inline]
     #[must_use]
     pub fn span(self) -> Span {
         self.start as usize..self.end as usize
@@ -50,19 +52,26 @@ const MOST_BYTES: usize = 1_000;
 
 /// Appends the tokens of `text[span]` to `out`.
 pub(crate) fn read(text: &str, span: Span, out: &mut Vec<Token>) {
-    let bytes = text.as_bytes();
-    let whole = span.end;
+    let bytes = &text.as_bytes()[..span.end];
     let mut at = span.start;
-    while at < whole {
+    while let Some(&byte) = bytes.get(at) {
         let start = at;
-        let byte = bytes[at];
-        if byte.is_ascii_whitespace() {
+        if byte == b' ' || byte.is_ascii_whitespace() {
             at += 1;
             continue;
         }
         // A longer run of letters or digits is cut into several tokens.
-        let most = whole.min(start + MOST_BYTES);
-        let end = (start..=most).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(whole);
+        let most = span.end.min(start + MOST_BYTES);
+        // Most tokens are a word of plain letters.
+        let after = bytes[start..most].iter().position(|byte| !PLAIN[usize::from(*byte)]);
+        let after = after.map_or(most, |run| start + run);
+        if byte.is_ascii_alphabetic() && (after == most || ENDS[usize::from(bytes[after])]) {
+            at = after;
+            let (kind, capital) = (TokenKind::Word, byte.is_ascii_uppercase());
+            out.push(Token { start: narrow(start), end: narrow(at), kind, capital });
+            continue;
+        }
+        let end = (start..=most).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(span.end);
         let kind;
         if byte.is_ascii_digit() {
             at = number_end(bytes, at, end);
@@ -132,6 +141,17 @@ const PLAIN: [bool; 256] = {
         byte += 1;
     }
     plain
+};
+
+/// Which bytes end a word behind plain letters, whatever follows them.
+const ENDS: [bool; 256] = {
+    let mut ends = [false; 256];
+    let mut byte = 0u8;
+    while byte < 0x80 {
+        ends[byte as usize] = !PLAIN[byte as usize] && !matches!(byte, b'-' | b'\'' | b'.');
+        byte += 1;
+    }
+    ends
 };
 
 /// Where the word that began at `start` ends, read on from `at`.

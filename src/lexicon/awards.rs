@@ -45,9 +45,11 @@ static FORMS: LazyLock<Map<String, Vec<Form>>> = LazyLock::new(|| {
     for (award, forms) in AWARDS.iter() {
         for form in forms {
             let lower = form.to_lowercase();
-            // As written, without accents, as damage leaves it, and without its apostrophes.
-            for text in [super::plain(&lower), super::damaged(&lower), super::plain(&lower).replace('\'', "")]
-            {
+            let plain = super::plain(&lower);
+            // As damage leaves it, and without its apostrophes.
+            let damaged = (!lower.is_ascii()).then(|| super::damaged(&lower));
+            let bare = plain.contains('\'').then(|| plain.replace('\'', ""));
+            for text in [Some(plain), damaged, bare].into_iter().flatten() {
                 let words = words(&text);
                 let alike = by_first.entry(words[0].clone()).or_default();
                 if !alike.iter().any(|(known, _)| *known == words) {

@@ -1,43 +1,10 @@
 //! Print case for text that lost its capitals.
 
-use super::{damaged, hash::Map, lost, places, works};
+mod exception;
+
+use super::{hash::Set, lost};
+use exception::{exception, known, run};
 use std::sync::LazyLock;
-
-static EXCEPTIONS: LazyLock<Map<&'static str, &'static str>> =
-    LazyLock::new(|| exceptions().map(|[lower, print]| (lower, print)).collect());
-
-/// The exceptions of several words by their first, so that most words of a phrase cost one look.
-static RUNS: LazyLock<Map<&'static str, Vec<[&'static str; 2]>>> = LazyLock::new(|| {
-    let mut runs: Map<_, Vec<_>> = Map::default();
-    for row in exceptions() {
-        if let Some((first, _)) = row[0].split_once(' ') {
-            runs.entry(first).or_default().push(row);
-        }
-    }
-    runs
-});
-
-fn exceptions() -> impl Iterator<Item = [&'static str; 2]> {
-    super::rows(include_str!("case.tsv")).chain(super::rows(include_str!("accents.tsv")))
-}
-
-/// Names that the other lexicons print, as text without capitals, and perhaps without accents, writes them.
-static KNOWN: LazyLock<Map<String, &'static str>> = LazyLock::new(|| {
-    let works = works::works().iter().map(|w| w.title);
-    let songs = works::songs().iter().flat_map(|s| [s.title, s.performer]);
-    let companies = works::companies().iter().map(|c| c.name);
-    let festivals = works::festivals().iter().flat_map(|f| f.aliases.iter().copied().chain([f.name]));
-    let mut known = Map::default();
-    for name in works.chain(songs).chain(companies).chain(festivals).chain(places::names()) {
-        known.entry(name.to_lowercase()).or_insert(name);
-        // Only where the damage leaves most of the name: "Åland" would become "land".
-        let damaged = damaged(name);
-        if name.starts_with(|c: char| c.is_ascii()) && damaged.len() > 4 {
-            known.entry(damaged).or_insert(name);
-        }
-    }
-    known
-});
 
 /// Parts of a name that stay small unless they open or close it.
 pub(crate) const PARTICLES: &[&str] = &[
@@ -66,7 +33,7 @@ const ROMAN: &[&str] = &[
 /// Whether a lower-case word is a Roman numeral of two letters and more, as in titles.
 #[must_use]
 pub fn is_roman(word: &str) -> bool {
-    ROMAN.contains(&word)
+    word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x')) && ROMAN.contains(&word)
 }
 /// Words without a vowel that are no acronyms.
 const VOWELLESS: &[&str] = &[
@@ -92,9 +59,10 @@ const FAMILY_FIRST: &[&str] = &[
 #[must_use]
 pub fn person(lower: &str) -> String {
     let mut family_first = false;
+    let hyphened = lower.contains('-');
     join(lower, |word, place| {
         let follows = family_first;
-        family_first |= FAMILY_FIRST.contains(&word);
+        family_first |= hyphened && FAMILY_FIRST.contains(&word);
         if word == "and" || place.inside && is_small_particle(word, place.before) {
             return word.to_owned();
         }
@@ -114,9 +82,10 @@ pub fn person(lower: &str) -> String {
         if place.opens && word.len() == 2 && word.ends_with('j') {
             return word.to_uppercase();
         }
-        match EXCEPTIONS.get(word) {
+        match exception(word) {
             Some(print) if !place.alone && is_loud(print) && !is_acronym(word) => first_up(word),
-            _ => lost::restore(word).map_or_else(|| proper(word), str::to_owned),
+            Some(print) => lost::restore(word).unwrap_or(print).to_owned(),
+            None => lost::restore(word).map_or_else(|| by_rule(word), str::to_owned),
         }
     })
 }
@@ -128,8 +97,15 @@ fn is_small_particle(word: &str, before: &str) -> bool {
         "el" | "il" => false,
         // Catalan: `Benet i Jornet`.
         "i" => true,
-        _ => PARTICLES.contains(&word),
+        _ => is_particle(word),
     }
+}
+
+/// Whether a word is one of [`PARTICLES`].
+pub(crate) fn is_particle(word: &str) -> bool {
+    // Asked of every word that may stand in a name, so the list is hashed once.
+    static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| PARTICLES.iter().copied().collect());
+    WORDS.contains(word)
 }
 
 /// A syllable of a Korean or Chinese given name: one run of vowels.
@@ -153,8 +129,8 @@ pub fn character(lower: &str) -> String {
 /// A title, company, place or festival: small words stay small inside.
 #[must_use]
 pub fn title(lower: &str) -> String {
-    if let Some(known) = KNOWN.get(lower.trim()) {
-        return (*known).to_owned();
+    if let Some(known) = known(lower.trim()) {
+        return known.to_owned();
     }
     join(lower, |word, place| {
         let small = place.inside && SMALL.contains(&word);
@@ -205,24 +181,16 @@ fn join(lower: &str, mut each: impl FnMut(&str, Place<'_>) -> String) -> String 
     out.join(" ")
 }
 
-/// The longest exception of several words that opens here, with their number.
-fn run(words: &[&str]) -> Option<(usize, &'static str)> {
-    let opens = |lower: &str| {
-        let mut here = words.iter();
-        lower.split(' ').all(|word| here.next() == Some(&word))
-    };
-    let fitting = RUNS.get(words[0])?.iter().filter(|[lower, _]| opens(lower));
-    fitting.map(|[lower, print]| (lower.split(' ').count(), *print)).max_by_key(|(count, _)| *count)
-}
-
 /// One word in print case: exceptions, Mc, Mac and O', initials, acronyms, roman numerals, hyphens.
 #[must_use]
 pub fn proper(word: &str) -> String {
-    if let Some(known) = EXCEPTIONS.get(word) {
-        return (*known).to_owned();
-    }
+    exception(word).map_or_else(|| by_rule(word), str::to_owned)
+}
+
+/// A word that is no exception itself.
+fn by_rule(word: &str) -> String {
     if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
-        return proper_core(word);
+        return plain_core(word);
     }
     let core_start = word.find(|c: char| c.is_alphanumeric()).unwrap_or(0);
     let (before, rest) = word.split_at(core_start);
@@ -239,13 +207,16 @@ pub fn proper(word: &str) -> String {
 }
 
 fn proper_core(core: &str) -> String {
-    if let Some(known) = EXCEPTIONS.get(core) {
-        return (*known).to_owned();
+    if let Some(known) = exception(core) {
+        return known.to_owned();
+    }
+    if core.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return plain_core(core);
     }
     if let Some(owner) = core.strip_suffix("'s").or_else(|| core.strip_suffix("’s")) {
         return format!("{}{}", proper_core(owner), &core[owner.len()..]);
     }
-    if ROMAN.contains(&core) || is_acronym(core) || is_initials(core) {
+    if is_initials(core) {
         return core.to_uppercase();
     }
     if let Some(joint) = core.find(['/', '–', '—']) {
@@ -263,6 +234,15 @@ fn proper_core(core: &str) -> String {
         let rest: Vec<String> = rest.split('-').map(part).collect();
         return format!("{}-{}", proper_core(first), rest.join("-"));
     }
+    capitalised(core)
+}
+
+/// Letters and digits alone.
+fn plain_core(core: &str) -> String {
+    if is_roman(core) || is_acronym(core) { core.to_uppercase() } else { capitalised(core) }
+}
+
+fn capitalised(core: &str) -> String {
     match inner_capital(core) {
         Some(at) => format!("{}{}", first_up(&core[..at]), first_up(&core[at..])),
         None => first_up(core),

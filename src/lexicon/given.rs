@@ -1,7 +1,6 @@
 //! Given names and the sex they usually tell.
 
-use super::hash::Map;
-use std::sync::LazyLock;
+use super::index::Index;
 
 /// What a given name tells of its bearer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,41 +11,35 @@ pub enum Sex {
     Male,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Given {
-    sex: Option<Sex>,
-    is_word: bool,
-}
-
-static NAMES: LazyLock<Map<&'static str, Given>> = LazyLock::new(|| {
-    super::rows(include_str!("given_names.tsv"))
-        .map(|[name, sex, word]| {
-            let sex = match sex {
-                "f" => Some(Sex::Female),
-                "m" => Some(Sex::Male),
-                _ => None,
-            };
-            (name, Given { sex, is_word: word == "w" })
-        })
-        .collect()
-});
+static NAMES: Index<32_768> = Index::new(include_str!("given_names.tsv"), b'\t');
 
 /// The sex that a given name tells, where it tells one.
 #[must_use]
 pub fn sex(name: &str) -> Option<Sex> {
     let name = super::plain(name);
     let first = name.split([' ', '-']).next()?;
-    NAMES.get(name.as_str()).or_else(|| NAMES.get(first))?.sex
+    let row = NAMES.row(&name).or_else(|| NAMES.row(first))?;
+    match super::columns(row) {
+        [_, "f", _] => Some(Sex::Female),
+        [_, "m", _] => Some(Sex::Male),
+        _ => None,
+    }
+}
+
+/// The given name that a lower-case word is.
+#[must_use]
+pub(crate) fn name(word: &str) -> Option<&'static str> {
+    NAMES.row(word).map(|row| &row[..word.len()])
 }
 
 /// Whether a lower-case word is a given name.
 #[must_use]
 pub fn is_given(word: &str) -> bool {
-    NAMES.contains_key(word)
+    name(word).is_some()
 }
 
 /// Whether a given name is an English word too, as `grace` and `kit` are.
 #[must_use]
 pub fn is_word_too(word: &str) -> bool {
-    NAMES.get(word).is_some_and(|n| n.is_word)
+    NAMES.row(word).is_some_and(|row| row.ends_with("\tw"))
 }

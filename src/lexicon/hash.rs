@@ -11,6 +11,11 @@ pub(crate) type Map<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<Q
 pub(crate) type Set<K> = std::collections::HashSet<K, BuildHasherDefault<Quick>>;
 
 /// Multiplies and turns, eight bytes at a time.
+pub(super) const fn mix(hash: u64, word: u64) -> u64 {
+    (hash.rotate_left(5) ^ word).wrapping_mul(GOLDEN)
+}
+
+/// [`mix`] as a hasher.
 #[derive(Debug, Default)]
 pub(crate) struct Quick(u64);
 
@@ -18,6 +23,7 @@ pub(crate) struct Quick(u64);
 const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl Hasher for Quick {
+    #[inline]
     fn write(&mut self, bytes: &[u8]) {
         let mut rest = bytes;
         while let Some((part, after)) = rest.split_first_chunk() {
@@ -34,14 +40,17 @@ impl Hasher for Quick {
         }
     }
 
+    #[inline]
     fn write_u8(&mut self, byte: u8) {
         self.write_u64(u64::from(byte));
     }
 
+    #[inline]
     fn write_u64(&mut self, word: u64) {
-        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(GOLDEN);
+        self.0 = mix(self.0, word);
     }
 
+    #[inline]
     fn finish(&self) -> u64 {
         // The table takes its place from the low bits, but a product is well mixed only in its high ones.
         self.0.rotate_left(26)

@@ -4,6 +4,7 @@ use super::{
     damaged,
     given::Sex,
     hash::{Map, Set},
+    index::Index,
     plain,
 };
 use std::sync::LazyLock;
@@ -22,14 +23,16 @@ pub enum Role {
 }
 
 /// A well-known person.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Person {
     /// Full name in print.
     pub name: &'static str,
     /// The last word of it.
     pub surname: &'static str,
-    /// Main trade first.
-    pub roles: Vec<Role>,
+    /// What they are known for.
+    pub trade: Role,
+    /// All trades, that one first, as the file has them.
+    roles: &'static str,
     /// Woman or man.
     pub sex: Sex,
     /// First and last year of film work.
@@ -38,34 +41,50 @@ pub struct Person {
     pub industry: &'static str,
 }
 
-static PEOPLE: LazyLock<Vec<Person>> = LazyLock::new(|| {
-    super::rows(include_str!("people.tsv"))
-        .filter_map(|[name, roles, sex, active, industry]| {
-            let (first, last) = active.split_once('-')?;
-            Some(Person {
-                name,
-                surname: name.rsplit(' ').next().unwrap_or(name),
-                roles: roles.split(',').filter_map(Role::of).collect(),
-                sex: if sex == "f" { Sex::Female } else { Sex::Male },
-                active: (first.parse().ok()?, last.parse().ok()?),
-                industry,
-            })
-        })
-        .collect()
+const FILE: &str = include_str!("people.tsv");
+
+static PEOPLE: LazyLock<Vec<Person>> = LazyLock::new(|| super::rows(FILE).filter_map(Person::of).collect());
+
+static ROWS: Index<8_192> = Index::new(FILE, b'\t');
+
+static OPENINGS: Index<8_192> = Index::new(FILE, b' ');
+
+/// The rows of names with letters past ASCII, by their plain form and by what damage leaves of them.
+static ACCENTED: LazyLock<Map<String, &'static str>> = LazyLock::new(|| {
+    let mut rows: Map<String, &'static str> = Map::default();
+    let accented = || {
+        let rows = super::parts(FILE, b'\n').filter(|row| !row.is_ascii());
+        rows.filter_map(|row| Some((row.split_once('\t')?.0, row))).filter(|(name, _)| !name.is_ascii())
+    };
+    rows.extend(accented().map(|(name, row)| (plain(name), row)));
+    for (name, row) in accented() {
+        rows.entry(damaged(name)).or_insert(row);
+    }
+    rows
 });
 
-static BY_NAME: LazyLock<Map<String, &'static Person>> = LazyLock::new(|| {
-    let mut names: Map<_, _> = PEOPLE.iter().map(|p| (plain(p.name), p)).collect();
-    for person in PEOPLE.iter().filter(|p| !p.name.is_ascii()) {
-        names.entry(damaged(person.name)).or_insert(person);
+static ACCENTED_OPENINGS: LazyLock<Set<&'static str>> =
+    LazyLock::new(|| ACCENTED.keys().filter_map(|name| name.split(' ').next()).collect());
+
+impl Person {
+    fn of([name, roles, sex, active, industry]: [&'static str; 5]) -> Option<Self> {
+        let (first, last) = active.split_once('-')?;
+        Some(Self {
+            name,
+            surname: name.rsplit(' ').next().unwrap_or(name),
+            trade: Role::of(roles.split(',').next()?)?,
+            roles,
+            sex: if sex == "f" { Sex::Female } else { Sex::Male },
+            active: (first.parse().ok()?, last.parse().ok()?),
+            industry,
+        })
     }
-    names
-});
+}
 
 static BY_TRADE: LazyLock<Map<(Role, &'static str), Vec<&'static Person>>> = LazyLock::new(|| {
     let mut index: Map<_, Vec<_>> = Map::default();
     for person in PEOPLE.iter() {
-        for &role in &person.roles {
+        for role in person.roles.split(',').filter_map(Role::of) {
             index.entry((role, person.industry)).or_default().push(person);
         }
     }
@@ -113,18 +132,31 @@ pub fn of_trade(role: Role, industry: &'static str) -> &'static [&'static Person
     BY_TRADE.get(&(role, industry)).map_or(&[], Vec::as_slice)
 }
 
-/// First words of names, so that most words are told at once to open none.
-static OPENINGS: LazyLock<Set<&'static str>> =
-    LazyLock::new(|| BY_NAME.keys().filter_map(|name| name.split(' ').next()).collect());
-
-/// Whether a well-known name may open with a lower-case word.
+/// Whether a well-known name may open with a lower-case word, so that most words are told at once to open none.
 #[must_use]
 pub fn opens(word: &str) -> bool {
-    !word.is_ascii() || OPENINGS.contains(word)
+    !word.is_ascii() || OPENINGS.row_in_print(word).is_some() || ACCENTED_OPENINGS.contains(word)
 }
 
 /// The person of that name, in any case, with or without accents.
 #[must_use]
-pub fn find(name: &str) -> Option<&'static Person> {
-    super::look_up(&BY_NAME, name)
+pub fn find(name: &str) -> Option<Person> {
+    let plain = super::in_plain(name);
+    let row = ROWS.row_in_print(&plain).or_else(|| ACCENTED.get(plain.as_ref()).copied())?;
+    Person::of(super::columns(row))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everybody_is_found_by_the_plain_name_and_its_first_word() {
+        for person in all() {
+            let plain = plain(person.name);
+            assert_eq!(find(&plain).map(|found| found.name), Some(person.name));
+            assert!(plain.split(' ').next().is_some_and(opens), "{plain}");
+        }
+        assert!(find("nobody at all").is_none() && !opens("nobody"));
+    }
 }

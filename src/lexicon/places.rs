@@ -54,6 +54,9 @@ static BY_NAME: LazyLock<Map<String, &'static Place>> = LazyLock::new(|| {
         for (place, aliases) in PLACES.iter().filter(|(p, _)| (p.kind == Kind::City) == cities) {
             for name in std::iter::once(&place.name).chain(aliases) {
                 map.entry(super::plain(name)).or_insert(place);
+                if name.is_ascii() {
+                    continue;
+                }
                 // Only where the damage leaves most of the name: "Åland" would become "land".
                 let damaged = super::damaged(name);
                 if name.starts_with(|c: char| c.is_ascii()) && damaged.len() > 4 {
@@ -174,7 +177,9 @@ static SITES: LazyLock<Map<String, &'static str>> = LazyLock::new(|| {
     let mut map = Map::default();
     for name in include_str!("sites.txt").lines().filter(|l| !l.starts_with('#')) {
         map.insert(super::plain(name), name);
-        map.insert(super::damaged(name), name);
+        if !name.is_ascii() {
+            map.insert(super::damaged(name), name);
+        }
     }
     map
 });

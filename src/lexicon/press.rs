@@ -35,7 +35,9 @@ static OUTLETS: LazyLock<Vec<Voice>> = LazyLock::new(|| {
 fn index(entries: impl Iterator<Item = (&'static str, &'static str)>) -> Map<String, &'static str> {
     let mut out = Map::default();
     for (alias, name) in entries {
-        out.insert(super::damaged(alias), name);
+        if !alias.is_ascii() {
+            out.insert(super::damaged(alias), name);
+        }
         out.insert(plain(alias), name);
     }
     out

@@ -122,7 +122,10 @@ static COMPANY_NAMES: LazyLock<Map<String, &'static str>> = LazyLock::new(|| {
     COMPANIES
         .iter()
         .flat_map(|c| c.aliases.iter().copied().chain([c.name]))
-        .flat_map(|name| [(letters(&plain(name)), name), (letters(&damaged(name)), name)])
+        .flat_map(|name| {
+            let damaged = (!name.is_ascii()).then(|| (letters(&damaged(name)), name));
+            std::iter::once((letters(&plain(name)), name)).chain(damaged)
+        })
         .collect()
 });
 

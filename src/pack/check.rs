@@ -7,7 +7,7 @@ use crate::question::{Question, fold::fold};
 use sha2::{Digest as _, Sha256};
 use std::{
     collections::{BTreeSet, HashMap, HashSet},
-    fmt::{self, Write as _},
+    fmt,
 };
 
 mod choice;
@@ -316,11 +316,8 @@ pub fn id(ask: &str, answer: &str) -> String {
     text.push('\n');
     text.push_str(&fold(answer));
     let hash = Sha256::digest(text);
-    let mut id = String::with_capacity(12);
-    for byte in hash.iter().take(6) {
-        let _ = write!(id, "{byte:02x}");
-    }
-    id
+    let digit = |half: u8| char::from(b"0123456789abcdef"[usize::from(half)]);
+    hash.iter().take(6).flat_map(|byte| [digit(byte >> 4), digit(byte & 0xf)]).collect()
 }
 
 /// Blanks and marks that show nothing.

@@ -168,8 +168,9 @@ impl<'r, 't> Fields<'r, 't> {
     }
 
     fn object<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Fields<'_, 't>) -> T) -> Option<T> {
+        let value = self.take(name)?;
         let path = self.path_of(name);
-        match self.take(name)? {
+        match value {
             Json::Null => None,
             Json::Object(map) => Some(Fields::new(map, path, self.question, self.reading).read(read)),
             value => {
@@ -184,8 +185,8 @@ impl<'r, 't> Fields<'r, 't> {
         name: &'static str,
         read: impl Fn(&mut Fields<'_, 't>) -> T,
     ) -> Option<Vec<T>> {
-        let list = self.path_of(name);
         let values = self.list(name, "give a list of objects in braces")?;
+        let list = self.path_of(name);
         let item = |(i, value)| {
             let path = format!("{list}[{i}]");
             let question = self.question.or_else(|| (name == "questions").then_some(i + 1));

@@ -15,21 +15,22 @@ pub fn fold(text: &str) -> String {
 /// The same in one pass for a text, as most are, whose marks are all blanks; `None` for any other.
 fn plain(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
-    let mut folded = String::with_capacity(text.len() + 4);
+    let mut folded = Vec::with_capacity(text.len() + 4);
     let mut before = b' ';
     for (at, &byte) in bytes.iter().enumerate() {
         let after = bytes.get(at + 1).copied().unwrap_or(b' ');
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' => folded.push(byte.to_ascii_lowercase().into()),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' => before = byte.to_ascii_lowercase(),
             b'.' | b',' if after.is_ascii_digit() => return None,
             b'-' if !after.is_ascii_alphabetic() => return None,
             b'&' | b'%' | b'/' | b'+' | b'#' | b'$' => return None,
             _ if !byte.is_ascii() => return None,
-            _ if before != b' ' => folded.push(' '),
-            _ => {}
+            _ if before != b' ' => before = b' ',
+            _ => continue,
         }
-        before = folded.as_bytes().last().copied().unwrap_or(b' ');
+        folded.push(before);
     }
+    let mut folded = String::from_utf8(folded).ok()?;
     folded.truncate(folded.trim_end().len());
     for article in ["the ", "a ", "an "] {
         if folded.starts_with(article) {

@@ -4,6 +4,7 @@ use crate::{
     article::{Article, SectionKind},
     lexicon::hash::Set,
 };
+use memchr::memmem::Finder;
 use std::{fmt, ops::Range, sync::LazyLock};
 
 /// Words that tell an end, a death or a twist, wherever they stand. Unsure counts as told.
@@ -202,12 +203,14 @@ fn of_several_works(article: &Article) -> Vec<bool> {
 
 /// Whether a sentence speaks of the last part of a story; "the end of the film's run" is not one.
 fn tells_last_part(article: &Article, sentence: usize) -> bool {
+    static PHRASES: LazyLock<Vec<Finder<'_>>> =
+        LazyLock::new(|| LAST_PARTS.iter().map(Finder::new).collect());
     let text = &article.lower[article.sentences[sentence].span.clone()];
-    LAST_PARTS.iter().any(|phrase| {
-        text.match_indices(phrase).any(|(at, _)| {
+    PHRASES.iter().any(|phrase| {
+        phrase.find_iter(text.as_bytes()).any(|at| {
             let goes_on = |c: char| c.is_alphanumeric() || c == '\'';
             let before = text[..at].chars().next_back();
-            let after = text[at + phrase.len()..].chars().next();
+            let after = text[at + phrase.needle().len()..].chars().next();
             !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(goes_on)
         })
     })

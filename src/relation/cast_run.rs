@@ -51,7 +51,7 @@ fn actor(line: &Cursor<'_>) -> Option<usize> {
     if let Some(n) = (2..=most).rev().find(|&n| people::find(&text(n)).is_some()) {
         return Some(line.at + n);
     }
-    let small = |w: &str| case::PARTICLES.contains(&w) || w.len() <= 4 && w.ends_with('.');
+    let small = |w: &str| case::is_particle(w) || w.len() <= 4 && w.ends_with('.');
     if !given::is_given(word(0)) && !small(word(0)) {
         return matches!(word(2), "mr." | "mrs." | "ms." | "dr." | "miss" | "captain").then_some(line.at + 2);
     }

@@ -72,7 +72,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let span = reader.span(hit.first, last);
-    let claim = reader.article.at(&span).split_whitespace().collect::<Vec<_>>().join(" ");
+    let claim = reader.article.spaced(&span);
     reader.add(Fact::new("distinction", Value::Term(claim), hit.sentence, span));
 }
 

@@ -221,11 +221,8 @@ fn bounded(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<String> {
         return None;
     }
     let span = reader.span(first, end);
-    let print = if reader.article.cased {
-        reader.article.at(&span).split_whitespace().collect::<Vec<_>>().join(" ")
-    } else {
-        in_lower(reader, first, end)
-    };
+    let print =
+        if reader.article.cased { reader.article.spaced(&span) } else { in_lower(reader, first, end) };
     Some(print)
 }
 

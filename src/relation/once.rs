@@ -135,7 +135,7 @@ fn job(reader: &Reader<'_>, hit: &Hit, behind: &Cursor<'_>) -> Option<Result<Job
 
 /// What well-known people are known for, where nothing says what they were to do.
 fn by_fame(names: &[slot::Name]) -> Option<Job> {
-    let mut jobs = names.iter().filter_map(|name| match people::find(&name.print)?.roles.first()? {
+    let mut jobs = names.iter().filter_map(|name| match people::find(&name.print)?.trade {
         Role::Actor => Some(Job::Act),
         Role::Director => Some(Job::Direct),
         _ => None,

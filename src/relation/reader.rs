@@ -4,10 +4,14 @@ use super::slot::Names;
 use crate::{
     article::{Article, Cursor, Read, SectionKind, Span, TokenKind},
     fact::Fact,
-    lexicon::{case, hash::Map},
+    lexicon::{
+        case,
+        hash::{Map, Set},
+    },
     value::{Money, Value},
 };
 use memchr::memmem::Finder;
+use std::sync::LazyLock;
 
 /// A cue's place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +47,11 @@ const HEDGES: &[&str] = &[
     "reportedly", "allegedly", "rumored", "rumoured", "expected", "projected", "estimated", "might", "could",
     "never", "not", "planned", "hoped", "supposedly", "would've", "if",
 ];
+
+fn is_hedge(word: &str) -> bool {
+    static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| HEDGES.iter().copied().collect());
+    WORDS.contains(word)
+}
 
 impl<'a> Reader<'a> {
     pub(super) fn new(article: &'a Article) -> Self {
@@ -97,10 +106,7 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub fn hedged(&self, hit: &Hit) -> bool {
         let cursor = self.before(hit);
-        (0..6)
-            .map(|n| cursor.back(n))
-            .take_while(|w| !matches!(*w, "" | "," | ";" | "and"))
-            .any(|w| HEDGES.contains(&w))
+        (0..6).map(|n| cursor.back(n)).take_while(|w| !matches!(*w, "" | "," | ";" | "and")).any(is_hedge)
     }
 
     /// Whether the sentence is in the lead.
@@ -179,14 +185,14 @@ impl<'a> Reader<'a> {
     /// Text of a title, company, place or festival in print case.
     #[must_use]
     pub fn print_title(&self, span: &Span) -> String {
-        let text = self.article.at(span).split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = self.article.spaced(span);
         if self.article.cased { text } else { case::title(&text) }
     }
 
     /// Text of a character's name in print case.
     #[must_use]
     pub fn print_character(&self, span: &Span) -> String {
-        let text = self.article.at(span).split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = self.article.spaced(span);
         if self.article.cased { text } else { case::character(&text) }
     }
 

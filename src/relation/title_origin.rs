@@ -49,7 +49,7 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
         return;
     }
     let span = reader.span(cursor.at, end);
-    let text = reader.article.at(&span).split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = reader.article.spaced(&span);
     let source = source(&cursor, end);
     // Without capitals nothing tells which words of the phrase are names.
     if reader.article.cased {

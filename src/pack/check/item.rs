@@ -70,7 +70,12 @@ impl Check {
             let what = format!("`expected` of question {of} is {expected}");
             self.problem(Fault::Range, &at("expected"), what, "give a share from 0 to 1".to_owned());
         }
-        let evidence = self.evidence(&at("evidence"), draft.evidence);
+        // The path is put together only for what is there.
+        let evidence = if draft.evidence.is_empty() {
+            Vec::new()
+        } else {
+            self.evidence(&at("evidence"), draft.evidence)
+        };
         Some(Question {
             id: id.unwrap_or_default(),
             relation,
@@ -107,17 +112,17 @@ impl Check {
     /// The key where it has to be one text.
     pub(super) fn key(&mut self, fields: &mut Fields) -> Option<String> {
         let of = self.question.unwrap_or_default();
-        let path = fields.at("answer");
         match fields.answer.take() {
-            Some(DraftAnswer::Text(text)) => self.text(&path, Some(text)),
+            Some(DraftAnswer::Text(text)) => self.text(format_args!("{}.answer", fields.path), Some(text)),
             Some(DraftAnswer::List(_)) => {
                 let what = format!("the answer of question {of} is a list");
                 let todo = "give one text, or `\"kind\": \"order\"` for things to be put in order";
-                self.problem(Fault::AnswerShape, &path, what, todo.to_owned());
+                self.problem(Fault::AnswerShape, &fields.at("answer"), what, todo.to_owned());
                 None
             }
             None => {
-                self.missing(Fault::NoAnswer, &path, format!("question {of} has no `answer`"), "give one");
+                let what = format!("question {of} has no `answer`");
+                self.missing(Fault::NoAnswer, &fields.at("answer"), what, "give one");
                 None
             }
         }

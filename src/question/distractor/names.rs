@@ -38,7 +38,7 @@ pub(super) fn people(
     if sexed(role) && sex.is_none() {
         return None;
     }
-    let industries = industries(pool, known);
+    let industries = industries(pool, known.as_ref());
     if known.is_none() && origin::stands_out(&key, &industries) {
         return None;
     }
@@ -61,13 +61,14 @@ pub(super) fn people(
     }
     // Where the trade is named first, the person is known for it.
     candidates.shuffle(rng);
-    candidates.sort_by_cached_key(|p| (p.roles.first() != Some(&role), rank_by_era(p, known)));
-    let mut chosen: Vec<Wrong> = Vec::new();
+    candidates.sort_by_cached_key(|p| (p.trade != role, rank_by_era(p, known.as_ref())));
+    let (mut chosen, mut surnames): (Vec<Wrong>, Vec<&str>) = (Vec::new(), Vec::new());
     for person in candidates {
         if chosen.len() == 6 * ENOUGH {
             break;
         }
-        if chosen.iter().all(|c| surname(&c.text) != surname(person.name)) && !taken.mentions(person.name) {
+        if !surnames.contains(&person.surname) && !taken.mentions(person.name) {
+            surnames.push(person.surname);
             let Person { sex, active, industry, .. } = *person;
             chosen.push(Wrong::new(person.name, Why::Person { trade: role, sex, active, industry }));
         }

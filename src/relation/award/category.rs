@@ -212,6 +212,6 @@ fn is_medium(cursor: &Cursor<'_>) -> bool {
 /// A category in print.
 pub(super) fn print(article: &Article, first: usize, after: usize) -> String {
     let span = article.tokens[first].span().start..article.tokens[after - 1].span().end;
-    let text = article.at(&span).split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = article.spaced(&span);
     if article.cased && article.tokens[first].capital { text } else { case::title(&text) }
 }

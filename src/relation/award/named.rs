@@ -166,7 +166,7 @@ fn capitalised(reader: &Reader<'_>, cursor: &Cursor<'_>) -> Option<Named> {
     let Some(last) = last else { return society(reader, cursor) };
     let after = cursor.at + last + 1;
     let span = reader.span(cursor.at, after);
-    let print = article.at(&span).split_whitespace().collect::<Vec<_>>().join(" ");
+    let print = article.spaced(&span);
     let giver = if print.contains("Festival") && !print.ends_with("Award") && !print.ends_with("Prize") {
         Giver::Festival
     } else if matches!(article.word(after - 1), "prize" | "trophy" | "medal" | "prix") {
@@ -218,7 +218,7 @@ fn society(reader: &Reader<'_>, cursor: &Cursor<'_>) -> Option<Named> {
     }
     (society && n > 1).then(|| {
         let span = reader.span(cursor.at, cursor.at + n);
-        let print = article.at(&span).split_whitespace().collect::<Vec<_>>().join(" ");
+        let print = article.spaced(&span);
         Named { print, giver: Giver::Body, after: cursor.at + n }
     })
 }

@@ -3,8 +3,10 @@
 use super::WORKS;
 use crate::{
     article::{Cursor, SectionKind},
+    lexicon::hash::Set,
     relation::{Hit, Reader},
 };
+use std::sync::LazyLock;
 
 /// What only a film has, or what a review of one speaks of.
 const NOUNS: &[&str] = &[
@@ -28,6 +30,11 @@ const OTHER: &[&str] = &[
     "diary", "letter", "featurette", "trailers", "poster", "posters", "costumes", "commercial", "scene",
     "scenes",
 ];
+
+fn is_other(word: &str) -> bool {
+    static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| OTHER.iter().copied().collect());
+    WORDS.contains(word)
+}
 
 /// How many tokens the film takes behind a preposition: `of the film`, `for TITLE`; 0 where it is no film.
 pub(in crate::relation) fn title_behind(reader: &Reader<'_>, cursor: &Cursor<'_>) -> usize {
@@ -94,7 +101,7 @@ pub(in crate::relation) fn of_this_film(reader: &Reader<'_>, cursor: &Cursor<'_>
     match cursor.word() {
         "for" | "of" | "to" | "on" | "in" => {
             title_behind(reader, cursor) > 0
-                || cursor.ahead(1) == "the" && !OTHER.contains(&cursor.ahead(2))
+                || cursor.ahead(1) == "the" && !is_other(cursor.ahead(2))
                 || matches!(cursor.ahead(1), "it" | "which" | "whom")
                 || cursor.word() == "in" && year_like(cursor.ahead(1))
         }
@@ -170,7 +177,7 @@ pub(in crate::relation) fn about_this_film(reader: &Reader<'_>, hit: &Hit) -> bo
         if matches!(word, "" | ";") {
             break;
         }
-        if OTHER.contains(&word)
+        if is_other(word)
             && (n == 0
                 || !(before.back(n + 1) == "the" && matches!(before.back(n + 2), "on" | "from" | "of")))
         {

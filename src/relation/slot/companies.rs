@@ -160,7 +160,7 @@ fn take(reader: &Reader<'_>, cursor: &mut Cursor<'_>, start: usize, end: usize) 
     }
     let span = reader.span(cursor.at, end);
     cursor.at = end;
-    let text = reader.article.at(&span).split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = reader.article.spaced(&span);
     let print = if reader.article.cased {
         as_elsewhere(reader, &text).unwrap_or(text)
     } else {

@@ -3,9 +3,9 @@
 use super::people::is_stop;
 use crate::{
     article::{Article, Span, TokenKind},
-    lexicon::{self, case, given, people as known},
+    lexicon::{self, case, given, hash::Map, people as known},
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, hash_map::Entry};
 
 /// A person as read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,9 +21,18 @@ pub(in crate::relation) struct Name {
 /// Full names by surname.
 #[derive(Debug, Default)]
 pub(in crate::relation) struct Names {
-    by_surname: HashMap<String, Vec<(String, Span)>>,
+    by_surname: HashMap<String, Full>,
     /// How often each given name stands in the text.
-    given: HashMap<String, usize>,
+    given: Map<&'static str, usize>,
+}
+
+/// Who has a surname.
+#[derive(Debug)]
+enum Full {
+    /// One full name, and where it stands.
+    One(String, Span),
+    /// Two are as many as a thousand: the surname alone does not say who.
+    Several,
 }
 
 impl Names {
@@ -37,14 +46,11 @@ impl Names {
             }
             for t in sentence.tokens.clone() {
                 let (first, word) = (article.tokens[t], article.word(t));
-                if first.kind != TokenKind::Word || article.cased && !first.capital || !given::is_given(word)
-                {
+                if first.kind != TokenKind::Word || article.cased && !first.capital {
                     continue;
                 }
-                match names.given.get_mut(word) {
-                    Some(often) => *often += 1,
-                    None => drop(names.given.insert(word.to_owned(), 1)),
-                }
+                let Some(given) = given::name(word) else { continue };
+                *names.given.entry(given).or_default() += 1;
                 let Some(last) = article.tokens.get(t + 1).filter(|_| t + 1 < sentence.tokens.end) else {
                     continue;
                 };
@@ -65,7 +71,7 @@ impl Names {
                     } else {
                         known::find(text).map_or_else(|| case::person(text), |p| p.name.to_owned())
                     };
-                    names.meet(&print, &span);
+                    names.meet(print, &span);
                 }
             }
         }
@@ -74,7 +80,7 @@ impl Names {
 
     /// Whether several people share a surname.
     pub(in crate::relation) fn shared(&self, surname: &str) -> bool {
-        self.by_surname.get(&lexicon::plain(surname)).is_some_and(|people| people.len() > 1)
+        matches!(self.by_surname.get(lexicon::in_plain(surname).as_ref()), Some(Full::Several))
     }
 
     /// Whether a given name stands more than once, as one does that is a person's whole name.
@@ -83,31 +89,34 @@ impl Names {
     }
 
     /// Remembers a full name.
-    pub(in crate::relation) fn meet(&mut self, print: &str, span: &Span) {
-        let plain = lexicon::plain(print);
+    pub(in crate::relation) fn meet(&mut self, print: String, span: &Span) {
+        let plain = lexicon::plain(&print);
         let Some((_, surname)) = plain.trim_end_matches(" jr.").trim_end_matches(" sr.").rsplit_once(' ')
         else {
             return;
         };
-        let known = self.by_surname.entry(surname.to_owned()).or_default();
-        // Two are as many as a thousand: the surname alone does not say who.
-        if known.len() < 2 && !known.iter().any(|(p, _)| p == print) {
-            known.push((print.to_owned(), span.clone()));
+        match self.by_surname.entry(surname.to_owned()) {
+            Entry::Vacant(free) => drop(free.insert(Full::One(print, span.clone()))),
+            Entry::Occupied(mut known) => {
+                if matches!(known.get(), Full::One(one, _) if *one != print) {
+                    known.insert(Full::Several);
+                }
+            }
         }
     }
 
     /// The one full name with that surname; none when two people share it.
     pub(in crate::relation) fn full(&self, surname: &str) -> Option<(String, Span)> {
-        match self.by_surname.get(&lexicon::plain(surname))?.as_slice() {
-            [one] => Some(one.clone()),
-            _ => None,
+        match self.by_surname.get(lexicon::in_plain(surname).as_ref())? {
+            Full::One(print, span) => Some((print.clone(), span.clone())),
+            Full::Several => None,
         }
     }
 }
 
 /// The last token of the name that opens at `first`: over particles and initials, and over further capitals.
 fn last_of_name(article: &Article, first: usize, end: usize) -> usize {
-    let small = |t: usize| case::PARTICLES.contains(&article.word(t)) || article.word(t).ends_with('.');
+    let small = |t: usize| case::is_particle(article.word(t)) || article.word(t).ends_with('.');
     let word = |t: usize| t < end && article.tokens[t].kind == TokenKind::Word;
     let mut last = first + 1;
     while last - first < 4 && word(last + 1) {

@@ -3,8 +3,9 @@
 use super::people::{can_name, is_kind, is_stop};
 use crate::{
     article::{Cursor, TokenKind},
-    lexicon::given,
+    lexicon::{given, hash::Set},
 };
+use std::sync::LazyLock;
 
 /// Offices and callings that stand behind the name of a place or team.
 const OFFICES: &[&str] = &[
@@ -16,12 +17,14 @@ const OFFICES: &[&str] = &[
 
 /// How many tokens stand before the name of one who is told by an office: `former Boston Comets coach Bill Reed`.
 pub(super) fn office(cursor: &Cursor<'_>) -> Option<usize> {
+    static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| OFFICES.iter().copied().collect());
+    let words = &*WORDS;
     let word = |n: usize| {
         let token = cursor.article.tokens.get(cursor.at + n);
         token.is_some_and(|t| t.kind == TokenKind::Word) && !is_stop(cursor.ahead(n))
     };
     let last = (1..7).take_while(|&n| word(n - 1) || is_kind(cursor.ahead(n - 1)));
-    let at = last.filter(|&n| OFFICES.contains(&cursor.ahead(n))).last()?;
+    let at = last.filter(|&n| words.contains(cursor.ahead(n))).last()?;
     let given = given::is_given(cursor.ahead(at + 1));
     (given && can_name(cursor, at + 1, true) && can_name(cursor, at + 2, false)).then_some(at + 1)
 }

@@ -114,7 +114,7 @@ pub(in crate::relation) fn is_stop(word: &str) -> bool {
 }
 
 pub(super) fn is_particle(word: &str) -> bool {
-    case::PARTICLES.contains(&word)
+    case::is_particle(word)
 }
 
 /// Whether a word is a trade that may stand before a name.
@@ -177,13 +177,17 @@ pub(super) fn length(cursor: &Cursor<'_>) -> usize {
     // A well-known name is taken whole, also when it holds ordinary words ("will smith").
     let capitals = |n: usize| (cursor.at..cursor.at + n).all(|t| cursor.article.tokens[t].capital);
     if (!cursor.article.cased || is_stop(cursor.word())) && known::opens(cursor.word()) {
+        // The words with a blank behind each, and where each of them ends.
+        let mut words = String::with_capacity(64);
+        let ends: [usize; 4] = std::array::from_fn(|n| {
+            words.extend([cursor.ahead(n), " "]);
+            words.len() - 1
+        });
         for n in (2..=4).rev() {
-            if cursor.at + n <= cursor.end && (!cursor.article.cased || capitals(n)) {
-                let text = (0..n).map(|i| cursor.ahead(i)).collect::<Vec<_>>().join(" ");
-                if known::find(&text).is_some() {
-                    let junior = cursor.ahead(n) == "," && matches!(cursor.ahead(n + 1), "jr." | "sr.");
-                    return if junior { n + 2 } else { n };
-                }
+            let fits = cursor.at + n <= cursor.end && (!cursor.article.cased || capitals(n));
+            if fits && known::find(&words[..ends[n - 1]]).is_some() {
+                let junior = cursor.ahead(n) == "," && matches!(cursor.ahead(n + 1), "jr." | "sr.");
+                return if junior { n + 2 } else { n };
             }
         }
     }
@@ -319,7 +323,7 @@ fn kin(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<Name> {
 
 /// The name in a span, resolved when it is a surname met before.
 fn name(reader: &mut Reader<'_>, span: &crate::article::Span, single: bool) -> Option<Name> {
-    let text = reader.article.at(span).split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = reader.article.spaced(span);
     if single {
         if crate::value::MONTHS.iter().any(|m| m.eq_ignore_ascii_case(&text)) {
             return None;
@@ -354,7 +358,7 @@ fn name(reader: &mut Reader<'_>, span: &crate::article::Span, single: bool) -> O
         // Without capitals a verb may have been read along: "producers signed bob doe".
         let opens = reader.article.lower[span.clone()].split([' ', '-']).next().unwrap_or_default();
         if reader.article.cased || given::is_given(opens) || known::find(&print).is_some() {
-            reader.names.meet(&print, span);
+            reader.names.meet(print.clone(), span);
         }
     }
     Some(Name { print, span: span.clone(), full: None })

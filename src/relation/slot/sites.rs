@@ -7,8 +7,10 @@ use super::{
 };
 use crate::{
     article::{Cursor, Span},
+    lexicon::hash::Set,
     relation::Reader,
 };
+use std::sync::LazyLock;
 
 /// Words with which the phrase is over.
 const OVER: &[&str] = &[
@@ -21,6 +23,11 @@ const OVER: &[&str] = &[
     "substituting", "representing", "allowed", "lasted", "began", "started", "took", "wrapped", "because",
     "except", "into",
 ];
+
+fn is_over(word: &str) -> bool {
+    static WORDS: LazyLock<Set<&str>> = LazyLock::new(|| OVER.iter().copied().collect());
+    WORDS.contains(word)
+}
 
 /// Words behind which a place stands.
 const BEFORE_PLACE: &[&str] =
@@ -92,7 +99,7 @@ impl Walk {
             cursor.at += 1;
             return true;
         }
-        if OVER.contains(&word) && !(word == "with" && scenes_follow(cursor)) {
+        if is_over(word) && !(word == "with" && scenes_follow(cursor)) {
             return false;
         }
         if self.want {

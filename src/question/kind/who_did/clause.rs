@@ -185,11 +185,7 @@ fn predicate(start: &Cursor<'_>, end: usize, cast: &Cast, subject: &str) -> Opti
         return None;
     }
     let span = article.tokens[start.at].span().start..article.tokens[end - 1].span().end;
-    let text = if article.cased {
-        article.at(&span).split_whitespace().collect::<Vec<_>>().join(" ")
-    } else {
-        print(article, start.at, end, cast)
-    };
+    let text = if article.cased { article.spaced(&span) } else { print(article, start.at, end, cast) };
     Some(text)
 }
 
