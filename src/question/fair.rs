@@ -60,16 +60,21 @@ pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
     if fact.relation == "made-in" && base.of("made-in").count() < 2 && is_usual(&fact.value.print()) {
         return Err(Reason::GivenAway);
     }
+    // Two sources were not one novel.
+    if fact.relation == "source-medium" && base.of("based-on").any(is_of_open_list) {
+        return Err(Reason::Narrowed);
+    }
     // "Named the best of 1999" is praise; a category with a gap has lost a sign.
-    if fact.qualifier("category").is_some_and(|c| c.starts_with("Best of ") || c.contains("  ")) {
+    let cut = |c: &str| c.starts_with("Best of ") || c.ends_with(" of All Time") || c.contains("  ");
+    if fact.qualifier("category").is_some_and(cut) {
         return Err(Reason::NoWording);
     }
     // Who took over a part and lost it again.
     if fact.relation == "replaced-by" && base.of("once-cast").any(|once| once.value == fact.value) {
         return Err(Reason::Narrowed);
     }
-    if fact.relation == "critic" && fact.qualifier("said").is_some_and(|said| said.split(' ').count() < SAID)
-    {
+    let anybodys = |name| fact.qualifier(name).is_some_and(|said| said.split(' ').count() < SAID);
+    if fact.relation == "critic" && ["said", "that", "called"].into_iter().any(anybodys) {
         return Err(Reason::NoWording);
     }
     if unscoped(fact, base) {
@@ -253,7 +258,8 @@ fn unscoped_rank(fact: &Fact, base: &Base<'_>) -> bool {
         return false;
     }
     let another = base.of("year-rank").any(|f| f.value != fact.value && f.qualifier("kind").is_none());
-    another && !named("scope") || base.of("made-in").next().is_some() && !is_american(base)
+    !named("scope") && (another || is_american(base))
+        || base.of("made-in").next().is_some() && !is_american(base)
 }
 
 /// A sum or a number of screens without its territory, what two films earned together, a format whose first release this
@@ -302,7 +308,7 @@ mod tests {
 
     #[test]
     fn a_rank_of_the_year_is_asked_of_films_that_the_world_counts() {
-        let rank = "== Box office ==\nIt became the highest-grossing film of the year.";
+        let rank = "== Box office ==\nIt became the highest-grossing film of the year worldwide.";
         assert_eq!(asked("year-rank", "The Lamp is a 2015 American film.", rank), ["1"]);
         assert!(asked("year-rank", "The Lamp is a 2015 Indian film.", rank).is_empty());
     }

@@ -35,8 +35,8 @@ const MAY_TAKE_ARTICLE: &[&str] = &[
 /// What one is at.
 const AT: &[&str] = &[
     "abbey", "academy", "airfield", "airport", "amphitheater", "amphitheatre", "arena", "auditorium", "bank",
-    "bar", "barracks", "base", "beach", "building", "cafe", "café", "casino", "castle", "cathedral",
-    "cemetery", "center", "centre", "chapel", "church", "club", "coliseum", "college", "complex", "convent",
+    "bar", "barracks", "base", "building", "cafe", "café", "casino", "castle", "cathedral", "cemetery",
+    "center", "centre", "chapel", "church", "club", "coliseum", "college", "complex", "convent",
     "courthouse", "dam", "diner", "docks", "embassy", "exchange", "factory", "falls", "farm", "field",
     "gallery", "gate", "hall", "headquarters", "hospital", "hotel", "house", "inn", "institute", "jail",
     "lake", "library", "lodge", "lot", "mall", "manor", "mansion", "market", "memorial", "mill", "mine",
@@ -56,9 +56,10 @@ const ON: &[&str] = &[
 
 /// What one is in.
 const IN: &[&str] = &[
-    "alps", "borough", "canyon", "city", "county", "desert", "district", "forest", "garden", "gardens",
-    "glen", "gorge", "highlands", "hills", "islands", "jungle", "moor", "moors", "mountains", "park",
-    "prefecture", "province", "quarter", "square", "state", "town", "tunnel", "valley", "village", "woods",
+    "beach", "alps", "borough", "canyon", "city", "county", "desert", "district", "forest", "garden",
+    "gardens", "glen", "gorge", "highlands", "hills", "islands", "jungle", "moor", "moors", "mountains",
+    "park", "prefecture", "province", "quarter", "square", "state", "town", "tunnel", "valley", "village",
+    "woods",
 ];
 
 /// Words behind which a name stands without its article only if it has none.

@@ -62,6 +62,7 @@ impl<'a> Making<'a> {
             *named.entry(&fact.value).or_default() += 1;
         }
         let order = seed.rng(&format!("{film}/cast"));
+        let pool = Pool::new(base, order);
         let mut making = Self {
             faces: 0,
             source,
@@ -69,8 +70,8 @@ impl<'a> Making<'a> {
             tiers,
             seed,
             film,
-            pool: Pool::new(base, order),
-            stories: Stories::new(base, tiers),
+            stories: Stories::new(base, tiers, &pool.doubtful),
+            pool,
             shared: Rc::new(Shared::new(base)),
             named,
         };

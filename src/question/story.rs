@@ -7,8 +7,9 @@ use crate::{
     lexicon,
     relation::{self, Ask},
 };
+use std::collections::BTreeSet;
 
-/// Story lines of one film, with how often each was told.
+/// Story lines of one film, none of them about people whose names are unsure, with how often each was told.
 pub(super) struct Stories<'a> {
     base: &'a Base<'a>,
     /// In the order of the facts.
@@ -32,11 +33,11 @@ struct Line<'a> {
 const NEAR: usize = 24;
 
 impl<'a> Stories<'a> {
-    pub(super) fn new(base: &'a Base<'a>, tiers: &[u8]) -> Self {
+    pub(super) fn new(base: &'a Base<'a>, tiers: &[u8], doubtful: &BTreeSet<String>) -> Self {
         let mut lines: Vec<Line<'a>> = base
             .facts
             .iter()
-            .filter(|fact| fair::to_tell(fact, base))
+            .filter(|fact| fair::to_tell(fact, base) && !doubtful.contains(&fact.value.print()))
             .filter_map(|fact| {
                 let ask = relation::asks().find(|a| a.relation == fact.relation && !a.tell.is_empty())?;
                 let text = tell(ask, fact, &fact.value.print(), base)?;

@@ -267,7 +267,7 @@ pub(super) const ASKS: &[Ask] = &[
         relation: "home-region",
         // Never a choice: nearly every article names region 1, the least of them.
         stems: &[],
-        tell: &["The discs were made for region {value}."],
+        tell: &[],
         options: Options::Terms(&["1", "2", "3", "4", "5", "6"]),
         interest: 1,
         knows: 0.3,

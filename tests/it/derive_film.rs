@@ -8,8 +8,8 @@ use houselights::{
 const ARTICLE: &str = "The Lamp is a 1994 American drama film directed by Nora Ephron and written by Delia Ephron.
 
 == Plot ==
-Harry marries Sally in Boston. Nobody comes. The winter is cold. Walter sells the lamp to Helen. \
-The police come late. Snow falls. Helen meets Harry in Chicago. Walter looks for it. Helen tells Walter nothing. \
+Harry repairs an old lighthouse. Nobody comes. The winter is cold. Walter burns down the town hall. \
+The police come late. Snow falls. Helen hides the letters under a bridge. Walter looks for it. Helen tells Walter nothing. \
 Nobody minds.
 
 == Cast ==

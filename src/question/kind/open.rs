@@ -50,8 +50,8 @@ pub(in crate::question) fn make(
             let well_known = knows >= WELL_KNOWN;
             // A part that the lead does not name, played by somebody whom few know, comes to nobody's mind.
             let bit_part = fact.relation == "plays" && (!well_known || is_of_several(fact, making));
-            // One of several places may have stood in.
-            let bit_part = bit_part || fact.relation == "stood-in";
+            // One of several places may have stood in; nobody knows by heart what a film was to be called.
+            let bit_part = bit_part || matches!(fact.relation, "stood-in" | "working-title");
             if bit_part
                 || making.is_minor(ask, fact)
                 || !(well_known || unasked(at) && is_worth_typing(ask, knows))

@@ -75,9 +75,8 @@ pub(super) fn how(reader: &Reader<'_>, hit: &Hit) -> Option<&'static str> {
             | "stepped" | "let",
             _,
         )
-        | ("was" | "were", "fired" | "dismissed" | "out" | "dropped" | "sacked" | "axed") => {
-            ("dropped", true)
-        }
+        | ("was" | "were", "out") => ("left", true),
+        ("was" | "were", "fired" | "dismissed" | "dropped" | "sacked" | "axed") => ("dropped", true),
         ("replaced", "by" | "with") => ("replaced", passive && !matches!(before.back(0), "is" | "are")),
         // "A was hired as director": kept out where A did direct. Who was cast stayed, unless the sentence goes on.
         ("hired" | "named" | "signed", "as") => ("announced", passive && directs(&after)),
