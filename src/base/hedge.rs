@@ -13,7 +13,7 @@ const HEARSAY: &[&str] = &[
 ];
 
 /// Figures that are asked exactly.
-const EXACT: &[&str] = &["filming-days", "opened-in", "opened-to", "runs-for"];
+const EXACT: &[&str] = &["cost", "filming-days", "grossed", "opened-in", "opened-to", "runs-for"];
 
 /// Words that make a figure rough.
 const ROUGH: &[&str] =

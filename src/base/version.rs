@@ -190,7 +190,8 @@ fn is_version(article: &Article, t: usize) -> bool {
             let of =
                 article.word(t + 1) == "of" && (2..5).any(|n| OTHER_THINGS.contains(&article.word(t + n)));
             let year = back(1).starts_with(|c: char| c.is_ascii_digit());
-            !of && !year && !NO_VERSION.contains(&back(1)) && !back(1).ends_with("ly")
+            let dubbed = matches!(article.word(t + 1), "dubbed");
+            dubbed || !of && !year && !NO_VERSION.contains(&back(1)) && !back(1).ends_with("ly")
         }
         "print" | "prints" | "cut" => {
             EDITED.contains(&back(1)) || matches!(back(1), "'s" | "’s") && back(2) == "director"

@@ -10,7 +10,7 @@ use super::{is_series, located, reason::Reason};
 use crate::{
     base::Base,
     fact::Fact,
-    value::{Currency, Money, Scale, Value},
+    value::{Currency, Money, Value},
 };
 use damaged::{has_broken_word, is_doubtful};
 use unnamed::{is_group, is_of_another, is_office};
@@ -59,6 +59,10 @@ pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
     // Most films of a night come from the same country: it is a question only of the others.
     if fact.relation == "made-in" && base.of("made-in").count() < 2 && is_usual(&fact.value.print()) {
         return Err(Reason::GivenAway);
+    }
+    // Nobody stood before a camera.
+    if fact.relation.starts_with("filming-") && is_animated(base) {
+        return Err(Reason::Narrowed);
     }
     // Two sources were not one novel.
     if fact.relation == "source-medium" && base.of("based-on").any(is_of_open_list) {
@@ -212,7 +216,7 @@ fn is_anybodys(list: &str) -> bool {
                 | "site"
                 | "website"
         )
-    }) || first == "same"
+    }) || matches!(&*first, "a" | "an" | "same")
         || has_word(list, &["characters", "heroes", "performances", "quotes", "scores", "songs", "villains"])
 }
 
@@ -247,6 +251,11 @@ fn is_usual(country: &str) -> bool {
     matches!(country, "United States" | "India")
 }
 
+fn is_animated(base: &Base<'_>) -> bool {
+    let lead = base.article.sentences.first().map_or("", |s| &base.article.lower[s.span.clone()]);
+    ["animated", "animation", "anime"].iter().any(|word| lead.contains(word))
+}
+
 fn is_american(base: &Base<'_>) -> bool {
     base.of("made-in").any(|made| made.value.print() == "United States")
 }
@@ -267,7 +276,11 @@ fn unscoped_rank(fact: &Fact, base: &Base<'_>) -> bool {
 fn unscoped(fact: &Fact, base: &Base<'_>) -> bool {
     // What a film had taken when its run ended is one sum, where no other is given for a part of the world.
     let of_run = || fact.qualifier("run").is_some() && base.of("grossed").count() == 1 && is_american(base);
-    fact.relation == "grossed" && fact.qualifier("scope") == Some("total") && !of_run()
+    // What a film took in America is domestic to American films alone.
+    let abroad = fact.qualifier("scope") == Some("domestic")
+        && base.of("made-in").next().is_some()
+        && !is_american(base);
+    fact.relation == "grossed" && (abroad || fact.qualifier("scope") == Some("total") && !of_run())
         || fact.qualifier("edition").is_some()
         || fact.qualifier("shared").is_some()
         || fact.relation == "opened-in" && fact.qualifier("scope").is_some()
@@ -277,16 +290,15 @@ fn unscoped(fact: &Fact, base: &Base<'_>) -> bool {
         || is_bare(&fact.value)
 }
 
-/// A sum that lost its currency: "810 million" of what? Lakhs and crores are of rupees.
+/// A sum that lost its currency: "810 million" of what? Of "25 crore" not everybody knows that they are rupees.
 fn is_bare(value: &Value) -> bool {
-    matches!(value, Value::Money(Money { currency: Currency::Unknown, scale, .. })
-        if !matches!(scale, Scale::Lakh | Scale::Crore))
+    matches!(value, Value::Money(Money { currency: Currency::Unknown, .. }))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Article;
+    use crate::{article::Article, value::Scale};
 
     /// The facts of a relation that may be asked.
     #[track_caller]
@@ -318,6 +330,22 @@ mod tests {
         let lead = "The Lamp is a 2015 American film.";
         assert_eq!(asked("filming-days", lead, "The film was shot in 50 days."), ["50"]);
         assert!(asked("filming-days", lead, "The film was shot in about 50 days.").is_empty());
+    }
+
+    #[test]
+    fn a_sum_at_home_is_of_the_film_s_own_country() {
+        let sum = "== Box office ==\nThe film grossed $9 million domestically.";
+        assert_eq!(asked("grossed", "The Lamp is a 2015 American film.", sum), ["$9 million"]);
+        assert!(asked("grossed", "The Lamp is a 2015 German film.", sum).is_empty());
+        let rough = "== Box office ==\nThe film grossed about $9 million domestically.";
+        assert!(asked("grossed", "The Lamp is a 2015 American film.", rough).is_empty());
+    }
+
+    #[test]
+    fn nobody_shoots_a_drawn_film() {
+        let days = "The film was shot in 50 days.";
+        assert_eq!(asked("filming-days", "The Lamp is a 2015 American film.", days), ["50"]);
+        assert!(asked("filming-days", "The Lamp is a 2015 American animated film.", days).is_empty());
     }
 
     #[test]
@@ -357,8 +385,7 @@ mod tests {
     fn a_sum_without_its_currency_is_not_asked() {
         let sum = |currency, scale| Value::Money(Money { digits: 81, decimals: 0, scale, currency });
         assert!(is_bare(&sum(Currency::Unknown, Scale::Million)));
-        assert!(
-            !is_bare(&sum(Currency::Unknown, Scale::Crore)) && !is_bare(&sum(Currency::Usd, Scale::Million))
-        );
+        assert!(is_bare(&sum(Currency::Unknown, Scale::Crore)));
+        assert!(!is_bare(&sum(Currency::Usd, Scale::Million)));
     }
 }

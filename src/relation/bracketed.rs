@@ -11,6 +11,9 @@ pub(super) const CUE: Cue = Cue { phrases: &["("], read };
 /// Most tokens in the brackets.
 const LONGEST: usize = 20;
 
+/// Most words of a description before its last ones.
+const DESCRIBED: usize = 3;
+
 fn read(reader: &mut Reader<'_>, hit: &Hit) {
     let section = reader.section(hit);
     if !matches!(section, SectionKind::Plot | SectionKind::Lead | SectionKind::Other | SectionKind::Cast) {
@@ -60,9 +63,15 @@ fn read(reader: &mut Reader<'_>, hit: &Hit) {
     if characters.iter().zip(&names).any(|(c, n)| c.contains(&n.print)) {
         return;
     }
+    // "A professional shark hunter (A)", in text without capitals: what somebody is, not who.
+    let words = characters.last().map_or(0, |character| character.split(' ').count());
+    let described =
+        !reader.article.cased && (words..words + DESCRIBED).any(|n| matches!(before.back(n), "a" | "an"));
     for (name, character) in names.iter().zip(characters) {
         stars::state(reader, hit.sentence, name);
-        plays::state(reader, hit.sentence, name, character);
+        if !described {
+            plays::state(reader, hit.sentence, name, character);
+        }
     }
 }
 

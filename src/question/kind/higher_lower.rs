@@ -31,6 +31,8 @@ pub(in crate::question) fn make(
     let shared = Rc::clone(&making.shared);
     for (at, fact) in making.base.facts.iter().enumerate() {
         let figure = matches!(fact.value, Value::Money(_) | Value::Count(_));
+        // A rank is no amount: nothing is below the last of a hundred.
+        let figure = figure && !fact.relation.ends_with("-rank");
         if !(wanted(at) && figure && making.is_fair(fact)) {
             continue;
         }
