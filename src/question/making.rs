@@ -135,9 +135,7 @@ impl<'a> Making<'a> {
 
     /// Whether a question only fills a round: a dull relation, or a face in the crowd.
     pub(super) fn is_minor(&self, ask: &Ask, fact: &Fact) -> bool {
-        ask.interest <= DULL
-            || billing::is_bit_part(fact, self.base)
-            || billing::is_small_part(fact, self.base)
+        ask.interest <= DULL || billing::is_bit_part(fact, self.base)
     }
 
     /// A fact's tier as a question: its sentence's, and never before its relation's.

@@ -36,9 +36,7 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
     cast.shuffle(&mut making.rng(RELATION));
     for (at, member) in cast.iter().enumerate() {
         let Member { fact, name, part, .. } = member;
-        if making.is_minor(ask, fact)
-            || making.base.of("plays").filter(|other| other.value == fact.value).count() > 1
-        {
+        if making.base.of("plays").filter(|other| other.value == fact.value).count() > 1 {
             continue;
         }
         let Some(span) = place(making.article(), fact.sentence, part) else { continue };
