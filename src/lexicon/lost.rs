@@ -1,38 +1,31 @@
 //! Words of names whose letters past ASCII a text has lost: `pea` for `Peña`.
 
-use super::{
-    damaged, given,
-    hash::{Map, Set},
-    people,
-};
+use super::{damaged, given, hash::Map, people};
 use std::sync::LazyLock;
 
 /// Shorter remains are words of their own too often.
 const SHORTEST: usize = 3;
 
-/// What is left of a word, and the word; only where no name is written like what is left.
-static WORDS: LazyLock<Map<String, &'static str>> = LazyLock::new(|| {
-    let words = || people::all().iter().flat_map(|person| person.name.split(' '));
-    let whole: Set<String> = words().filter(|word| word.is_ascii()).map(str::to_ascii_lowercase).collect();
-    let mut lost: Map<String, &'static str> = Map::default();
-    let mut doubtful: Set<String> = Set::default();
-    for word in words().filter(|word| !word.is_ascii()) {
+/// What is left of a word, and the word; nothing where two words leave it.
+static WORDS: LazyLock<Map<String, Option<&'static str>>> = LazyLock::new(|| {
+    let mut lost: Map<String, Option<&'static str>> = Map::default();
+    let words = people::accented().flat_map(|name| name.split(' ')).filter(|word| !word.is_ascii());
+    for word in words {
         let left = damaged(word);
-        if left.len() < SHORTEST || whole.contains(&left) || given::is_given(&left) {
-            continue;
-        }
-        if lost.insert(left.clone(), word).is_some_and(|other| other != word) {
-            doubtful.insert(left);
+        if left.len() >= SHORTEST {
+            let only = lost.entry(left).or_insert(Some(word));
+            *only = only.filter(|other| *other == word);
         }
     }
-    lost.retain(|left, _| !doubtful.contains(left));
     lost
 });
 
-/// The word of a person's name that a lower-case word is the rest of.
+/// The word of a person's name that a lower-case word is the rest of; only where no name is written like what is left.
 #[must_use]
 pub fn restore(word: &str) -> Option<&'static str> {
-    WORDS.get(word).copied()
+    let whole = WORDS.get(word).copied().flatten()?;
+    // Asked last: few words come so far, and it looks through all names.
+    (!given::is_given(word) && !people::has_word(word)).then_some(whole)
 }
 
 #[cfg(test)]

@@ -52,10 +52,7 @@ static OPENINGS: Index<8_192> = Index::new(FILE, b' ');
 /// The rows of names with letters past ASCII, by their plain form and by what damage leaves of them.
 static ACCENTED: LazyLock<Map<String, &'static str>> = LazyLock::new(|| {
     let mut rows: Map<String, &'static str> = Map::default();
-    let accented = || {
-        let rows = super::parts(FILE, b'\n').filter(|row| !row.is_ascii());
-        rows.filter_map(|row| Some((row.split_once('\t')?.0, row))).filter(|(name, _)| !name.is_ascii())
-    };
+    let accented = || names().filter(|(name, _)| !name.is_ascii());
     rows.extend(accented().map(|(name, row)| (plain(name), row)));
     for (name, row) in accented() {
         rows.entry(damaged(name)).or_insert(row);
@@ -118,6 +115,22 @@ impl Role {
             _ => return None,
         })
     }
+}
+
+/// Every name in print with its row.
+fn names() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let rows = super::parts(FILE, b'\n').filter(|row| !row.starts_with('#'));
+    rows.filter_map(|row| Some((row.split_once('\t')?.0, row)))
+}
+
+/// The names that have letters past ASCII.
+pub(super) fn accented() -> impl Iterator<Item = &'static str> {
+    names().map(|(name, _)| name).filter(|name| !name.is_ascii())
+}
+
+/// Whether a word of any name is written in ASCII like this, in any case.
+pub(super) fn has_word(word: &str) -> bool {
+    names().any(|(name, _)| name.split(' ').any(|own| own.eq_ignore_ascii_case(word)))
 }
 
 /// Everybody, in the order of the file.

@@ -121,7 +121,9 @@ impl<'a> Witness<'a> {
     /// Reads the facts and makes every question with a seed.
     #[must_use]
     pub fn new(source: &'a Source, article: &'a Article, seed: &Seed) -> Self {
-        let base = Base::read(article);
+        let mut base = Base::read(article);
+        // As the deriver has them, or its names would be looked for under other spellings.
+        base.unite_spellings();
         let told = making::told(&base);
         // No relation: only what the text names is looked for.
         let named = Taken::new(&base, &Ask::BLANK, &Text::of(article));

@@ -1,6 +1,7 @@
 //! Which prize of an award the film won, among categories in which the article names no prize and no nomination.
 
 use crate::{
+    fact::Fact,
     question::{
         Answer, Kind,
         candidate::{Candidate, Source},
@@ -96,21 +97,21 @@ impl Craft {
         })
     }
 
-    /// Its categories as most awards call them.
-    fn categories(self) -> &'static [&'static str] {
+    /// Its category as most awards call it.
+    fn category(self) -> &'static str {
         match self {
-            Self::Film => &["Best Picture"],
-            Self::Director => &["Best Director"],
-            Self::Actor => &["Best Actor"],
-            Self::Actress => &["Best Actress"],
-            Self::SupportingActor => &["Best Supporting Actor"],
-            Self::SupportingActress => &["Best Supporting Actress"],
-            Self::Writing => &["Best Screenplay", "Best Original Screenplay", "Best Adapted Screenplay"],
-            Self::Camera => &["Best Cinematography"],
-            Self::Editing => &["Best Editing", "Best Film Editing"],
-            Self::Music => &["Best Music", "Best Original Score"],
-            Self::Song => &["Best Original Song"],
-            Self::Costumes => &["Best Costume Design"],
+            Self::Film => "Best Picture",
+            Self::Director => "Best Director",
+            Self::Actor => "Best Actor",
+            Self::Actress => "Best Actress",
+            Self::SupportingActor => "Best Supporting Actor",
+            Self::SupportingActress => "Best Supporting Actress",
+            Self::Writing => "Best Original Screenplay",
+            Self::Camera => "Best Cinematography",
+            Self::Editing => "Best Film Editing",
+            Self::Music => "Best Original Score",
+            Self::Song => "Best Original Song",
+            Self::Costumes => "Best Costume Design",
         }
     }
 }
@@ -126,17 +127,13 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
         };
         let Some((_, crafts)) = AWARDS.iter().find(|(name, _)| *name == award) else { continue };
         let Some(craft) = Craft::of(category).filter(|_| made < MOST) else { continue };
-        let of_award = |f: &&crate::fact::Fact| f.qualifier("award") == Some(award);
+        let of_award = |f: &&Fact| f.qualifier("award") == Some(award);
         let honours = base.of("award-won").chain(base.of("award-nominated")).filter(of_award);
         let taken: Vec<Craft> =
             honours.filter_map(|f| Craft::of(f.qualifier("category")?)).chain([craft]).collect();
         let free = crafts.iter().filter(|craft| !taken.contains(craft));
         let listed = Why::Listed("prizes");
-        let wrong = free.map(|craft| {
-            let names = craft.categories();
-            // "Best Original Screenplay" beside "Best Adapted Screenplay" would be a pair.
-            Wrong { text: names[names.len() / 2].to_owned(), why: listed.clone() }
-        });
+        let wrong = free.map(|craft| Wrong { text: craft.category().to_owned(), why: listed.clone() });
         let id = id("award-won", &fact.value.print(), Kind::Choice);
         let mut rng = making.rng(&id);
         let Some(wrong) = making.pool.choose(category, wrong.collect(), &mut rng) else { continue };

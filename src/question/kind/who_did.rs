@@ -36,7 +36,6 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
     let plot: Vec<usize> =
         (0..article.sentences.len()).filter(|&s| article.section(s).kind == SectionKind::Plot).collect();
     let cast = Cast::read(base, &plot, tiers);
-    sequence::make(making, &plot, &cast, out);
     let apart = Apart::read(base, &plot, &cast);
     let mut asked: Vec<String> = Vec::new();
     let mut clauses = Vec::new();
@@ -47,6 +46,7 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
             clauses.extend(found.into_iter().map(|clause| (sentence, clause)));
         }
     }
+    sequence::make(making, &plot, &clauses, &cast, out);
     for &(sentence, ref clause) in &clauses {
         let Some(answer) = cast.get(&clause.subject) else { continue };
         let tier = tiers[sentence].max(1);

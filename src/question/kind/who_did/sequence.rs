@@ -1,14 +1,11 @@
 //! Which of these happens first, or last: acts from different parts of the plot, in the order in which it tells them.
 
-use super::{Cast, clause, telling};
-use crate::{
-    article::SectionKind,
-    question::{
-        Answer, Kind,
-        candidate::{Candidate, Source},
-        distractor::Why,
-        making::{Making, id},
-    },
+use super::{Cast, clause::Clause};
+use crate::question::{
+    Answer, Kind,
+    candidate::{Candidate, Source},
+    distractor::Why,
+    making::{Making, id},
 };
 use rand::RngExt as _;
 
@@ -33,13 +30,15 @@ struct Act {
     text: String,
 }
 
-/// Adds a question for every three acts that lie far enough apart.
-pub(super) fn make(making: &mut Making<'_>, plot: &[usize], cast: &Cast, out: &mut Vec<Candidate>) {
+/// Adds a question for every three acts that lie far enough apart; `clauses` go by the sentences of the `plot`.
+pub(super) fn make(
+    making: &mut Making<'_>,
+    plot: &[usize],
+    clauses: &[(usize, Clause)],
+    cast: &Cast,
+    out: &mut Vec<Candidate>,
+) {
     let article = making.article();
-    debug_assert!(
-        plot.iter().all(|&s| article.section(s).kind == SectionKind::Plot),
-        "the plot's own sentences"
-    );
     let looks_back = |&sentence: &usize| {
         article.sentences[sentence].tokens.clone().any(|t| LOOKING_BACK.contains(&article.word(t)))
     };
@@ -47,18 +46,15 @@ pub(super) fn make(making: &mut Making<'_>, plot: &[usize], cast: &Cast, out: &m
         return;
     }
     let mut acts: Vec<Act> = Vec::new();
-    for &sentence in plot {
-        if telling::is_unreal(article, sentence, plot) {
-            continue;
-        }
-        let before = sentence.checked_sub(1).filter(|before| plot.binary_search(before).is_ok());
-        for clause in clause::of_sentence(article, sentence, before, cast) {
-            let Some(subject) = cast.get(&clause.subject) else { continue };
-            let text = format!("{} {}.", subject.print, clause.predicate);
-            // One act a sentence: two of them may happen at once.
-            if acts.last().is_none_or(|last| last.sentence != sentence) {
-                acts.push(Act { sentence, at: clause.at, text });
-            }
+    for &(sentence, ref clause) in clauses {
+        let Some(subject) = cast.get(&clause.subject) else { continue };
+        // One act a sentence: two of them may happen at once.
+        if acts.last().is_none_or(|last| last.sentence != sentence) {
+            acts.push(Act {
+                sentence,
+                at: clause.at,
+                text: format!("{} {}.", subject.print, clause.predicate),
+            });
         }
     }
     let count = (acts.len() / ACTS).min(MOST);
