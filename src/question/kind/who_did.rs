@@ -3,6 +3,7 @@
 mod apart;
 mod characters;
 mod clause;
+mod full_name;
 mod sequence;
 mod subject;
 mod telling;
@@ -28,6 +29,9 @@ const MALE: &[&str] = &["he", "him", "his", "himself"];
 
 /// How much a room wants to know it.
 const INTEREST: u8 = 6;
+
+/// The most wrong options.
+const MOST: usize = 3;
 
 /// Adds the questions that the plot gives.
 pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate>) {
@@ -58,49 +62,71 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
         let doers = telling::doers(article, &plot, sentence, &clause.predicate, &cast);
         // The other name of somebody in the stem is no option, nor is whoever may do the same.
         let meant = |c: &Character| cast.iter().any(|n| said(n) && apart.may_be_one(&n.word, &c.word));
-        let named = |c: &Character| clause.predicate.to_lowercase().contains(&c.print.to_lowercase());
+        // "Who stops being Batman?": it says who.
+        if meant(answer) || answer.is_named_in(&clause.predicate) {
+            continue;
+        }
         let mut others: Vec<&Character> = cast
             .iter()
             .filter(|c| {
                 c.print != answer.print
                     && c.met <= tier
-                    && !named(c)
+                    && !c.is_named_in(&clause.predicate)
                     && !meant(c)
                     && !doers.contains(&&*c.word)
                     && apart.surely(&c.word, &clause.subject)
             })
             .filter(|c| clause.sex.is_none_or(|sex| c.sex == Some(sex)))
             .collect();
-        if others.len() < 2 {
-            continue;
-        }
         let id = id("who-did", &format!("{}\0{}", answer.print, clause.predicate), Kind::Choice);
         let mut rng = making.rng(&id);
         others.shuffle(&mut rng);
         // Characters of the same weight are the likeliest; a passer-by would be no option.
         others.sort_by_key(|c| std::cmp::Reverse(c.mentions.min(answer.mentions)));
-        let mut wrong: Vec<&Character> = Vec::new();
-        for other in others {
-            // Those of the cast list alone are named in no other stem, and would be known by that.
-            let stranger = other.mentions == 0 && wrong.iter().any(|w| w.mentions == 0);
-            if wrong.len() < 3 && !stranger && wrong.iter().all(|w| apart.surely(&w.word, &other.word)) {
-                wrong.push(other);
-            }
-        }
-        // Somebody of the plot must be among them.
-        if wrong.len() < 2 || wrong.iter().all(|c| c.mentions == 0) {
+        // Names as the cast list has them, or as the plot does: the two do not mix.
+        let by_list = answer.whole().and_then(|_| pick(answer, &others, &apart, |c| c.whole().is_some()));
+        let whole = by_list.is_some();
+        let Some(wrong) = by_list.or_else(|| pick(answer, &others, &apart, |c| c.mentions > 0)) else {
             continue;
-        }
+        };
+        let name = |c: &Character| c.whole().filter(|_| whole).unwrap_or(&c.print).to_owned();
         let whys = wrong.iter().map(|c| Why::Character(c.mentions)).collect();
-        let wrong: Vec<String> = wrong.iter().map(|c| c.print.clone()).collect();
+        let wrong: Vec<String> = wrong.into_iter().map(name).collect();
+        let key = name(answer);
         asked.push(clause.predicate.clone());
-        let secrets = [answer.print.clone()];
-        let key = Answer::Choice { key: answer.print.clone(), wrong };
-        let mut question = making.telling(&[sentence], tier, id, stem, key, KNOWS, &secrets);
+        let secrets = [key.clone()];
+        let answer = Answer::Choice { key, wrong };
+        let mut question = making.telling(&[sentence], tier, id, stem, answer, KNOWS, &secrets);
         question.relation = Some("who-did".to_owned());
         question.evidence = vec![making.evidence(sentence, &article.tokens[clause.at].span())];
         out.push(Candidate { question, facts: Vec::new(), interest: INTEREST, from: Source::Inside, whys });
     }
+}
+
+/// Two or three people of the same weight, certainly apart, one of them of the plot and one that could be meant by the sex of the
+/// one who did it.
+fn pick<'a>(
+    answer: &Character,
+    others: &[&'a Character],
+    apart: &Apart<'_>,
+    fits: impl Fn(&Character) -> bool,
+) -> Option<Vec<&'a Character>> {
+    let mut wrong: Vec<&Character> = Vec::new();
+    let alike = |c: &Character| answer.sex.is_none() || c.sex.is_none() || c.sex == answer.sex;
+    for &other in others.iter().filter(|c| fits(c)) {
+        // Those of the cast list alone are named in no other stem, and would be known by that.
+        let stranger = other.mentions == 0 && wrong.iter().any(|w| w.mentions == 0);
+        let last = wrong.len() + 1 == MOST && !alike(other) && !wrong.iter().any(|w| alike(w));
+        if wrong.len() < MOST
+            && !stranger
+            && !last
+            && wrong.iter().all(|w| apart.surely(&w.word, &other.word))
+        {
+            wrong.push(other);
+        }
+    }
+    let fair = wrong.len() > 1 && wrong.iter().any(|c| c.mentions > 0) && wrong.iter().any(|c| alike(c));
+    fair.then_some(wrong)
 }
 
 /// Whether a predicate says a name.

@@ -1,6 +1,6 @@
 //! The people of the plot, by the names that it uses.
 
-use super::{FEMALE, MALE, clause};
+use super::{FEMALE, MALE, clause, full_name};
 use crate::{
     article::{Article, TokenKind},
     base::Base,
@@ -27,7 +27,26 @@ pub(super) struct Character {
     pub(super) mentions: usize,
     /// How often of these as an owner: who is only that, as in "Johnny's bar", is nobody.
     owns: usize,
+    /// The name in the cast list, where one entry alone has it.
+    pub(super) full: Option<String>,
 }
+
+impl Character {
+    /// The name in the cast list if it has more than one word.
+    pub(super) fn whole(&self) -> Option<&str> {
+        self.full.as_deref().filter(|full| full.contains(' '))
+    }
+
+    /// Whether a text says any word of the character's names.
+    pub(super) fn is_named_in(&self, text: &str) -> bool {
+        let full = self.full.iter().flat_map(|full| full.split(' '));
+        let mut names = full.chain([&*self.print]).filter(|word| word.len() > 2 && !word.ends_with('.'));
+        names.any(|name| text.split([' ', '\'', '-']).any(|word| word.eq_ignore_ascii_case(name)))
+    }
+}
+
+/// Marks around a nickname.
+pub(super) const QUOTES: [char; 3] = ['"', '“', '”'];
 
 /// The people of a plot.
 pub(super) struct Cast {
@@ -42,7 +61,7 @@ impl Cast {
         let mut names = BTreeSet::new();
         let parts = base.of("plays").filter_map(|fact| fact.qualifier("character"));
         for part in parts.filter(|part| !fair::is_unnamed(part)) {
-            for word in part.split([' ', '/']) {
+            for word in part.split([' ', '/']).map(|word| word.trim_matches(QUOTES)) {
                 if word.chars().next().is_some_and(char::is_uppercase) && !stop(&word.to_lowercase()) {
                     names.insert(word.to_lowercase());
                 }
@@ -50,6 +69,7 @@ impl Cast {
         }
         let mut people = characters(base.article, plot, tiers, &names);
         add_unnamed_in_plot(base, plot, &mut people);
+        full_name::add(base, &mut people);
         Self { people, names }
     }
 
@@ -95,6 +115,7 @@ fn add_unnamed_in_plot(base: &Base<'_>, plot: &[usize], people: &mut BTreeMap<St
             met: 1,
             mentions: 0,
             owns: 0,
+            full: None,
         });
     }
 }
@@ -175,6 +196,7 @@ fn characters(
                 met: 3,
                 mentions: 0,
                 owns: 0,
+                full: None,
             });
             entry.mentions += 1;
             entry.owns += usize::from(matches!(article.word(t + 1), "'s" | "'"));

@@ -48,7 +48,8 @@ const PALE: &[&str] = &[
     "is", "has", "was", "does", "says", "goes", "gets", "makes", "takes", "asks", "seems", "wants", "sees",
     "knows", "thinks", "feels", "begins", "starts", "appears", "tries", "needs", "gives", "lets", "puts",
     "comes", "its", "this", "thus", "perhaps", "always", "sometimes", "towards", "besides", "afterwards",
-    "whereas", "as", "us", "plans", "attempts", "intends", "hopes", "wishes", "plots", "vows",
+    "whereas", "as", "us", "plans", "attempts", "intends", "hopes", "wishes", "plots", "vows", "neglects",
+    "fails", "forgets", "omits", "declines",
 ];
 
 pub(super) struct Clause {
@@ -181,7 +182,8 @@ fn predicate(start: &Cursor<'_>, end: usize, cast: &Cast, subject: &str) -> Opti
     if !pronouns_fit(&words, cast, subject) || !deed && !says_enough(&words, article.word(end) == ",", cast) {
         return None;
     }
-    if !article.cased && (start.at + 1..end).any(|t| may_be_a_name(article, t, cast)) {
+    if !article.cased && (start.at + 1..end).any(|t| may_be_a_name(article, t, cast) || lost_sign(article, t))
+    {
         return None;
     }
     let span = article.tokens[start.at].span().start..article.tokens[end - 1].span().end;
@@ -252,10 +254,33 @@ fn may_be_a_name(article: &Article, t: usize, cast: &Cast) -> bool {
     };
     let object = is_verb(article.word(t - 1)) && !plain && !determined(word);
     let owner = matches!(article.word(t + 1), "'s" | "'") && !determined(article.word(t - 1));
+    // "the gotham stock exchange".
+    let house = !plain
+        && !LOCAL.contains(&word)
+        && (HOUSES.contains(&article.word(t + 1))
+            || article.word(t + 1) == "stock" && article.word(t + 2) == "exchange");
     // "the captain potzdorf", and "sanjeevs instructions", whose apostrophe was lost.
     let titled = fair::is_role(article.word(t - 1)) && !plain && !determined(word);
     let owners = word.strip_suffix('s').is_some_and(|owner| cast.has(owner));
-    !known && (object || owner || titled) || owners
+    !known && (object || owner || titled || house) || owners
+}
+
+/// Houses and bodies that are named after a place or a person.
+const HOUSES: &[&str] = &[
+    "bank", "bridge", "hotel", "hospital", "prison", "university", "museum", "police", "airport",
+    "cathedral", "theatre", "theater", "stadium", "tower", "institute", "foundation", "academy",
+    "corporation", "industries",
+];
+
+/// What such a house is called when it has no name.
+const LOCAL: &[&str] =
+    &["bank", "brand", "county", "luxury", "main", "mental", "prison", "rope", "state", "steel", "stone"];
+
+/// In text without signs: "a 1,000 bounty" lost its pounds.
+fn lost_sign(article: &Article, t: usize) -> bool {
+    matches!(article.word(t - 1), "a" | "an" | "the" | "his" | "her")
+        && article.word(t).starts_with(|c: char| c.is_ascii_digit())
+        && article.word(t).contains(',')
 }
 
 /// The longest predicate, in words.

@@ -38,6 +38,8 @@ pub(super) fn all(article: &Article, sentence: usize, before: Option<usize>, cas
         if let Some(sex) = pronoun {
             let opens = at == tokens.start || OPENERS.contains(&article.word(at - 1));
             let meant = before.filter(|_| opens).and_then(|b| meant(article, b, tokens.start..at, sex, cast));
+            // "He begs Joe": he is not Joe.
+            let meant = meant.filter(|name| (at..tokens.end).all(|t| article.word(t) != name));
             found.extend(meant.map(|word| Subject { word, at, next: at + 1 }));
         } else if cast.has(word) && !word.ends_with('.') {
             found.extend(name(article, at, &tokens, cast));

@@ -27,6 +27,22 @@ const TELLS: &[&str] = &[
     "realizes", "realises", "decides", "finds", "hears", "helps", "manages",
 ];
 
+/// Verbs of telling that say something only with the one who is told.
+const SAYS: &[&str] = &[
+    "explains", "tells", "reveals", "admits", "announces", "declares", "insists", "argues", "confesses",
+    "mentions", "describes",
+];
+
+/// Verbs of learning: whoever is there learns it too.
+const LEARNS: &[&str] =
+    &["learns", "discovers", "finds", "realizes", "realises", "hears", "notices", "witnesses"];
+
+/// Things that "the" points back to, whose story the question does not tell.
+const POINTED: &[&str] = &[
+    "money", "cash", "loot", "stake", "remaining", "suspect", "remote", "suitcase", "briefcase", "envelope",
+    "letter", "note", "package", "documents", "papers", "photographs", "photo", "tape", "key", "keys",
+];
+
 /// Nouns that any scene of any film has.
 const ANYWHERE: &[&str] = &[
     "room", "hotel", "scene", "day", "night", "morning", "evening", "outside", "inside", "home", "house",
@@ -76,23 +92,15 @@ pub(super) fn is_told(words: &[&str], cast: &Cast) -> bool {
     let proper =
         |w: &str| cast.has(w) || cast.is_name(w) || places::find(w).is_some() && w.len() > 3 || is_given(w);
     let names = rest.iter().filter(|w| proper(w)).count();
-    let matter = rest
-        .iter()
-        .filter(|w| {
-            w.len() > 3
-                && !proper(w)
-                && !ANYWHERE.contains(w)
-                && !super::characters::stop(w)
-                && !w.ends_with("ly")
-                && !super::FEMALE.contains(w)
-                && !super::MALE.contains(w)
-        })
-        .count();
+    let matter = rest.iter().filter(|w| !proper(w) && is_matter(w)).count();
     // "smothers father Jones": whose father was cut off with the pronoun.
     let kin = |w: &str| {
         matches!(w, "father" | "mother" | "brother" | "sister" | "wife" | "husband" | "son" | "daughter")
     };
     if kin(rest[0]) {
+        return false;
+    }
+    if rest.windows(2).any(|w| w[0] == "the" && POINTED.contains(&w[1])) {
         return false;
     }
     if is_deed(words, cast) {
@@ -104,10 +112,23 @@ pub(super) fn is_told(words: &[&str], cast: &Cast) -> bool {
     if MOVES.contains(&verb) {
         return matter + names > 1 || matter > 0 && names > 0;
     }
+    if SAYS.contains(&verb) {
+        return names > 0 && matter > 0;
+    }
     if TELLS.contains(&verb) {
         return matter > 1 || matter > 0 && names > 0;
     }
     matter > 0
+}
+
+/// Whether a word says what a scene is about.
+fn is_matter(word: &str) -> bool {
+    word.len() > 3
+        && !ANYWHERE.contains(&word)
+        && !super::characters::stop(word)
+        && !word.ends_with("ly")
+        && !super::FEMALE.contains(&word)
+        && !super::MALE.contains(&word)
 }
 
 /// What one does to somebody, and nobody forgets who it was.
@@ -128,7 +149,7 @@ fn is_given(word: &str) -> bool {
     given::is_given(word) && !given::is_word_too(word)
 }
 
-/// Names that stand in a sentence with the same verb, or beside the one who does it here: they may do the same.
+/// Names that stand in a sentence with the same verb or the same things, or beside the one who does it here: they may do the same.
 pub(super) fn doers<'a>(
     article: &'a Article,
     plot: &[usize],
@@ -136,21 +157,34 @@ pub(super) fn doers<'a>(
     predicate: &str,
     cast: &Cast,
 ) -> Vec<&'a str> {
-    let verb = predicate.split(' ').next().unwrap_or_default();
+    let predicate = predicate.to_lowercase();
+    let words: Vec<&str> = predicate.split(' ').collect();
+    let verb = words[0];
     let base = verb.strip_suffix('s').unwrap_or(verb);
     let base = base.strip_suffix('e').unwrap_or(base);
     let base = base.strip_suffix('i').unwrap_or(base);
     let same = |w: &str| w.starts_with(base) && w.len() <= base.len() + 4;
+    let things: Vec<&str> = words[1..].iter().copied().filter(|w| is_matter(w) && !cast.has(w)).collect();
     let mut found = Vec::new();
     for &s in plot {
         let tokens = article.sentences[s].tokens.clone();
+        let named = || tokens.clone().filter(|&t| cast.has(article.word(t)));
         if s == sentence {
-            let beside = tokens.clone().skip(1).filter(|&t| {
-                matches!(article.word(t - 1), "with" | "and" | "alongside") && cast.has(article.word(t))
+            // "… with Bo", and "… Ann's friend, Cora".
+            let beside = named().filter(|&t| {
+                t > tokens.start
+                    && (matches!(article.word(t - 1), "with" | "and" | "alongside")
+                        || article.word(t - 1) == ","
+                            && t > tokens.start + 1
+                            && words.ends_with(&[article.word(t - 2)]))
             });
             found.extend(beside.map(|t| article.word(t)));
-        } else if tokens.clone().any(|t| same(article.word(t))) {
-            found.extend(tokens.map(|t| article.word(t)).filter(|w| cast.has(w)));
+            continue;
+        }
+        let shared = things.iter().filter(|thing| tokens.clone().any(|t| article.word(t) == **thing)).count();
+        let learns = LEARNS.contains(&verb) && (sentence + 1..=sentence + 2).contains(&s);
+        if learns || shared > 1 || tokens.clone().any(|t| same(article.word(t))) {
+            found.extend(named().map(|t| article.word(t)));
         }
     }
     found
