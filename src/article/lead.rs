@@ -71,6 +71,13 @@ fn is_predicate(article: &Article, token: usize) -> bool {
     matches!(article.word(token), "a" | "an" | "the" | "one" | "upcoming") || year(article, token).is_some()
 }
 
+impl Article {
+    /// The year that the film's people are of: its own, or, of a series, the first that the article names.
+    pub(crate) fn era(&self) -> Option<u16> {
+        self.year.or_else(|| (0..self.tokens.len()).find_map(|token| year(self, token)))
+    }
+}
+
 /// A year that a film can have.
 pub(crate) fn year(article: &Article, token: usize) -> Option<u16> {
     let t = article.tokens.get(token)?;

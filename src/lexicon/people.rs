@@ -145,6 +145,15 @@ pub fn of_trade(role: Role, industry: &'static str) -> &'static [&'static Person
     BY_TRADE.get(&(role, industry)).map_or(&[], Vec::as_slice)
 }
 
+/// The names of everybody whose name begins with a word in print.
+pub fn opening(word: &str) -> impl Iterator<Item = &'static str> {
+    let first = PEOPLE.partition_point(|person| person.name < word);
+    let names = PEOPLE[first..].iter().map(|person| person.name);
+    names
+        .take_while(move |name| name.starts_with(word))
+        .filter(move |name| name[word.len()..].starts_with(' '))
+}
+
 /// Whether a well-known name may open with a lower-case word, so that most words are told at once to open none.
 #[must_use]
 pub fn opens(word: &str) -> bool {

@@ -52,6 +52,8 @@ pub struct Festival {
     pub name: &'static str,
     /// Other names.
     pub aliases: Vec<&'static str>,
+    /// Where it is held.
+    pub town: &'static str,
     /// The country of its town.
     pub country: &'static str,
     /// Year of the first.
@@ -100,8 +102,9 @@ static WORKS: LazyLock<Vec<Work>> = LazyLock::new(|| {
 
 static FESTIVALS: LazyLock<Vec<Festival>> = LazyLock::new(|| {
     super::rows(include_str!("festivals.tsv"))
-        .map(|[name, aliases, _town, country, first]| Festival {
+        .map(|[name, aliases, town, country, first]| Festival {
             name,
+            town,
             aliases: aliases.split('|').filter(|s| !s.is_empty()).collect(),
             country,
             first: first.parse().unwrap_or_default(),

@@ -39,6 +39,8 @@ pub(super) const WANTED: usize = 3;
 pub(super) struct Pool<'a> {
     /// The facts.
     pub(super) base: &'a Base<'a>,
+    /// The film's year, or that of a series' beginning.
+    year: Option<u16>,
     /// How often a text was an option of an earlier item of this pack.
     used: HashMap<String, usize>,
     /// What holds, by the relation asked.
@@ -79,7 +81,7 @@ impl<'a> Pool<'a> {
             })
             .into();
         let text = Text::of(article);
-        Self { base, used: HashMap::new(), taken: HashMap::new(), casts, text, doubtful }
+        Self { base, year: article.era(), used: HashMap::new(), taken: HashMap::new(), casts, text, doubtful }
     }
 
     /// Everybody in the cast by a relation, in the order of the ring.
@@ -116,7 +118,7 @@ impl<'a> Pool<'a> {
             Options::Makers => press::makers(self, fact, rng),
             Options::Critics => press::critics(self, fact, &taken, rng),
             Options::Publications => press::publications(self, fact, &taken, rng),
-            Options::Terms(list) => terms::draw(list, fact, &taken, rng),
+            Options::Terms(list) => terms::draw(list, self.base, fact, &taken, rng),
             Options::Genres => terms::genres(fact, &taken, rng),
         }?;
         for text in wrong.iter().map(|w| &w.text).chain([&fact.value.print()]) {

@@ -73,6 +73,12 @@ pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
     if fact.qualifier("category").is_some_and(cut) {
         return Err(Reason::NoWording);
     }
+    // "The first not nominated since its introduction" is of something that the sentence before names.
+    if fact.relation == "distinction"
+        && has_word(&fact.value.print(), &["not", "never", "its", "their", "this"])
+    {
+        return Err(Reason::NoWording);
+    }
     // Who took over a part and lost it again.
     if fact.relation == "replaced-by" && base.of("once-cast").any(|once| once.value == fact.value) {
         return Err(Reason::Narrowed);

@@ -115,7 +115,9 @@ impl<'a> Making<'a> {
 
     /// Whether the name may be misspelt, or somebody else's.
     fn is_doubtful(&self, fact: &Fact) -> bool {
+        let part = fact.qualifier("character");
         matches!(&fact.value, Value::Person(name) if self.pool.doubtful.contains(name))
+            || part.is_some_and(|part| self.pool.doubtful.contains(part))
     }
 
     /// Why a fact may not be asked, whatever the options.

@@ -3,12 +3,12 @@
 use crate::{
     article::{Article, TokenKind},
     base::Base,
-    lexicon::plain,
+    lexicon::{people, plain},
     value::Value,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// The print names of people who may be misspelt, or be somebody else of the article.
+/// The print names of people and parts who may be misspelt, or be somebody else of the article.
 pub(super) fn doubtful(base: &Base<'_>) -> BTreeSet<String> {
     let mut people: Vec<&str> = base
         .facts
@@ -38,6 +38,48 @@ pub(super) fn doubtful(base: &Base<'_>) -> BTreeSet<String> {
     }
     found.extend(elsewhere(base.article, &by_word));
     found.extend(of_one_part(base));
+    found.extend(
+        by_word.values().flatten().filter(|name| is_nearly_known(name)).map(|name| (*name).to_owned()),
+    );
+    found.extend(parts(base));
+    found
+}
+
+/// Whether somebody known has that name but for one letter of the surname, and nobody known has it.
+fn is_nearly_known(name: &str) -> bool {
+    let Some((given, surname)) = name.rsplit_once(' ') else { return false };
+    people::find(name).is_none()
+        && people::opening(given).any(|known| {
+            known.rsplit_once(' ').is_some_and(|(first, last)| {
+                first == given
+                    && (differs_by_a_letter(last, surname) || last.strip_suffix('s') == Some(surname))
+            })
+        })
+}
+
+/// Parts whose surname the plot spells with another letter: "Edward Nill" where it has "Edward Nyll".
+fn parts(base: &Base<'_>) -> Vec<String> {
+    let article = base.article;
+    let mut found = Vec::new();
+    let mut after: HashMap<&str, BTreeSet<&str>> = HashMap::new();
+    for t in 1..article.tokens.len() {
+        after.entry(article.word(t - 1)).or_default().insert(article.word(t));
+    }
+    for part in base.of("plays").filter_map(|fact| fact.qualifier("character")) {
+        let lower = part.to_lowercase();
+        let Some((given, surname)) = lower.rsplit_once(' ') else { continue };
+        let given = given.rsplit(' ').next().unwrap_or(given);
+        let near = |other: &str| {
+            other != surname
+                && other.len() == surname.len()
+                && surname.len() > 4
+                && other.chars().next() == surname.chars().next()
+                && strsim::osa_distance(other, surname) == 1
+        };
+        if after.get(given).is_some_and(|words| words.iter().copied().any(near)) {
+            found.push(part.to_owned());
+        }
+    }
     found
 }
 
@@ -102,7 +144,8 @@ fn of_one_part(base: &Base<'_>) -> Vec<String> {
     let mut parts: HashMap<&str, Vec<&str>> = HashMap::new();
     for fact in base.of("plays") {
         let (Value::Person(name), Some(part)) = (&fact.value, fact.qualifier("character")) else { continue };
-        let actors = parts.entry(part).or_default();
+        // "Jud" of one list is the "Jud Hobson" of another.
+        let actors = parts.entry(part.split(' ').next().unwrap_or(part)).or_default();
         let given = |name: &str| name.split(' ').next().map(str::to_owned);
         for other in actors.iter().filter(|other| **other != name.as_str() && given(other) == given(name)) {
             found.extend([(*other).to_owned(), name.clone()]);

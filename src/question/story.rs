@@ -37,7 +37,12 @@ impl<'a> Stories<'a> {
         let mut lines: Vec<Line<'a>> = base
             .facts
             .iter()
-            .filter(|fact| fair::to_tell(fact, base) && !doubtful.contains(&fact.value.print()))
+            .filter(|fact| {
+                let sure = |name: &str| !doubtful.contains(name);
+                fair::to_tell(fact, base)
+                    && sure(&fact.value.print())
+                    && fact.qualifier("character").is_none_or(sure)
+            })
             .filter_map(|fact| {
                 let ask = relation::asks().find(|a| a.relation == fact.relation && !a.tell.is_empty())?;
                 let text = tell(ask, fact, &fact.value.print(), base)?;

@@ -76,7 +76,7 @@ pub(super) const ASKS: &[Ask] = &[
         tell: &["“{song}” was in the {value} chart."],
         options: Options::Terms(&[
             "Digital Rock Songs", "Hot Country Songs", "Dance Club Songs", "Latin Airplay", "Hot Rap Songs",
-            "Jazz Albums", "Hot Gospel Songs",
+            "Adult Contemporary", "Hot Christian Songs",
         ]),
         interest: 3,
         knows: 0.3,
@@ -85,7 +85,7 @@ pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "chart-publisher",
         stems: &["Which magazine printed the {chart} chart that “{song}” was in?"],
-        tell: &["The {chart} chart that “{song}” was in is {value}'s."],
+        tell: &["“{song}” was in {value}'s {chart} chart."],
         // One magazine prints nearly all the charts, so as an option it would be known by that.
         options: Options::Terms(&[]),
         interest: 4,

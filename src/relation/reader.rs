@@ -192,7 +192,11 @@ impl<'a> Reader<'a> {
     /// Text of a character's name in print case.
     #[must_use]
     pub fn print_character(&self, span: &Span) -> String {
-        let text = self.article.spaced(span);
+        let mut text = self.article.spaced(span);
+        // One man by two names is written with blanks around the stroke, or without.
+        if text.contains('/') {
+            text = text.split('/').map(str::trim).collect::<Vec<_>>().join(" / ");
+        }
         if self.article.cased { text } else { case::character(&text) }
     }
 

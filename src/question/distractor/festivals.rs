@@ -32,7 +32,7 @@ pub(super) fn draw(
         // One for documentaries, say, is asked among such of all the world.
         specialty.is_some() || if abroad(country) { abroad(f.country) } else { f.country == country }
     };
-    let year = pool.base.article.year.unwrap_or(2000);
+    let year = pool.year.unwrap_or(2000);
     let names: Vec<Wrong> = works::festivals()
         .iter()
         .filter(|f| {
@@ -42,6 +42,8 @@ pub(super) fn draw(
                 && fits(f)
                 && f.aliases.iter().all(|a| *a != key && !taken.mentions(a))
                 && !taken.mentions(f.name)
+                // "New York Filipino Film Festival" in a list of screenings is near enough to New York's other one.
+                && !taken.mentions(f.town)
                 && !taken.any(|held| may_be_one(held, f.name))
         })
         .map(|f| Wrong::new(f.name, Why::Listed("film festivals")))

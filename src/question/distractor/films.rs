@@ -12,7 +12,7 @@ const ENOUGH: usize = 6;
 
 /// The year that the key is of: its own, where the fact has it, or the film's.
 fn year(pool: &Pool<'_>, fact: &Fact) -> u16 {
-    fact.qualifier("year").and_then(|y| y.parse().ok()).or(pool.base.article.year).unwrap_or(1980)
+    fact.qualifier("year").and_then(|y| y.parse().ok()).or(pool.year).unwrap_or(1980)
 }
 
 /// Other films.
@@ -79,7 +79,7 @@ pub(super) fn distinctions(
     rng: &mut ChaCha8Rng,
 ) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
-    let year = pool.base.article.year.unwrap_or(1980);
+    let year = pool.year.unwrap_or(1980);
     let own = pool.base.article.at(&pool.base.article.title).to_lowercase();
     let of_key = names_in(&key);
     let claims: Vec<Wrong> = films::distinctions()

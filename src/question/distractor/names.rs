@@ -42,13 +42,14 @@ pub(super) fn people(
     if known.is_none() && origin::stands_out(&key, &industries) {
         return None;
     }
-    let year = pool.base.article.year;
+    let year = pool.year;
     let own_surname = surname(&key);
     // Who had only begun, or was a child, could not have been thought of for a part.
     let known_for = if role == Role::Actor { SEASONED } else { 0 };
     let fits = |p: &&Person, slack: u16| {
         sex.is_none_or(|s| p.sex == s || !sexed(role))
-            && year.is_none_or(|y| p.active.0 + known_for <= y + slack / 2 && y <= p.active.1 + slack)
+            && year
+                .is_none_or(|y| p.active.0 + known_for <= y + slack / 2 && y <= p.active.1 + slack.min(LATE))
             && p.surname != own_surname
     };
     let mut candidates: Vec<&Person> = Vec::new();
@@ -76,11 +77,21 @@ pub(super) fn people(
     if chosen.len() < ENOUGH {
         return None;
     }
+    let alike = |wrong: &Wrong| !matches!(wrong.why, Why::Person { sex: other, .. } if sex.is_some_and(|own| own != other));
+    let wrong = pool.choose(&key, chosen.clone(), rng)?;
+    if wrong.iter().any(alike) {
+        return Some(wrong);
+    }
+    // The only woman among men, or the only man among women, would be known by that.
+    chosen.retain(alike);
     pool.choose(&key, chosen, rng)
 }
 
 /// Years on the screen after which an actor is known.
 const SEASONED: u16 = 5;
+
+/// Years after somebody's last film in which a film could still have been the last.
+const LATE: u16 = 5;
 
 /// Trades whose stems tell the sex; for the others both sexes are among the options.
 fn sexed(role: Role) -> bool {
@@ -127,7 +138,7 @@ pub(super) fn co_stars(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>) -> Optio
 
 /// Whether somebody is known to have been in films before this one.
 fn has_been_seen(pool: &Pool<'_>, name: &str) -> bool {
-    people::find(name).is_some_and(|known| pool.base.article.year.is_some_and(|year| known.active.0 < year))
+    people::find(name).is_some_and(|known| pool.year.is_some_and(|year| known.active.0 < year))
 }
 
 /// Actors from elsewhere, for a part whose actor is known and has too few co-stars.
@@ -150,11 +161,14 @@ pub(super) fn companies(
     rng: &mut ChaCha8Rng,
 ) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
-    let known = works::companies().iter().find(|c| c.name == key);
+    let known = works::companies().iter().find(|c| c.name == key || c.aliases.contains(&&*key));
+    // A studio that draws its films is known among those that shoot them.
+    let draws = known.map_or(key.contains("Animation"), |c| c.kinds.contains(&ANIMATION));
+    let kind = if draws && kind == "production" { ANIMATION } else { kind };
     // A company of another industry would be the only one.
     let own = industries(pool, None);
     let industries = known.filter(|c| !own.contains(&c.industry)).map_or(own, |c| vec![c.industry]);
-    let year = pool.base.article.year.unwrap_or(2000);
+    let year = pool.year.unwrap_or(2000);
     let first = |s: &str| s.split(' ').next().unwrap_or_default().to_lowercase();
     let names = works::companies()
         .iter()
@@ -171,6 +185,7 @@ pub(super) fn companies(
             let what = match kind {
                 "distribution" => "distributor",
                 "production" => "production company",
+                ANIMATION => "animation studio",
                 "streaming" => "streaming service",
                 other => other,
             };
@@ -179,6 +194,9 @@ pub(super) fn companies(
         .collect();
     pool.choose(&key, names, rng)
 }
+
+/// How the companies' list calls those that make animated films.
+const ANIMATION: &str = "animation";
 
 fn first_two(name: &str) -> String {
     name.split(' ').take(2).collect::<Vec<_>>().join(" ")
@@ -193,7 +211,7 @@ pub(super) fn labels(
 ) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
     let industries = industries(pool, None);
-    let year = pool.base.article.year.unwrap_or(2000);
+    let year = pool.year.unwrap_or(2000);
     let first = |s: &str| s.split(' ').next().unwrap_or_default().to_lowercase();
     let names = |industries: &[&str]| -> Vec<Wrong> {
         labels::all()

@@ -75,6 +75,84 @@ pub(super) fn of_country(country: &str) -> Vec<&'static str> {
     vec![industry]
 }
 
+/// Countries whose films share a language or a part of the world.
+const NEIGHBOURS: &[&[&str]] = &[
+    &["United States", "United Kingdom", "Canada", "Australia", "Ireland", "New Zealand", "South Africa"],
+    &["India", "Pakistan", "Bangladesh", "Sri Lanka", "Nepal", "Afghanistan"],
+    &["France", "Belgium", "Switzerland", "Luxembourg", "Monaco"],
+    &["Germany", "Austria", "Switzerland", "Luxembourg", "Liechtenstein"],
+    &["Italy", "Spain", "Portugal", "Greece", "France"],
+    &["Sweden", "Denmark", "Norway", "Finland", "Iceland"],
+    &["Poland", "Czech Republic", "Slovakia", "Hungary", "Romania", "Bulgaria"],
+    &["Russia", "Ukraine", "Belarus", "Georgia", "Kazakhstan"],
+    &["Serbia", "Croatia", "Slovenia", "Bosnia and Herzegovina", "North Macedonia", "Montenegro"],
+    &["Japan", "South Korea", "China", "Taiwan", "Hong Kong", "Thailand"],
+    &["Philippines", "Indonesia", "Malaysia", "Singapore", "Thailand", "Vietnam"],
+    &["Iran", "Turkey", "Iraq", "Afghanistan", "Azerbaijan"],
+    &["Egypt", "Lebanon", "Morocco", "Tunisia", "Algeria", "Jordan", "Syria"],
+    &["Nigeria", "Ghana", "Kenya", "Senegal", "Uganda", "Ethiopia", "South Africa"],
+    &[
+        "Argentina", "Mexico", "Chile", "Colombia", "Venezuela", "Peru", "Uruguay", "Cuba", "Bolivia",
+        "Ecuador", "Spain",
+    ],
+    &["Brazil", "Portugal", "Angola", "Mozambique"],
+    &["Netherlands", "Belgium", "Denmark", "Germany", "Luxembourg"],
+    &["Estonia", "Latvia", "Lithuania", "Finland", "Poland"],
+];
+
+/// Countries that there were not before a year.
+const FOUNDED: &[(&str, u16)] = &[
+    ("Afghanistan", 1919),
+    ("Angola", 1975),
+    ("Azerbaijan", 1991),
+    ("Bangladesh", 1971),
+    ("Belarus", 1991),
+    ("Bosnia and Herzegovina", 1992),
+    ("Croatia", 1991),
+    ("Czech Republic", 1993),
+    ("Estonia", 1991),
+    ("Georgia", 1991),
+    ("Ghana", 1957),
+    ("Indonesia", 1945),
+    ("Kazakhstan", 1991),
+    ("Kenya", 1963),
+    ("Latvia", 1991),
+    ("Lithuania", 1991),
+    ("Malaysia", 1957),
+    ("Montenegro", 2006),
+    ("Mozambique", 1975),
+    ("Nigeria", 1960),
+    ("North Macedonia", 1991),
+    ("Pakistan", 1947),
+    ("Senegal", 1960),
+    ("Serbia", 2006),
+    ("Singapore", 1965),
+    ("Slovakia", 1993),
+    ("Slovenia", 1991),
+    ("Sri Lanka", 1972),
+    ("Uganda", 1962),
+    ("Ukraine", 1991),
+    ("Vietnam", 1945),
+];
+
+/// Whether there was a country in a year.
+pub(super) fn is_founded(country: &str, year: Option<u16>) -> bool {
+    let founded = FOUNDED.iter().find(|(new, _)| *new == country).map_or(0, |(_, founded)| *founded);
+    year.is_none_or(|year| founded <= year)
+}
+
+/// Countries of a film's year whose films a room could take for those of another.
+pub(super) fn neighbours(country: &str, year: Option<u16>) -> Vec<&'static str> {
+    let groups = NEIGHBOURS.iter().filter(|group| group.contains(&country));
+    let mut found: Vec<&str> = groups
+        .flat_map(|group| group.iter().copied())
+        .filter(|name| *name != country && is_founded(name, year))
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
 /// Whether a name that nobody knows would stand out among the people of these industries: by its sound, or because
 /// they are of so many countries that any name does.
 pub(super) fn stands_out(name: &str, industries: &[&str]) -> bool {

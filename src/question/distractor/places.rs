@@ -28,24 +28,35 @@ pub(super) fn draw(
     if is_quarter(known) {
         return None;
     }
-    let around = around_named(taken);
     let country = known.country();
+    if is_elsewhere(pool, fact, country) {
+        return None;
+    }
+    let around = around_named(taken);
+    let kin = match fact.relation {
+        "made-in" => origin::neighbours(known.name, pool.year),
+        _ => Vec::new(),
+    };
     let industries = origin::industries(pool, None);
     let shot = fact.relation == "filmed-in";
     let fits = |p: &&Place| {
         alike(p.kind, known.kind)
             && !p.name.contains(',')
             && p.name != key
+            && origin::is_founded(p.name, pool.year)
             && !is_quarter(p)
             && !places::overlap(p.name, &key)
             && !around.contains(&p.name)
             && !taken.mentions(p.name)
             && !p.adjectives.iter().any(|a| taken.mentions(a))
-            && !places::around(p.name).iter().any(|outer| taken.holds(outer))
+            && !places::around(p.name).iter().any(|outer| taken.mentions(outer))
             && !(shot && industries.iter().any(|i| origin::capitals(i).contains(&p.name)))
     };
     let famous = places::famous().iter().copied();
-    let mut names: Vec<&Place> = if is_land(known.kind) {
+    let mut names: Vec<&Place> = if kin.len() >= NEARBY {
+        // A title in the language of one country alone would tell it.
+        places::all().filter(|p| kin.contains(&p.name)).filter(fits).collect()
+    } else if is_land(known.kind) {
         famous.filter(fits).collect()
     } else {
         // A town of the film's own country among strangers would tell itself.
@@ -56,6 +67,18 @@ pub(super) fn draw(
     }
     names.shuffle(rng);
     pool.choose(&key, names.into_iter().map(|p| Wrong::new(p.name, Why::Place(p.kind))).collect(), rng)
+}
+
+/// Whether what the article puts behind the name is another country: "Cambridge, Ontario" is not the town that all know.
+fn is_elsewhere(pool: &Pool<'_>, fact: &Fact, country: &str) -> bool {
+    let behind = &pool.base.article.lower[fact.span.end..];
+    let Some(behind) = behind.strip_prefix(", ") else { return false };
+    let name = |words: usize| {
+        let end = behind.match_indices(|c: char| !c.is_alphanumeric()).nth(words - 1);
+        behind.get(..end.map_or(behind.len(), |(at, _)| at))
+    };
+    let place = [2, 1].into_iter().filter_map(name).find_map(places::find);
+    place.is_some_and(|place| place.kind != Kind::City && place.country() != country)
 }
 
 /// Whether it is a part of a city: Manhattan, Beverly Hills.

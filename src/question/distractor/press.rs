@@ -21,7 +21,7 @@ fn countries(pool: &Pool<'_>, known: Option<&Voice>) -> &'static [&'static str] 
 
 /// Whether somebody wrote in the film's year, or, where the key looks back on it, in the key's years.
 fn wrote_then(pool: &Pool<'_>, voice: &Voice, known: Option<&Voice>) -> bool {
-    let year = pool.base.article.year.unwrap_or(2000);
+    let year = pool.year.unwrap_or(2000);
     let in_year = |v: &Voice| v.active.0 <= year + 1 && year <= v.active.1;
     match known {
         Some(key) if !in_year(key) => voice.active.0 < key.active.1 && key.active.0 < voice.active.1,

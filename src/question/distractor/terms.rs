@@ -1,7 +1,7 @@
 //! Wrong options from closed lists.
 
 use super::{Taken, WANTED, Why, Wrong};
-use crate::{fact::Fact, lexicon::works};
+use crate::{base::Base, fact::Fact, lexicon::works};
 use rand::seq::SliceRandom as _;
 use rand_chacha::ChaCha8Rng;
 
@@ -26,9 +26,20 @@ fn same(a: &str, b: &str) -> bool {
         || SAME.iter().any(|&(x, y)| (a == x && b == y) || (a == y && b == x))
 }
 
+/// Forms that films were made of only since a year: before it, nobody takes one for the source of a film. Those on the air made
+/// plays of many a novel that films were made of too, which no article need tell, so they count from when that was over.
+const SINCE: &[(&str, u16)] =
+    &[("comic book", 1940), ("radio drama", 1965), ("television series", 1965), ("video game", 1990)];
+
+fn told_before(form: &str, film: Option<u16>) -> bool {
+    let since = SINCE.iter().find(|(name, _)| *name == form);
+    since.is_none_or(|(_, since)| film.is_some_and(|film| film >= *since))
+}
+
 /// Others of the list that neither hold nor say the same as something that holds.
 pub(super) fn draw(
     list: &[&str],
+    base: &Base<'_>,
     fact: &Fact,
     taken: &Taken<'_>,
     rng: &mut ChaCha8Rng,
@@ -39,6 +50,7 @@ pub(super) fn draw(
         .filter(|t| !same(t, &key) && !taken.holds(t) && !taken.any(|v| same(v, t)))
         // The story may have been told in any form that the article speaks of.
         .filter(|t| fact.relation != "source-medium" || !t.split(' ').any(|word| taken.mentions(word)))
+        .filter(|t| fact.relation != "source-medium" || told_before(t, base.article.year))
         .map(|t| Wrong::new(*t, Why::Listed(fact.relation)))
         .collect();
     rest.shuffle(rng);

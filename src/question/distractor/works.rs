@@ -33,7 +33,7 @@ pub(super) fn works(
 ) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
     let medium = medium(fact);
-    let before = pool.base.article.year.unwrap_or(2000);
+    let before = pool.year.unwrap_or(2000);
     let known = works::works().iter().find(|w| w.title == key);
     // What nobody knows stands out among what everybody knows, and a foreign title among English ones.
     let language = known.map(|w| w.language).or_else(|| language(pool, fact, &key))?;
@@ -81,9 +81,9 @@ pub(super) fn authors(
     let medium = medium(fact);
     let known = works::works().iter().find(|w| w.author == key);
     let said = fact.qualifier("year").and_then(|y| y.parse().ok());
-    let year = said.or(known.map(|w| w.year)).or(pool.base.article.year).unwrap_or(1950);
+    let year = said.or(known.map(|w| w.year)).or(pool.year).unwrap_or(1950);
     let language = known.map(|w| w.language).or_else(|| language(pool, fact, &key))?;
-    let filmed = pool.base.article.year.unwrap_or(year);
+    let filmed = pool.year.unwrap_or(year);
     let mut authors: Vec<Wrong> = Vec::new();
     for work in works::works() {
         // Who wrote in the language of a small list did so in other forms too.
@@ -113,14 +113,19 @@ pub(super) fn songs(
     rng: &mut ChaCha8Rng,
 ) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
-    let year = pool.base.article.year.unwrap_or(2000);
+    let year = pool.year.unwrap_or(2000);
     // A stem that names the performer needs songs that only the article tells apart.
     let titles = works::songs()
         .iter()
-        .filter(|s| s.year.abs_diff(year) <= 25 && !taken.mentions(s.title) && !taken.mentions(s.performer))
+        .filter(|s| is_heard(s.year, year) && !taken.mentions(s.title) && !taken.mentions(s.performer))
         .map(|s| Wrong::new(s.title, Why::Work { what: "song", year: s.year, by: Some(s.performer) }))
         .collect();
     pool.choose(&key, titles, rng)
+}
+
+/// Whether a song may be in a film: it came out with the film, or not long before.
+fn is_heard(song: u16, film: u16) -> bool {
+    song <= film && film <= song + 30
 }
 
 /// Bands or singers of the same years.
@@ -130,13 +135,13 @@ pub(super) fn performers(
     taken: &Taken<'_>,
     rng: &mut ChaCha8Rng,
 ) -> Option<Vec<Wrong>> {
-    let year = pool.base.article.year.unwrap_or(2000);
+    let year = pool.year.unwrap_or(2000);
     let key = fact.value.print();
     let band = key.starts_with("The ") || people::find(&key).is_none() && stem::sex(&key).is_none();
     let mut names: Vec<Wrong> = Vec::new();
     for song in works::songs() {
         let fits = song.band == band
-            && song.year.abs_diff(year) <= 25
+            && is_heard(song.year, year)
             && song.performer.starts_with("The ") == key.starts_with("The ");
         if fits
             && !taken.mentions(song.performer)

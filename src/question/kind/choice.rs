@@ -12,7 +12,7 @@ use crate::{
         reason::Reason,
         stem,
     },
-    relation::{self, Ask},
+    relation::{self, Ask, Options},
     value::Value,
 };
 use rand::RngExt as _;
@@ -113,6 +113,10 @@ impl<'a> Shared<'a> {
         let film = making.name_of_film(rng);
         // Where several values hold, only the options make one right, and the stem says so.
         let fits = |wording: &str| {
+            // Songs by others are no options for "which song by Ann Lee".
+            if matches!(ask.options, Options::Songs) && !wording.contains("of these") {
+                return false;
+            }
             if ask.many && wording.contains("of these") {
                 stem::fill(wording, "", fact, making.base).is_some()
             } else {
@@ -142,7 +146,13 @@ pub(in crate::question) fn leaks(stem: &str, key: &str, film: &str) -> bool {
     let words = |s: &str| {
         s.split(|c: char| !c.is_alphanumeric())
             // "the film" stands in nearly every stem and gives nothing away, nor does the kind of thing asked for.
-            .filter(|w| w.len() > 3 && !matches!(*w, "film" | "films" | "festivals" | "these"))
+            .filter(|w| w.len() > 3 || w.len() == 3 && w.starts_with(char::is_uppercase))
+            .filter(|w| {
+                !matches!(
+                    *w,
+                    "film" | "films" | "festivals" | "these" | "The" | "Who" | "How" | "And" | "New"
+                )
+            })
             .map(str::to_lowercase)
             .collect::<Vec<_>>()
     };

@@ -89,7 +89,9 @@ fn sum(money: Money) -> Option<Number> {
         Scale::One => money.currency.sign().to_owned(),
         scale => format!("{} {}", scale.word().trim_start(), money.currency.plural()).trim_end().to_owned(),
     };
-    Some(Number { value, unit: Some(unit).filter(|u| !u.is_empty()), tolerance: value * NEAR })
+    // To three places, or 3 would be off by 0.30000000000000004.
+    let tolerance = (value * NEAR * 1_000.0).round() / 1_000.0;
+    Some(Number { value, unit: Some(unit).filter(|u| !u.is_empty()), tolerance })
 }
 
 #[expect(clippy::cast_precision_loss, reason = "the answer's limit is far below 2^53")]

@@ -212,6 +212,8 @@ fn is_medium(cursor: &Cursor<'_>) -> bool {
 /// A category in print.
 pub(super) fn print(article: &Article, first: usize, after: usize) -> String {
     let span = article.tokens[first].span().start..article.tokens[after - 1].span().end;
-    let text = article.spaced(&span);
+    // Text that lost its dashes keeps the blanks around them: "outstanding directing  feature film".
+    let dash = article.at(&span).split("  ").collect::<Vec<_>>().join(" – ");
+    let text = if article.cased { article.spaced(&span) } else { dash };
     if article.cased && article.tokens[first].capital { text } else { case::title(&text) }
 }

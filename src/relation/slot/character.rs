@@ -203,6 +203,9 @@ pub(in crate::relation) fn told_name(
 
 /// One part: a name, or the words that tell who it is.
 fn part(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<String> {
+    if is_calling(cursor) {
+        cursor.at += 2;
+    }
     if reader.article.cased
         && let Some((named, _)) = character(reader, cursor)
     {
@@ -243,6 +246,16 @@ fn part(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<String> {
     }
     cursor.at = last;
     Some(reader.print_character(&reader.span(first, last)))
+}
+
+/// Whether a calling stands before a name: "army officer Major Tom Reed".
+fn is_calling(cursor: &Cursor<'_>) -> bool {
+    let name = cursor.article.tokens.get(cursor.at + 2).filter(|_| cursor.at + 2 < cursor.end);
+    matches!(cursor.word(), "army" | "navy" | "police" | "naval" | "intelligence" | "customs" | "security")
+        && matches!(cursor.ahead(1), "officer" | "agent" | "detective")
+        && name.is_some_and(|token| token.kind == TokenKind::Word)
+        && !ENDS.contains(&cursor.ahead(2))
+        && !matches!(cursor.ahead(2), "at" | "by" | "from" | "in" | "of" | "on" | "to" | "with")
 }
 
 pub(super) fn is_quote(word: &str) -> bool {
