@@ -4,7 +4,10 @@ use super::{
     Kind, Question,
     candidate::Candidate,
     independent::Kept,
-    kind::{choice, first, higher_lower, lie, number, odd_one_out, open, order, part, prize, truth, who_did},
+    kind::{
+        casting, choice, first, higher_lower, lie, number, odd_one_out, open, order, part, prize, truth,
+        who_did,
+    },
     making::{self, Making},
     printable,
     seed::Seed,
@@ -53,6 +56,7 @@ pub fn derive(source: &Source, article: &Article, seed: &Seed) -> Derived {
     let is_date = |fact: &Fact| matches!(fact.value, Value::Date(_));
     number::make(&mut making, |_, fact| !is_date(fact), &mut candidates);
     part::make(&mut making, &mut candidates);
+    casting::make(&mut making, &mut candidates);
     prize::make(&mut making, &mut candidates);
     who_did::make(&mut making, &mut candidates);
     odd_one_out::make(&mut making, &mut candidates);

@@ -1,5 +1,6 @@
 //! Kinds of question, one file each.
 
+pub(super) mod casting;
 pub(super) mod choice;
 pub(super) mod first;
 pub(super) mod higher_lower;

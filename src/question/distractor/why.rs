@@ -39,6 +39,8 @@ pub enum Why {
     CoStar(Option<String>),
     /// Another character, with the actor.
     PartOf(String),
+    /// What another character does.
+    ActOf(String),
     /// Works on the film as well.
     Maker,
     /// A place as well known, of the key's kind.
@@ -103,6 +105,7 @@ impl fmt::Display for Why {
             Self::CoStar(Some(part)) => write!(f, "in the cast too, as {part}"),
             Self::CoStar(None) => f.write_str("in the cast too"),
             Self::PartOf(actor) => write!(f, "the part of {actor}"),
+            Self::ActOf(character) => write!(f, "done by {character}"),
             Self::Maker => f.write_str("made the film too"),
             Self::Place(kind) => write!(f, "a well-known {}", format!("{kind:?}").to_lowercase()),
             Self::Active { what, years, of } => write!(f, "{what}, {}, {of}", Years(*years)),

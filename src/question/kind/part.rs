@@ -22,11 +22,11 @@ const STEMS: &[&str] = &["Which part does {value} have in {film}?", "Which chara
 const INTEREST: u8 = 6;
 
 /// One of the cast with a named part.
-struct Member<'a> {
-    fact: &'a Fact,
-    name: String,
-    sex: Sex,
-    part: &'a str,
+pub(super) struct Member<'a> {
+    pub(super) fact: &'a Fact,
+    pub(super) name: String,
+    pub(super) sex: Sex,
+    pub(super) part: &'a str,
 }
 
 /// Adds a question for everybody who is known and has one part.
@@ -79,7 +79,7 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
 }
 
 /// Everybody who is worth asking about and has a part with a name of its own.
-fn cast<'a>(making: &Making<'a>) -> Vec<Member<'a>> {
+pub(super) fn cast<'a>(making: &Making<'a>) -> Vec<Member<'a>> {
     let fair = making.base.of("plays").filter(|fact| making.is_fair(fact));
     fair.filter_map(|fact| {
         let part = fact.qualifier("character").filter(|part| !part.contains('/'))?;
@@ -97,7 +97,7 @@ fn place(article: &Article, sentence: usize, part: &str) -> Option<Span> {
 }
 
 /// Whether two parts are certainly two people: they share no word but a last one, which may be their family's.
-fn apart(one: &str, other: &str) -> bool {
+pub(super) fn apart(one: &str, other: &str) -> bool {
     let first = |part: &str| part.to_lowercase().split(' ').next().unwrap_or_default().to_owned();
     let words = |part: &str| part.split(' ').count();
     let within = |a: &str, b: &str| b.to_lowercase().split(' ').any(|word| word == a.to_lowercase());

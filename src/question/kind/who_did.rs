@@ -1,5 +1,6 @@
 //! "Who …?" from the plot: a clause about a named character, with the other characters as options.
 
+mod acts;
 mod apart;
 mod characters;
 mod clause;
@@ -51,6 +52,7 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
         }
     }
     sequence::make(making, &plot, &clauses, &cast, out);
+    acts::make(making, &plot, &clauses, (&cast, &apart), out);
     for &(sentence, ref clause) in &clauses {
         let Some(answer) = cast.get(&clause.subject) else { continue };
         let tier = tiers[sentence].max(1);
