@@ -1,6 +1,7 @@
-//! Which prize of an award the film won, among categories in which the article names no prize and no nomination.
+//! Which prize of an award the film won or was up for, among categories in which the article names no prize and no nomination.
 
 use crate::{
+    article::Article,
     fact::Fact,
     question::{
         Answer, Kind,
@@ -25,8 +26,10 @@ const AWARDS: &[(&str, &[Craft])] = &[
     ("Golden Globe Award", Craft::GLOBES),
 ];
 
-/// The most questions of this kind in a pack.
+/// The most questions in a pack about what was won; what the film was up for is asked once, and of another award.
 const MOST: usize = 2;
+/// Fewer honours of an award may be a pick of them.
+const ENOUGH: usize = 2;
 const INTEREST: u8 = 6;
 const KNOWS: f64 = 0.35;
 
@@ -45,6 +48,9 @@ enum Craft {
     Music,
     Song,
     Costumes,
+    Design,
+    Sound,
+    Effects,
 }
 
 impl Craft {
@@ -59,6 +65,7 @@ impl Craft {
         Self::Editing,
         Self::Music,
         Self::Costumes,
+        Self::Design,
     ];
     const GLOBES: &[Self] = &[
         Self::Director,
@@ -75,7 +82,7 @@ impl Craft {
     fn of(category: &str) -> Option<Self> {
         let lower = category.to_lowercase();
         let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-        if !lower.starts_with("best ")
+        if !(lower.starts_with("best ") || lower.starts_with("outstanding ") || !lower.contains(' '))
             || has(&["foreign", "first", "new", "debut", "child", "voice", "short"])
         {
             return None;
@@ -92,9 +99,30 @@ impl Craft {
             _ if has(&["song"]) => Self::Song,
             _ if has(&["score", "music"]) => Self::Music,
             _ if has(&["costume"]) => Self::Costumes,
+            _ if has(&["art direction", "production design"]) => Self::Design,
+            _ if has(&["sound"]) => Self::Sound,
+            _ if has(&["effects"]) => Self::Effects,
             _ if ["best picture", "best film", "best motion picture"].contains(&lower.as_str()) => Self::Film,
             _ => return None,
         })
+    }
+
+    /// The film year from which awards have honoured it.
+    fn since(self) -> u16 {
+        match self {
+            Self::SupportingActor | Self::SupportingActress => 1936,
+            Self::Editing | Self::Song | Self::Music => 1934,
+            Self::Costumes => 1948,
+            Self::Effects => 1963,
+            Self::Film
+            | Self::Director
+            | Self::Actor
+            | Self::Actress
+            | Self::Writing
+            | Self::Camera
+            | Self::Design
+            | Self::Sound => 0,
+        }
     }
 
     /// Its category as most awards call it.
@@ -112,42 +140,75 @@ impl Craft {
             Self::Music => "Best Original Score",
             Self::Song => "Best Original Song",
             Self::Costumes => "Best Costume Design",
+            Self::Design => "Best Art Direction",
+            Self::Sound => "Best Sound",
+            Self::Effects => "Best Visual Effects",
         }
     }
 }
 
-/// Adds a question for the prizes of the great awards.
+/// Adds questions for the prizes and the nominations of the great awards.
 pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate>) {
-    let Some(ask) = relation::asks().find(|ask| ask.relation == "award-won") else { return };
-    let base = making.base;
-    let mut made = 0;
-    for fact in base.of("award-won").filter(|fact| fair::to_ask(fact, base).is_ok()) {
-        let (Some(award), Some(category)) = (fact.qualifier("award"), fact.qualifier("category")) else {
-            continue;
-        };
-        let Some((_, crafts)) = AWARDS.iter().find(|(name, _)| *name == award) else { continue };
-        let Some(craft) = Craft::of(category).filter(|_| made < MOST) else { continue };
-        let of_award = |f: &&Fact| f.qualifier("award") == Some(award);
-        let honours = base.of("award-won").chain(base.of("award-nominated")).filter(of_award);
-        let taken: Vec<Craft> =
-            honours.filter_map(|f| Craft::of(f.qualifier("category")?)).chain([craft]).collect();
-        let free = crafts.iter().filter(|craft| !taken.contains(craft));
-        let listed = Why::Listed("prizes");
-        let wrong = free.map(|craft| Wrong { text: craft.category().to_owned(), why: listed.clone() });
-        let id = id("award-won", &fact.value.print(), Kind::Choice);
-        let mut rng = making.rng(&id);
-        let Some(wrong) = making.pool.choose(category, wrong.collect(), &mut rng) else { continue };
-        let (wrong, whys) = part(wrong);
-        let film = making.name_of_film(&mut rng);
-        let stem = format!("Which of these {award}s did {film} win?");
-        if leaks("", category, &making.film) {
-            continue;
+    let mut asked_of: Vec<&str> = Vec::new();
+    for (relation, most, did) in
+        [("award-won", MOST, "did {film} win"), ("award-nominated", 1, "was {film} up for")]
+    {
+        let before = asked_of.clone();
+        let mut made = 0;
+        for fact in making.base.of(relation).filter(|fact| fair::to_ask(fact, making.base).is_ok()) {
+            let award = fact.qualifier("award").filter(|award| made < most && !before.contains(award));
+            if let Some(award) = award
+                && let Some(question) = asked(making, fact, did)
+            {
+                asked_of.push(award);
+                out.push(question);
+                made += 1;
+            }
         }
-        let secrets = [category.to_owned()];
-        let answer = Answer::choice(category, wrong);
-        let question = making.about(fact, id, stem, answer, KNOWS, &secrets);
-        let made_of = making.candidate(question, fact, ask, Source::Outside);
-        out.push(Candidate { whys, interest: INTEREST, ..made_of });
-        made += 1;
     }
+}
+
+fn asked(making: &mut Making<'_>, fact: &Fact, did: &str) -> Option<Candidate> {
+    let ask = relation::asks().find(|ask| ask.relation == "award-won")?;
+    let base = making.base;
+    let (award, category) = (fact.qualifier("award")?, fact.qualifier("category")?);
+    let (_, crafts) = AWARDS.iter().find(|(name, _)| *name == award)?;
+    // A long name of the great awards' early years would stand out.
+    let craft =
+        Craft::of(category).filter(|_| !category.contains([',', '-']) && !category.contains(" in a "))?;
+    let of_award = |f: &&Fact| f.qualifier("award") == Some(award);
+    let honours = || base.of("award-won").chain(base.of("award-nominated")).filter(of_award);
+    let listed = fact.relation == "award-won" || honours().count() >= ENOUGH;
+    if !listed || honours().any(|honour| is_pick(honour, base.article)) {
+        return None;
+    }
+    let taken: Vec<Craft> =
+        honours().filter_map(|f| Craft::of(f.qualifier("category")?)).chain([craft]).collect();
+    let year = base.article.era().unwrap_or_default();
+    let free = crafts.iter().filter(|craft| !taken.contains(craft) && craft.since() <= year);
+    let listed = Why::Listed("prizes");
+    let wrong = free.map(|craft| Wrong { text: craft.category().to_owned(), why: listed.clone() });
+    let id = id(fact.relation, &fact.value.print(), Kind::Choice);
+    let mut rng = making.rng(&id);
+    let (wrong, whys) = part(making.pool.choose(category, wrong.collect(), &mut rng)?);
+    let film = making.name_of_film(&mut rng);
+    let stem = format!("Which of these {award}s {}?", did.replace("{film}", &film));
+    if leaks("", category, &making.film) {
+        return None;
+    }
+    let secrets = [category.to_owned()];
+    let answer = Answer::choice(category, wrong);
+    let question = making.about(fact, id, stem, answer, KNOWS, &secrets);
+    let made_of = making.candidate(question, fact, ask, Source::Outside);
+    Some(Candidate { whys, interest: INTEREST, ..made_of })
+}
+
+/// Whether the article names only some of an award's honours: "four awards, including Best Picture".
+fn is_pick(fact: &Fact, article: &Article) -> bool {
+    let opens = |t| {
+        matches!(article.word(t), "among" | "include" | "included" | "includes" | "including" | "notably")
+    };
+    fair::is_of_open_list(fact)
+        || fact.qualifier("several").is_some()
+        || article.sentences[fact.sentence].tokens.clone().any(opens)
 }

@@ -294,6 +294,10 @@ const CUT_OFF: &[&str] = &[
     "by", "from", "into", "how", "why", "what",
 ];
 
+/// Ends of words that wait for a noun.
+const ADJECTIVE: &[&str] =
+    &["al", "ant", "ble", "ed", "ent", "ful", "ic", "ical", "ing", "ish", "ive", "less", "ous", "y"];
+
 /// Whether a clause tells something that can be known without its neighbours.
 fn says_enough(words: &[&str], comma: bool, cast: &Cast) -> bool {
     let cut_off = words.last().is_some_and(|w| CUT_OFF.contains(w) || w.ends_with("ly"));
@@ -301,7 +305,9 @@ fn says_enough(words: &[&str], comma: bool, cast: &Cast) -> bool {
     let vague = words.len() == 3
         && (matches!(words[1], "her" | "his") || matches!(words[1], "a" | "an") && words[2].len() < 8);
     // "leaves a cynical, unscrupulous woman" cut at its comma.
-    let adjective = words.len() > 3 && matches!(words[words.len() - 2], "a" | "an");
+    let adjective = words.len() > 3
+        && matches!(words[words.len() - 2], "a" | "an")
+        && words.last().is_some_and(|w| ADJECTIVE.iter().any(|end| w.ends_with(end)));
     // "learns that …" needs its clause; "accepts the offer": which offer, only the plot says.
     let whole = words[1] == "that" && words.len() > 5;
     let dangles =
