@@ -3,7 +3,7 @@
 use crate::{article::SectionKind, base::Base, fact::Fact, lexicon::people};
 
 /// So many parts of a cast list are asked about, whoever plays them.
-const PARTS: usize = 8;
+const PARTS: usize = 12;
 
 /// Whether somebody in the cast is neither named in the lead nor known.
 pub(super) fn is_bit_part(fact: &Fact, base: &Base<'_>) -> bool {

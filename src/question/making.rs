@@ -31,7 +31,7 @@ const TITLED: u32 = 5;
 const DULL: u8 = 2;
 
 /// So many known faces in a cast are enough to ask about; nobody misses the others.
-const FACES: usize = 4;
+const FACES: usize = 6;
 
 /// An article at work.
 pub(super) struct Making<'a> {

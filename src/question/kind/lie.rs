@@ -19,7 +19,7 @@ use rand_chacha::ChaCha8Rng;
 /// The longest statement, in words.
 const LONGEST: usize = 14;
 /// The most questions of this kind in a pack; they are long to read.
-const MOST: usize = 4;
+const MOST: usize = 6;
 const INTEREST: u8 = 6;
 const KNOWS: f64 = 0.25;
 

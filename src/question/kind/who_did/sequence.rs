@@ -15,7 +15,7 @@ const APART: usize = 3;
 /// How many acts are compared.
 const ACTS: usize = 3;
 /// The most questions of this kind in a pack.
-const MOST: usize = 3;
+const MOST: usize = 5;
 const INTEREST: u8 = 6;
 const KNOWS: f64 = 0.5;
 
