@@ -13,12 +13,14 @@ use std::fmt;
 mod attacks;
 mod digits;
 mod diversity;
+mod kinds;
 mod leaks;
 mod place;
 mod provenance;
 mod range;
 mod rank;
 mod stands_alone;
+mod uniqueness;
 mod validity;
 
 /// A figure of a pack.
@@ -93,6 +95,8 @@ pub fn figures(questions: &[Question], made: Option<&Made>) -> Vec<Figure> {
     [
         provenance::count,
         validity::count,
+        kinds::count,
+        uniqueness::count,
         range::count,
         stands_alone::count,
         leaks::count,

@@ -142,7 +142,8 @@ pub(super) const ASKS: &[Ask] = &[Ask {
     stems: &["Which place did {film} take among the highest-grossing {among}?"],
     tell: &["It came in at number {value} among the highest-grossing {among}."],
     options: Options::Terms(&[
-        "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "18", "20",
+        "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18",
+        "19",
     ]),
     interest: 5,
     knows: 0.1,

@@ -16,7 +16,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("question", &["article", "base", "fact", "lexicon", "relation", "value"]),
     ("pack", &["question"]),
     ("format", &["pack", "question"]),
-    ("lint", &["pack", "question"]),
+    ("lint", &["lexicon", "pack", "question"]),
     ("game", &["pack", "question"]),
     ("terminal", &["game", "pack", "question"]),
     ("store", &["game", "question"]),

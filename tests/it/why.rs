@@ -103,5 +103,5 @@ fn a_derived_pack_has_figures_and_its_article_gives_all_of_them() {
 fn the_figures_are_objects_too() {
     let (_, out, _) = run(&["check", "--json", "pack.json"]);
     let is_figure = |line: &&str| line.starts_with(r#"{"path":"pack.json","figure":"#);
-    assert_eq!(out.lines().filter(is_figure).count(), 10, "{out}");
+    assert_eq!(out.lines().filter(is_figure).count(), 12, "{out}");
 }

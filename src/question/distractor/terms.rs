@@ -36,6 +36,13 @@ fn told_before(form: &str, film: Option<u16>) -> bool {
     since.is_none_or(|(_, since)| film.is_some_and(|film| film >= *since))
 }
 
+/// Whether a number of the list has the key's digits: among 2, 5 and 8, 17 would stand out.
+fn is_as_exact(number: &str, key: &str) -> bool {
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    !(digits(number) && digits(key))
+        || number.len() == key.len() && number.ends_with('0') == key.ends_with('0')
+}
+
 /// Others of the list that neither hold nor say the same as something that holds.
 pub(super) fn draw(
     list: &[&str],
@@ -51,6 +58,7 @@ pub(super) fn draw(
         // The story may have been told in any form that the article speaks of.
         .filter(|t| fact.relation != "source-medium" || !t.split(' ').any(|word| taken.mentions(word)))
         .filter(|t| fact.relation != "source-medium" || told_before(t, base.article.year))
+        .filter(|t| is_as_exact(t, &key))
         .map(|t| Wrong::new(*t, Why::Listed(fact.relation)))
         .collect();
     rest.shuffle(rng);

@@ -6,7 +6,7 @@ use crate::{
     question::{
         Answer, Kind,
         candidate::{Candidate, Source},
-        distractor::{WANTED, Why},
+        distractor::Why,
         making::{Making, id},
     },
 };
@@ -14,7 +14,9 @@ use rand::seq::SliceRandom as _;
 
 const RELATION: &str = "castings";
 /// The most groups of people that are asked about.
-const MOST: usize = 2;
+const MOST: usize = 3;
+/// How many people stand in one: as many as a question has proof for.
+const OPTIONS: usize = 3;
 /// How many of a group are asked about, each in a question of its own; no round holds two of them.
 const OF_GROUP: usize = 2;
 const INTEREST: u8 = 6;
@@ -46,16 +48,15 @@ fn take<'a>(cast: &mut Vec<Member<'a>>, sex: Sex) -> Option<Vec<Member<'a>>> {
         let others = || taken.iter().map(|&other| &cast[other]);
         let fits = member.sex == sex
             && others().all(|other| other.name != member.name && apart(other.part, member.part));
-        if fits && taken.len() <= WANTED {
+        if fits && taken.len() < OPTIONS {
             taken.push(at);
         }
     }
-    // One part of three that are left could only go round in a ring, and two would be a swap.
-    (taken.len() > 2).then(|| taken.into_iter().rev().map(|at| cast.remove(at)).collect())
+    (taken.len() == OPTIONS).then(|| taken.into_iter().rev().map(|at| cast.remove(at)).collect())
 }
 
 fn asked(making: &mut Making<'_>, few: &[Member<'_>]) -> Candidate {
-    let [right, rest @ ..] = few else { unreachable!("a question has at least three people") };
+    let [right, rest @ ..] = few else { unreachable!("a group is never empty") };
     // Each of the others has the part of the next, so that no name and no part is seen twice.
     let next = || rest.iter().cycle().skip(1).take(rest.len());
     let casting = |name: &str, part: &str| format!("{name} as {part}");

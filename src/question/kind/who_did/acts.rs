@@ -6,15 +6,17 @@ use crate::{
     question::{
         Answer, Kind,
         candidate::{Candidate, Source},
-        distractor::{WANTED, Why},
+        distractor::Why,
         making::{Making, id},
     },
 };
 use rand::seq::SliceRandom as _;
 
 const RELATION: &str = "acts";
+/// How many acts stand in a question: as many as it has proof for.
+const OPTIONS: usize = 3;
 /// The most groups of acts that are asked about.
-const MOST: usize = 3;
+const MOST: usize = 4;
 const INTEREST: u8 = 6;
 const KNOWS: f64 = 0.5;
 
@@ -59,11 +61,11 @@ pub(super) fn make(
                     && act.doer.word != other.doer.word
                     && !alike(&act.clause.predicate, &other.clause.predicate)
             });
-            if few.len() <= WANTED && new && never(act, acts[key].doer) {
+            if few.len() < OPTIONS && new && never(act, acts[key].doer) {
                 few.push(at);
             }
         }
-        if few.len() < 3 {
+        if few.len() < OPTIONS {
             continue;
         }
         few.iter().for_each(|&at| heard[at] = true);
