@@ -56,6 +56,9 @@ const EDITED: &[&str] =
 /// Years after which a release is a second one.
 const LATE: u16 = 5;
 
+/// Lines of a cast list that are looked through for what it is the cast of.
+const LONGEST_LIST: usize = 60;
+
 /// Most sentences back to the version that "it" is.
 const BACK: usize = 3;
 
@@ -75,6 +78,9 @@ pub(super) fn of(article: &Article, fact: &Fact) -> Option<&'static str> {
     if heads_versions(article.heading(fact.sentence)) {
         return Some("version");
     }
+    if HEARD.contains(&relation) && is_under_version(article, fact.sentence) {
+        return Some("version");
+    }
     if rerun && again_before(article, tokens.start..at) {
         return Some("later release");
     }
@@ -91,6 +97,19 @@ pub(super) fn of(article: &Article, fact: &Fact) -> Option<&'static str> {
         }
     }
     goes_on(article, fact, rerun)
+}
+
+/// Whether a line of the same list says whose the lines behind it are: "Hindi version".
+fn is_under_version(article: &Article, sentence: usize) -> bool {
+    let section = article.sentences[sentence].section;
+    let here = (0..sentence).rev().take_while(|&s| article.sentences[s].section == section);
+    here.take(LONGEST_LIST).any(|s| {
+        let tokens = article.sentences[s].tokens.clone();
+        let last = article.word(tokens.end.saturating_sub(1));
+        matches!(tokens.len(), 2 | 3)
+            && matches!(last, "version" | "dub" | "cut")
+            && !NO_VERSION.contains(&article.word(tokens.start))
+    })
 }
 
 /// "In Brazil, the car is voiced by": a sentence of one country.

@@ -269,12 +269,15 @@ fn is_american(base: &Base<'_>) -> bool {
 /// "The highest-grossing film of the year" of a film that did not come out all over the world, or beside another rank.
 fn unscoped_rank(fact: &Fact, base: &Base<'_>) -> bool {
     let named = |name| fact.qualifier(name).is_some();
-    if fact.relation != "year-rank" || named("place") || named("kind") {
+    if fact.relation != "year-rank" {
         return false;
     }
-    let another = base.of("year-rank").any(|f| f.value != fact.value && f.qualifier("kind").is_none());
-    !named("scope") && (another || is_american(base))
-        || base.of("made-in").next().is_some() && !is_american(base)
+    // What a film took in some country is known there at most.
+    if let Some(place) = fact.qualifier("place") {
+        let own = base.of("made-in").any(|made| made.value.print() == place);
+        return !own && !is_usual(place);
+    }
+    !named("scope") && !named("kind") || base.of("made-in").next().is_some() && !is_american(base)
 }
 
 /// A sum or a number of screens without its territory, what two films earned together, a format whose first release this

@@ -72,7 +72,7 @@ pub(super) const ASKS: &[Ask] = &[
     },
     Ask {
         relation: "chart",
-        stems: &["On which {publisher} chart did the song “{song}” appear?"],
+        stems: &["On which {publisher} chart was “{song}” from the soundtrack of {film}?"],
         tell: &["“{song}” was in the {value} chart."],
         options: Options::Terms(&[
             "Digital Rock Songs", "Hot Country Songs", "Dance Club Songs", "Latin Airplay", "Hot Rap Songs",

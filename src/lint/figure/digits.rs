@@ -18,6 +18,10 @@ fn are_alike(question: &Question) -> Option<bool> {
         return None;
     }
     magnitude(&key)?;
+    // A year is as exact as any other, whatever it ends in.
+    if key.len() == 4 && key.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     Some(question.wrong().iter().all(|option| digits(option) == digits(&key)))
 }
 
@@ -33,6 +37,7 @@ mod tests {
         };
         check("$53.4 million", ["$61.1 million", "$73.7 million"], Some(true));
         check("$53.4 million", ["$60 million", "$73.7 million"], Some(false));
+        check("1975", ["1977", "1980"], None);
         check("4 May 1998", ["11 May 1998", "18 May 1998"], None);
         check("Ann", ["Bob", "Cy"], None);
     }

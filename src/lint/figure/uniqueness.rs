@@ -27,6 +27,7 @@ fn is_alone(question: &Question, certificate: &Certificate) -> Option<bool> {
     };
     let several = certificate.rows.iter().any(|row| alike(&row));
     let fits = certificate.wrong.iter().any(|judged| certificate.is_true(judged));
-    let picks = question.ask.contains("of these") || question.ask.starts_with("Whose ");
+    // A part may have an actor and an actress, and the stem asks for one of them.
+    let picks = ["of these", "Whose ", "actor ", "actress "].iter().any(|one| question.ask.contains(one));
     Some(!fits && (!several || picks))
 }

@@ -14,11 +14,9 @@ use rand::seq::SliceRandom as _;
 
 const RELATION: &str = "castings";
 /// The most groups of people that are asked about.
-const MOST: usize = 3;
+const MOST: usize = 4;
 /// How many people stand in one: as many as a question has proof for.
 const OPTIONS: usize = 3;
-/// How many of a group are asked about, each in a question of its own; no round holds two of them.
-const OF_GROUP: usize = 2;
 const INTEREST: u8 = 6;
 const KNOWS: f64 = 0.4;
 
@@ -28,14 +26,16 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
     let once = |member: &Member<'_>| {
         making.base.of("plays").filter(|other| other.value == member.fact.value).count() == 1
     };
-    cast.retain(once);
+    // "Willie Mosconi as Willie" tells itself.
+    let shares = |member: &Member<'_>| {
+        member.part.split(' ').any(|word| member.name.split(' ').any(|own| own == word))
+    };
+    cast.retain(|member| once(member) && !shares(member));
     cast.shuffle(&mut making.rng(RELATION));
     for _ in 0..MOST {
         for sex in [Sex::Female, Sex::Male] {
-            let Some(mut few) = take(&mut cast, sex) else { continue };
-            for _ in 0..OF_GROUP {
+            if let Some(few) = take(&mut cast, sex) {
                 out.push(asked(making, &few));
-                few.rotate_left(1);
             }
         }
     }

@@ -9,14 +9,11 @@ mod sequence;
 mod subject;
 mod telling;
 
-use crate::{
-    article::SectionKind,
-    question::{
-        Answer, Kind,
-        candidate::{Candidate, Source},
-        distractor::Why,
-        making::{Making, id},
-    },
+use crate::question::{
+    Answer, Kind,
+    candidate::{Candidate, Source},
+    distractor::Why,
+    making::{Making, id},
 };
 use apart::Apart;
 use characters::{Cast, Character};
@@ -31,6 +28,9 @@ const MALE: &[&str] = &["he", "him", "his", "himself"];
 /// How much a room wants to know it.
 const INTEREST: u8 = 6;
 
+/// The most questions with one key: a hero does nearly everything.
+const OF_ONE: usize = 4;
+
 /// The most wrong options.
 const MOST: usize = 3;
 
@@ -39,10 +39,11 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
     let (base, tiers) = (making.base, making.tiers);
     let article = base.article;
     let plot: Vec<usize> =
-        (0..article.sentences.len()).filter(|&s| article.section(s).kind == SectionKind::Plot).collect();
+        (0..article.sentences.len()).filter(|&s| telling::is_of_film(article, s)).collect();
     let cast = Cast::read(base, &plot, tiers);
     let apart = Apart::read(base, &plot, &cast);
     let mut asked: Vec<String> = Vec::new();
+    let mut keys: Vec<&str> = Vec::new();
     let mut clauses = Vec::new();
     for &sentence in &plot {
         if !telling::is_unreal(article, sentence, &plot) {
@@ -64,8 +65,13 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
         let doers = telling::doers(article, &plot, sentence, &clause.predicate, &cast);
         // The other name of somebody in the stem is no option, nor is whoever may do the same.
         let meant = |c: &Character| cast.iter().any(|n| said(n) && apart.may_be_one(&n.word, &c.word));
-        // "Who stops being Batman?": it says who.
-        if meant(answer) || answer.is_named_in(&clause.predicate) {
+        // "Who stops being Batman?": it says who, as does the title whose name somebody takes.
+        let titled =
+            clause.predicate.split(' ').any(|word| word == "name") && answer.is_named_in(&making.film);
+        if meant(answer) || answer.is_named_in(&clause.predicate) || titled {
+            continue;
+        }
+        if keys.iter().filter(|key| **key == answer.word).count() == OF_ONE {
             continue;
         }
         let mut others: Vec<&Character> = cast
@@ -83,8 +89,8 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
         let id = id("who-did", &format!("{}\0{}", answer.print, clause.predicate), Kind::Choice);
         let mut rng = making.rng(&id);
         others.shuffle(&mut rng);
-        // Characters of the same weight are the likeliest; a passer-by would be no option.
-        others.sort_by_key(|c| std::cmp::Reverse(c.mentions.min(answer.mentions)));
+        // Those who are there are the likeliest, then those of the same weight; a passer-by would be no option.
+        others.sort_by_key(|c| (!c.is_near(sentence), std::cmp::Reverse(c.mentions.min(answer.mentions))));
         // Names as the cast list has them, or as the plot does: the two do not mix.
         let by_list = answer.whole().and_then(|_| pick(answer, &others, &apart, |c| c.whole().is_some()));
         let whole = by_list.is_some();
@@ -96,6 +102,7 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
         let wrong: Vec<String> = wrong.into_iter().map(name).collect();
         let key = name(answer);
         asked.push(clause.predicate.clone());
+        keys.push(&answer.word);
         let secrets = [key.clone()];
         let answer = Answer::Choice { key, wrong };
         let mut question = making.telling(&[sentence], tier, id, stem, answer, KNOWS, &secrets);

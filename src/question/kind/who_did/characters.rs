@@ -23,6 +23,8 @@ pub(super) struct Character {
     pub(super) sex: Option<Sex>,
     /// The lowest tier of a sentence that names the character.
     pub(super) met: u8,
+    /// The sentences that name the character, ascending.
+    pub(super) at: Vec<usize>,
     /// How often the plot names the character.
     pub(super) mentions: usize,
     /// How often of these as an owner: who is only that, as in "Johnny's bar", is nobody.
@@ -37,6 +39,11 @@ impl Character {
         self.full.as_deref().filter(|full| full.contains(' '))
     }
 
+    /// Whether the plot names the character around a sentence.
+    pub(super) fn is_near(&self, sentence: usize) -> bool {
+        self.at.iter().any(|at| at.abs_diff(sentence) <= NEAR)
+    }
+
     /// Whether a text says any word of the character's names.
     pub(super) fn is_named_in(&self, text: &str) -> bool {
         let full = self.full.iter().flat_map(|full| full.split(' '));
@@ -44,6 +51,9 @@ impl Character {
         names.any(|name| text.split([' ', '\'', '-']).any(|word| word.eq_ignore_ascii_case(name)))
     }
 }
+
+/// So many sentences are one scene.
+const NEAR: usize = 4;
 
 /// Marks around a nickname.
 pub(super) const QUOTES: [char; 3] = ['"', '“', '”'];
@@ -113,6 +123,7 @@ fn add_unnamed_in_plot(base: &Base<'_>, plot: &[usize], people: &mut BTreeMap<St
             print: part.split(' ').next().unwrap_or(part).to_owned(),
             sex: given::sex(first),
             met: 1,
+            at: Vec::new(),
             mentions: 0,
             owns: 0,
             full: None,
@@ -194,11 +205,13 @@ fn characters(
                 print: if article.cased { article.at(&token.span()).to_owned() } else { case::proper(word) },
                 sex: given::sex(word),
                 met: 3,
+                at: Vec::new(),
                 mentions: 0,
                 owns: 0,
                 full: None,
             });
             entry.mentions += 1;
+            entry.at.push(sentence);
             entry.owns += usize::from(matches!(article.word(t + 1), "'s" | "'"));
             entry.met = entry.met.min(tiers[sentence].max(1));
             let next = article.word(t + 1);

@@ -96,7 +96,8 @@ pub(super) fn of_sentence(
         while is_verb(cursor.word()) || is_done(&cursor) || telling::is_pale_with_much(cursor.word()) {
             let end = phrase_end(&cursor, cast);
             if let Some(predicate) = predicate(&cursor, end, cast, &subject) {
-                let sex = telling::sex(&predicate.split(' ').collect::<Vec<_>>());
+                let words: Vec<&str> = predicate.split(' ').collect();
+                let sex = telling::sex(&words).or_else(|| telling::role_sex(&words));
                 out.push(Clause { subject: subject.clone(), at, predicate, sex });
             }
             if article.word(end) != "and" {
@@ -179,7 +180,10 @@ fn predicate(start: &Cursor<'_>, end: usize, cast: &Cast, subject: &str) -> Opti
     if words.iter().any(|w| TENDER.contains(w)) {
         return None;
     }
-    if !pronouns_fit(&words, cast, subject) || !deed && !says_enough(&words, article.word(end) == ",", cast) {
+    if !pronouns_fit(&words, cast, subject)
+        || is_anothers(start, &words, cast, subject)
+        || !deed && !says_enough(&words, article.word(end) == ",", cast)
+    {
         return None;
     }
     if !article.cased && (start.at + 1..end).any(|t| may_be_a_name(article, t, cast) || lost_sign(article, t))
@@ -213,6 +217,20 @@ fn pronouns_fit(words: &[&str], cast: &Cast, subject: &str) -> bool {
         }
     }
     true
+}
+
+/// Whether "his" may be of another man, whom the sentence names before the subject.
+fn is_anothers(start: &Cursor<'_>, words: &[&str], cast: &Cast, subject: &str) -> bool {
+    let sex = if words.iter().any(|w| matches!(*w, "his" | "himself")) {
+        Sex::Male
+    } else if words.iter().any(|w| matches!(*w, "her" | "herself")) {
+        Sex::Female
+    } else {
+        return false;
+    };
+    let before = (start.first..start.at).map(|t| start.article.word(t));
+    let mut others = before.filter(|w| *w != subject).filter_map(|w| cast.get(w));
+    others.any(|c| c.sex.is_none_or(|other| other == sex))
 }
 
 /// In text without capitals: a word right behind a verb with no article before it ("tells lona", "recruits mater"), or the owner of

@@ -2,7 +2,7 @@
 
 use super::Cast;
 use crate::{
-    article::Article,
+    article::{Article, SectionKind},
     lexicon::{
         given::{self, Sex},
         places,
@@ -39,8 +39,9 @@ const LEARNS: &[&str] =
 
 /// Things that "the" points back to, whose story the question does not tell.
 const POINTED: &[&str] = &[
-    "money", "cash", "loot", "stake", "remaining", "suspect", "remote", "suitcase", "briefcase", "envelope",
-    "letter", "note", "package", "documents", "papers", "photographs", "photo", "tape", "key", "keys",
+    "money", "cash", "loot", "stake", "remaining", "suspect", "remote", "suitcase", "situation", "match",
+    "men", "women", "plan", "deal", "hideout", "scheme", "game", "briefcase", "envelope", "letter", "note",
+    "package", "documents", "papers", "photographs", "photo", "tape", "key", "keys",
 ];
 
 /// Nouns that any scene of any film has.
@@ -68,6 +69,13 @@ const UNREAL: &[&str] = &[
     "seemingly", "fantasy", "fantasizes", "fantasises", "daydream", "vision", "visions", "allegedly", "ruse",
     "reportedly", "rumored", "rumoured", "illusion", "simulation", "hoax", "would", "almost", "nearly",
 ];
+
+/// Whether a sentence tells the plot of the film as it is seen, not of an ending that was cut.
+pub(super) fn is_of_film(article: &Article, sentence: usize) -> bool {
+    let heading = article.heading(sentence).to_lowercase();
+    article.section(sentence).kind == SectionKind::Plot
+        && !["alternate", "alternative", "deleted", "original ending"].iter().any(|cut| heading.contains(cut))
+}
 
 /// Whether a sentence of the plot, or the next, takes back what it tells.
 pub(super) fn is_unreal(article: &Article, sentence: usize, plot: &[usize]) -> bool {
@@ -189,8 +197,13 @@ pub(super) fn doers<'a>(
             continue;
         }
         let shared = things.iter().filter(|thing| tokens.clone().any(|t| article.word(t) == **thing)).count();
+        // Who shot somebody may be said to have beaten him.
+        let deed = |t: usize| DEEDS.contains(&article.word(t));
+        let harmed = DEEDS.contains(&verb)
+            && tokens.clone().any(deed)
+            && words[1..].iter().any(|w| cast.has(w) && tokens.clone().any(|t| article.word(t) == *w));
         let learns = LEARNS.contains(&verb) && (sentence + 1..=sentence + 2).contains(&s);
-        if learns || shared > 1 || tokens.clone().any(|t| same(article.word(t))) {
+        if learns || harmed || shared > 1 || tokens.clone().any(|t| same(article.word(t))) {
             found.extend(named().map(|t| article.word(t)));
         }
     }
@@ -206,6 +219,17 @@ pub(super) fn sex(words: &[&str]) -> Option<Sex> {
         let female = super::FEMALE.contains(w).then_some(Sex::Female);
         female.or_else(|| super::MALE.contains(w).then_some(Sex::Male))
     })
+}
+
+/// The sex of what somebody becomes: "proves a doting father".
+pub(super) fn role_sex(words: &[&str]) -> Option<Sex> {
+    let becomes = matches!(words[0], "becomes" | "proves" | "remains" | "turns");
+    let has = |roles: &[&str]| words[1..].iter().any(|w| roles.contains(w));
+    match becomes {
+        true if has(&["father", "husband", "king", "widower", "hero"]) => Some(Sex::Male),
+        true if has(&["mother", "wife", "queen", "widow", "heroine", "nun"]) => Some(Sex::Female),
+        _ => None,
+    }
 }
 
 /// Prepositions before which a long predicate may end: what follows only adds to it.
