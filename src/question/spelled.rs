@@ -170,6 +170,21 @@ mod tests {
     }
 
     #[test]
+    fn nearly_the_name_of_somebody_known_is_a_slip() {
+        assert!(is_nearly_known("Toni Colette") && is_nearly_known("Daniel Fuch"));
+        assert!(!is_nearly_known("Toni Collette") && !is_nearly_known("Ann Nobody"));
+    }
+
+    #[test]
+    fn a_part_that_the_plot_spells_otherwise_is_doubtful() {
+        let text = "The Lamp is a 2015 film starring Eve Poole.\n== Plot ==\nEdward Nyllar leaves.\n\
+            == Cast ==\n* Eve Poole as Ann Lamber\n* James Olm as Edward Nillar\n";
+        let article = Article::parse(text.to_owned()).expect("a film");
+        let found = doubtful(&Base::read(&article));
+        assert!(found.contains("Edward Nillar") && !found.contains("Ann Lamber"), "{found:?}");
+    }
+
+    #[test]
     fn somebody_spelled_in_two_ways_or_under_two_names_is_doubtful() {
         let text = "The Lamp is a 2015 film directed by Robert Brandler and starring Eve Poole. Robert Bandler was proud.\n\
             == Cast ==\n* James Olm as Jude\n* James Lark as Jude\n* Eve Poole as Ann\n";

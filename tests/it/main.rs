@@ -5,6 +5,7 @@
 mod casing;
 mod check;
 mod derive;
+mod derive_cast;
 mod derive_film;
 mod derive_kinds;
 mod format_hostile;

@@ -202,6 +202,16 @@ mod tests {
     }
 
     #[test]
+    fn neighbours_speak_alike_and_exist_in_the_year() {
+        assert!(neighbours("France", Some(1938)).contains(&"Belgium"));
+        assert!(!neighbours("Pakistan", Some(1950)).contains(&"Bangladesh"));
+        assert!(neighbours("Pakistan", Some(2015)).contains(&"Bangladesh"));
+        for group in NEIGHBOURS {
+            assert!(group.iter().all(|name| places::find(name).is_some()), "{group:?}");
+        }
+    }
+
+    #[test]
     fn an_unknown_name_must_sound_like_the_others() {
         assert!(stands_out("Gianfranco Bertolini", &["bollywood"]));
         assert!(stands_out("Jan Doe", &["other"]));

@@ -99,3 +99,22 @@ pub(super) fn genres(fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Op
     }
     (out.len() >= 2).then_some(out)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{is_as_exact, told_before};
+
+    #[test]
+    fn no_story_was_first_told_in_a_form_that_there_was_not() {
+        assert!(!told_before("video game", Some(1968)) && told_before("video game", Some(2010)));
+        // A play on the air was made of many a novel.
+        assert!(!told_before("radio drama", Some(1946)) && told_before("novel", Some(1946)));
+        assert!(!told_before("television series", None));
+    }
+
+    #[test]
+    fn numbers_of_a_list_have_the_digits_of_the_key() {
+        assert!(is_as_exact("14", "17") && !is_as_exact("5", "17") && !is_as_exact("10", "17"));
+        assert!(is_as_exact("novel", "musical"));
+    }
+}
