@@ -44,6 +44,15 @@ pub(super) fn unite(article: &Article, facts: &mut Vec<Fact>) {
 /// The full name of somebody whom a fact calls by surname, where only one other has it, or `Phil` where another fact
 /// has `Phillip`.
 fn full(name: &str, names: &BTreeSet<String>) -> Option<String> {
+    // "Ann J. Lee" beside "Ann Lee": the one that is known, or else the shorter.
+    let bare = without_initials(name);
+    let same = |other: &&String| **other != name && without_initials(other) == bare;
+    if let Some(other) = names.iter().find(same) {
+        let known = |name: &str| people::find(name).is_some();
+        let other_is_better =
+            known(other) && !known(name) || known(other) == known(name) && other.len() < name.len();
+        return other_is_better.then(|| other.clone());
+    }
     if let Some((given, surname)) = name.split_once(' ') {
         let longer = |other: &&String| {
             other.split_once(' ').is_some_and(|(first, last)| {
@@ -58,6 +67,15 @@ fn full(name: &str, names: &BTreeSet<String>) -> Option<String> {
     }
     let mut fuller = names.iter().filter(|n| n.rsplit_once(' ').is_some_and(|(_, last)| last == name));
     fuller.next().filter(|_| fuller.next().is_none()).cloned()
+}
+
+/// A name without the initials in its middle.
+fn without_initials(name: &str) -> String {
+    let words: Vec<&str> = name.split(' ').collect();
+    let inner = |at: usize| at > 0 && at + 1 < words.len();
+    let initial = |word: &str| word.len() == 2 && word.ends_with('.');
+    let kept = words.iter().enumerate().filter(|(at, word)| !(inner(*at) && initial(word)));
+    kept.map(|(_, word)| *word).collect::<Vec<_>>().join(" ")
 }
 
 /// "Mario" and "Maria" are two people.

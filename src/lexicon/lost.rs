@@ -20,6 +20,12 @@ static WORDS: LazyLock<Map<String, Option<&'static str>>> = LazyLock::new(|| {
     lost
 });
 
+/// Whether damage leaves a lower-case word of a known name: `ren` of `René`, `sard` of `Sardà`.
+#[must_use]
+pub fn may_be_left(word: &str) -> bool {
+    WORDS.contains_key(word)
+}
+
 /// The word of a person's name that a lower-case word is the rest of; only where no name is written like what is left.
 #[must_use]
 pub fn restore(word: &str) -> Option<&'static str> {

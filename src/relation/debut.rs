@@ -152,7 +152,7 @@ fn actor_of_part(reader: &mut Reader<'_>, at: &Cursor<'_>) -> Option<Name> {
 pub(super) const ASKS: &[Ask] = &[
     Ask {
         relation: "film-debut",
-        stems: &["Who was in a film for the first time in {film}?"],
+        stems: &[],
         tell: &["It was the film debut of {value}."],
         options: Options::CoStars,
         interest: 8,

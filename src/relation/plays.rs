@@ -309,7 +309,7 @@ pub(super) fn state(reader: &mut Reader<'_>, sentence: usize, name: &slot::Name,
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "plays",
-    stems: &["Who plays {character} in {film}?", "Which {actor} takes the part of {character}?"],
+    stems: &["Who plays {character} in {film}?", "Which {actor} takes the part of {character} in {film}?"],
     tell: &["{value} plays {character}."],
     options: Options::CoStars,
     interest: 7,

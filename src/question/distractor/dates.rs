@@ -100,7 +100,11 @@ fn legal(base: &Base<'_>, ask: &Ask, date: Date) -> bool {
     let film = base.article.year.and_then(|y| i16::try_from(y).ok());
     let year_fits = match (ask.relation, film, date.year()) {
         ("source-year", Some(film), Some(year)) => year < film,
-        ("made-in-year", _, Some(year)) => (1895..=EDITION).contains(&year),
+        // A year nearby that the article names may be that of a first showing somewhere.
+        ("made-in-year", film, Some(year)) => {
+            let near = film.is_some_and(|film| film.abs_diff(year) <= SHOWN);
+            (1895..=EDITION).contains(&year) && !(near && is_named(base, year))
+        }
         ("filming-began" | "filming-ended" | "announced", Some(film), Some(year)) => year <= film,
         // The registry began in 1989.
         ("registry", _, Some(year)) => (1989..=EDITION).contains(&year),
@@ -121,6 +125,15 @@ fn legal(base: &Base<'_>, ask: &Ask, date: Date) -> bool {
             Value::Date(other) => keeps_order(f.relation, other),
             _ => true,
         })
+}
+
+/// Years between a film's first showings in the world.
+const SHOWN: u16 = 2;
+
+/// Whether the article names a year.
+fn is_named(base: &Base<'_>, year: i16) -> bool {
+    let year = year.to_string();
+    (0..base.article.tokens.len()).any(|t| base.article.word(t) == year)
 }
 
 /// The first day of a date, for comparing dates of different grain; year-less ones compare with nothing.

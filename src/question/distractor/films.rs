@@ -1,7 +1,7 @@
 //! Wrong films: of the same years and industry, none of which the article names.
 
 use super::{Pool, Taken, Why, Wrong, origin};
-use crate::{fact::Fact, lexicon::films};
+use crate::{article::SectionKind, fact::Fact, lexicon::films};
 use rand_chacha::ChaCha8Rng;
 
 /// How far apart the years of films are that a room takes for each other.
@@ -51,6 +51,9 @@ pub(super) fn working_titles(
     rng: &mut ChaCha8Rng,
 ) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
+    if is_told_by_lead(pool, &key) {
+        return None;
+    }
     let own = pool.base.article.at(&pool.base.article.title).to_lowercase();
     let titles = films::working_titles()
         .iter()
@@ -66,6 +69,27 @@ pub(super) fn working_titles(
         })
         .collect();
     pool.choose(&key, titles, rng)
+}
+
+/// Whether the lead says what a title speaks of: "Medieval Dead" is the one for a film of the Evil Dead.
+pub(super) fn is_told_by_lead(pool: &Pool<'_>, title: &str) -> bool {
+    let article = pool.base.article;
+    let lead = || (0..article.sentences.len()).take_while(|&s| article.section(s).kind == SectionKind::Lead);
+    let title = title.to_lowercase();
+    let mut words = title.split(' ').filter(|word| word.len() > 3);
+    let own: Vec<&str> = title.split(' ').collect();
+    words.any(|word| {
+        lead().any(|s| {
+            let tokens = article.sentences[s].tokens.clone();
+            let said = |t: usize| article.word(t) == word;
+            // Where the title itself stands says nothing.
+            let itself = |t: usize| {
+                own.len() > 1
+                    && (own.contains(&article.word(t + 1)) || t > 0 && own.contains(&article.word(t - 1)))
+            };
+            tokens.clone().any(|t| said(t) && !itself(t))
+        })
+    })
 }
 
 /// How far apart the years of distinctions are that a room could take for each other.

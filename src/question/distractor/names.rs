@@ -62,7 +62,7 @@ pub(super) fn people(
     }
     // Where the trade is named first, the person is known for it.
     candidates.shuffle(rng);
-    candidates.sort_by_cached_key(|p| (p.trade != role, rank_by_era(p, known.as_ref())));
+    candidates.sort_by_cached_key(|p| (p.trade != role, rank_by_era(p, known.as_ref(), year)));
     let (mut chosen, mut surnames): (Vec<Wrong>, Vec<&str>) = (Vec::new(), Vec::new());
     for person in candidates {
         if chosen.len() == 6 * ENOUGH {
@@ -98,10 +98,14 @@ fn sexed(role: Role) -> bool {
     matches!(role, Role::Actor)
 }
 
-/// People whose first years are near the key's come first.
-fn rank_by_era(person: &Person, key: Option<&Person>) -> u16 {
-    key.map_or(0, |k| person.active.0.abs_diff(k.active.0) / 12)
+/// People whose first years are near the key's come first, or, of a key that nobody knows, those in the middle of their work.
+fn rank_by_era(person: &Person, key: Option<&Person>, year: Option<u16>) -> u16 {
+    let first = key.map(|k| k.active.0).or(year.map(|year| year.saturating_sub(USUAL)));
+    first.map_or(0, |first| person.active.0.abs_diff(first) / 12)
 }
+
+/// Years on the screen of somebody whose film this may be.
+const USUAL: u16 = 12;
 
 /// Other actors of the film.
 pub(super) fn co_stars(pool: &Pool<'_>, fact: &Fact, taken: &Taken<'_>) -> Option<Vec<Wrong>> {

@@ -32,6 +32,9 @@ pub(super) fn draw(
     if is_elsewhere(pool, fact, country) {
         return None;
     }
+    if fact.relation == "made-in" && is_told_by_title(pool) {
+        return None;
+    }
     let around = around_named(taken);
     let kin = match fact.relation {
         "made-in" => origin::neighbours(known.name, pool.year),
@@ -50,6 +53,7 @@ pub(super) fn draw(
             && !taken.mentions(p.name)
             && !p.adjectives.iter().any(|a| taken.mentions(a))
             && !places::around(p.name).iter().any(|outer| taken.mentions(outer))
+            && !(shot && p.within == "Scotland" && taken.mentions("Scotland"))
             && !(shot && industries.iter().any(|i| origin::capitals(i).contains(&p.name)))
     };
     let famous = places::famous().iter().copied();
@@ -79,6 +83,16 @@ fn is_elsewhere(pool: &Pool<'_>, fact: &Fact, country: &str) -> bool {
     };
     let place = [2, 1].into_iter().filter_map(name).find_map(places::find);
     place.is_some_and(|place| place.kind != Kind::City && place.country() != country)
+}
+
+/// Whether the title is in a language that tells where the film is from: "Hôtel du Nord".
+fn is_told_by_title(pool: &Pool<'_>) -> bool {
+    const WORDS: &[&str] = &[
+        "au", "aux", "das", "de", "del", "der", "des", "di", "die", "du", "e", "ein", "eine", "el", "et",
+        "gli", "il", "la", "las", "le", "les", "los", "och", "ou", "por", "und", "une", "y",
+    ];
+    let title = &pool.base.article.lower[pool.base.article.title.clone()];
+    !title.is_ascii() || title.split([' ', '-', '\'']).any(|word| WORDS.contains(&word))
 }
 
 /// Whether it is a part of a city: Manhattan, Beverly Hills.

@@ -78,9 +78,47 @@ fn akin(a: &str, b: &str) -> bool {
     a == b || AKIN.iter().any(|words| words.contains(&a) && words.contains(&b))
 }
 
+/// Subjects that a film of any genre may have, and that no article leaves unsaid.
+const SUBJECTS: &[&str] = &[
+    "baseball", "biographical", "boxing", "courtroom", "disaster", "dystopian", "gangster", "ghost", "heist",
+    "medical", "military", "musical", "pirate", "political", "prison", "road", "science fiction", "sports",
+    "spy", "superhero", "teen", "vampire", "western", "zombie",
+];
+
+/// Forms of film that take a subject before them.
+const FORMS: &[&str] = &[
+    "adventure", "comedy", "comedy-drama", "drama", "fantasy", "film noir", "horror", "melodrama", "musical",
+    "romance", "thriller",
+];
+
+/// The same form of film with other subjects, of which the article has no word: a room could take the film for such a one.
+fn of_form(key: &str, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
+    let form = FORMS
+        .iter()
+        .filter(|form| key.ends_with(**form) && key.len() > form.len())
+        .max_by_key(|form| form.len())?;
+    let subject = key.strip_suffix(form)?.trim_end();
+    let one_word = |text: &str| !text.contains(' ');
+    let mut others: Vec<&str> = SUBJECTS
+        .iter()
+        .copied()
+        .filter(|other| one_word(other) == one_word(subject) && !akin(subject, other) && other != form)
+        .filter(|other| !other.split(' ').any(|word| taken.mentions(word)))
+        .filter(|other| !subject.split(' ').any(|word| akin(word, other)))
+        .collect();
+    others.shuffle(rng);
+    others.truncate(WANTED);
+    let why = Why::Listed("subjects of such films");
+    (others.len() >= 2)
+        .then(|| others.iter().map(|other| Wrong::new(format!("{other} {form}"), why.clone())).collect())
+}
+
 /// Genre phrases of the key's length of which no word is near one of the key's.
 pub(super) fn genres(fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
+    if let Some(wrong) = of_form(&key, taken, rng) {
+        return Some(wrong);
+    }
     let words = |s: &str| s.split([' ', '-']).map(str::to_owned).collect::<Vec<_>>();
     let own = words(&key);
     let mut pool: Vec<&str> = works::genres()

@@ -1,6 +1,6 @@
 //! Wrong works: novels, plays, songs of the same medium and years, and those who made such.
 
-use super::{Pool, Taken, Why, Wrong, origin};
+use super::{Pool, Taken, Why, Wrong, films, origin};
 use crate::{
     fact::Fact,
     lexicon::{people, works},
@@ -33,6 +33,9 @@ pub(super) fn works(
 ) -> Option<Vec<Wrong>> {
     let key = fact.value.print();
     let medium = medium(fact);
+    if films::is_told_by_lead(pool, &key) {
+        return None;
+    }
     let before = pool.year.unwrap_or(2000);
     let known = works::works().iter().find(|w| w.title == key);
     // What nobody knows stands out among what everybody knows, and a foreign title among English ones.

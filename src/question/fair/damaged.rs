@@ -1,6 +1,6 @@
 //! Names that damage may have taken letters from.
 
-use crate::lexicon::{given, people};
+use crate::lexicon::{given, lost, people};
 
 /// In text that lost its accents, a name that nobody is known by may have lost letters too.
 pub(in crate::question) fn is_doubtful(name: &str) -> bool {
@@ -8,8 +8,12 @@ pub(in crate::question) fn is_doubtful(name: &str) -> bool {
     if has_broken_word(name) || is_glued(name) {
         return true;
     }
+    let known = people::find(name).is_some();
+    if !known && name.split([' ', '-']).any(|word| lost::may_be_left(&word.to_lowercase())) {
+        return true;
+    }
     let initial = first.len() <= 2 && first.ends_with('.');
-    !(initial || given::is_given(&first) || people::find(name).is_some())
+    !(initial || given::is_given(&first) || known)
 }
 
 pub(in crate::question) fn has_broken_word(name: &str) -> bool {

@@ -104,6 +104,18 @@ pub(in crate::question) fn is_unnamed(character: &str) -> bool {
         || numbered
 }
 
+/// Whether somebody is seen as himself, or the film never says the name of the part.
+pub(super) fn is_in_name_only(fact: &Fact, base: &Base<'_>) -> bool {
+    let article = base.article;
+    let sentence = &article.sentences[fact.sentence];
+    let text = &article.lower[sentence.span.clone()];
+    let behind = article.tokens.partition_point(|token| token.span().start < fact.span.end);
+    let himself = (behind..sentence.tokens.end.min(behind + 3))
+        .any(|t| matches!(article.word(t), "himself" | "herself" | "themselves"));
+    himself
+        || ["solely as", "never named", "is unnamed", "novelization"].iter().any(|words| text.contains(words))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

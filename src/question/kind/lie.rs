@@ -19,7 +19,7 @@ use rand_chacha::ChaCha8Rng;
 /// The longest statement, in words.
 const LONGEST: usize = 14;
 /// The most questions of this kind in a pack; they are long to read.
-const MOST: usize = 6;
+const MOST: usize = 8;
 const INTEREST: u8 = 6;
 const KNOWS: f64 = 0.25;
 
@@ -125,7 +125,10 @@ fn stated<'a>(making: &Making<'a>) -> Vec<Stated<'a>> {
     let mut out = Vec::new();
     for (at, fact) in making.base.facts.iter().enumerate() {
         let ask = relation::asks().find(|a| a.relation == fact.relation && !a.tell.is_empty());
-        let Some(ask) = ask.filter(|ask| making.is_fair(fact) && !making.is_minor(ask, fact)) else {
+        let told = |ask: &&Ask| {
+            making.is_fair(fact) && !making.is_minor(ask, fact) && fair::to_tell(fact, making.base)
+        };
+        let Some(ask) = ask.filter(told) else {
             continue;
         };
         let value = fact.value.print();

@@ -40,6 +40,7 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
             continue;
         }
         let Some(span) = place(making.article(), fact.sentence, part) else { continue };
+        let whole = |part: &str| part.contains(' ');
         // The cast stands in a ring, so each part is a wrong option as often as the others.
         let mut others: Vec<&Member<'_>> = Vec::new();
         for other in cast.iter().cycle().skip(at + 1).take(cast.len() - 1) {
@@ -49,11 +50,13 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
                     .iter()
                     .chain([&member])
                     .all(|one| one.name != other.name && apart(one.part, other.part));
-            if fits && others.len() < WANTED {
+            let last = others.len() + 1 == WANTED && others.iter().all(|one| whole(one.part) != whole(part));
+            if fits && others.len() < WANTED && (!last || whole(other.part) == whole(part)) {
                 others.push(other);
             }
         }
-        if others.len() < 2 {
+        // A full name among nicknames, or a nickname among full names, would be seen at once.
+        if others.len() < 2 || others.iter().all(|other| whole(other.part) != whole(part)) {
             continue;
         }
         let id = id(RELATION, part, Kind::Choice);

@@ -127,8 +127,11 @@ pub(super) fn read(reader: &Reader<'_>, start: &Cursor<'_>) -> Vec<Piece> {
             at = after;
             continue;
         }
+        // Another body's category of the same kind has a name of its own.
+        let own = |piece: &Piece| matches!(piece.kind, Kind::Award(_));
+        let given = out.iter().filter(|piece| own(piece)).count() < 2;
         if counts::is_same(&cursor)
-            && let Some(print) = out.iter().rev().find_map(Piece::category)
+            && let Some(print) = out.iter().rev().find_map(Piece::category).filter(|_| given)
         {
             out.push(Piece { kind: Kind::Category(print), first: at, after: at + 1 });
             at += 2;

@@ -68,7 +68,9 @@ pub(super) fn make(
         if few.len() < OPTIONS {
             continue;
         }
-        few.iter().for_each(|&at| heard[at] = true);
+        for &at in &few {
+            heard[at] = true;
+        }
         made += 1;
         let mut few: Vec<&Act<'_>> = few.into_iter().map(|at| &acts[at]).collect();
         out.push(asked(making, &few));

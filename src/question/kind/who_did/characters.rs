@@ -29,6 +29,8 @@ pub(super) struct Character {
     pub(super) mentions: usize,
     /// How often of these as an owner: who is only that, as in "Johnny's bar", is nobody.
     owns: usize,
+    /// Capital words right behind the name: "John Quin".
+    also: BTreeSet<String>,
     /// The name in the cast list, where one entry alone has it.
     pub(super) full: Option<String>,
 }
@@ -47,7 +49,9 @@ impl Character {
     /// Whether a text says any word of the character's names.
     pub(super) fn is_named_in(&self, text: &str) -> bool {
         let full = self.full.iter().flat_map(|full| full.split(' '));
-        let mut names = full.chain([&*self.print]).filter(|word| word.len() > 2 && !word.ends_with('.'));
+        let also = self.also.iter().map(String::as_str);
+        let mut names =
+            full.chain([&*self.print]).chain(also).filter(|word| word.len() > 2 && !word.ends_with('.'));
         names.any(|name| text.split([' ', '\'', '-']).any(|word| word.eq_ignore_ascii_case(name)))
     }
 }
@@ -124,6 +128,7 @@ fn add_unnamed_in_plot(base: &Base<'_>, plot: &[usize], people: &mut BTreeMap<St
             sex: given::sex(first),
             met: 1,
             at: Vec::new(),
+            also: BTreeSet::new(),
             mentions: 0,
             owns: 0,
             full: None,
@@ -155,26 +160,7 @@ fn characters(
                 continue;
             }
             let before = if t > tokens.start { article.word(t - 1) } else { "" };
-            let determined = matches!(
-                before,
-                "a" | "an"
-                    | "the"
-                    | "her"
-                    | "his"
-                    | "their"
-                    | "its"
-                    | "this"
-                    | "that"
-                    | "no"
-                    | "some"
-                    | "any"
-                    | "of"
-                    | "in"
-                    | "into"
-                    | "to"
-                    | "for"
-            ) && !article.cased
-                || matches!(before, "a" | "an" | "the" | "his" | "her" | "their");
+            let determined = is_determined(before, article.cased);
             let acronym = article.cased
                 && word.len() > 2
                 && article.at(&token.span()).bytes().all(|b| b.is_ascii_uppercase());
@@ -206,12 +192,20 @@ fn characters(
                 sex: given::sex(word),
                 met: 3,
                 at: Vec::new(),
+                also: BTreeSet::new(),
                 mentions: 0,
                 owns: 0,
                 full: None,
             });
             entry.mentions += 1;
             entry.at.push(sentence);
+            let surname = article.tokens.get(t + 1).filter(|next| {
+                article.cased
+                    && next.capital
+                    && t + 1 < tokens.end
+                    && token.span().end + 1 == next.span().start
+            });
+            entry.also.extend(surname.map(|next| article.at(&next.span()).to_owned()));
             entry.owns += usize::from(matches!(article.word(t + 1), "'s" | "'"));
             entry.met = entry.met.min(tiers[sentence].max(1));
             let next = article.word(t + 1);
@@ -239,6 +233,16 @@ fn characters(
     // "Finn McMissile": one person, two words; the first that acts stands for both.
     merge_full_names(article, plot, &mut found);
     found
+}
+
+/// Whether the word before one says that it is no name; text without capitals tells less.
+fn is_determined(before: &str, cased: bool) -> bool {
+    matches!(before, "a" | "an" | "the" | "his" | "her" | "their")
+        || !cased
+            && matches!(
+                before,
+                "its" | "this" | "that" | "no" | "some" | "any" | "of" | "in" | "into" | "to" | "for"
+            )
 }
 
 /// Whether a capital word is only part of a name that is no person's: "Radiator Springs", "Department of Health".

@@ -48,8 +48,8 @@ const PALE: &[&str] = &[
     "is", "has", "was", "does", "says", "goes", "gets", "makes", "takes", "asks", "seems", "wants", "sees",
     "knows", "thinks", "feels", "begins", "starts", "appears", "tries", "needs", "gives", "lets", "puts",
     "comes", "its", "this", "thus", "perhaps", "always", "sometimes", "towards", "besides", "afterwards",
-    "whereas", "as", "us", "plans", "attempts", "intends", "hopes", "wishes", "plots", "vows", "neglects",
-    "fails", "forgets", "omits", "declines",
+    "whereas", "as", "us", "plans", "attempts", "intends", "hopes", "wishes", "plots", "vows", "learns",
+    "realizes", "realises", "hears", "neglects", "fails", "forgets", "omits", "declines",
 ];
 
 pub(super) struct Clause {

@@ -23,6 +23,12 @@ const KNOWS: f64 = 0.5;
 const LOOKING_BACK: &[&str] =
     &["flashback", "flashbacks", "flashforward", "earlier", "previously", "nonlinear"];
 
+/// Acts that happen more than once, or take their time.
+const AGAIN: &[&str] = &[
+    "agrees", "argues", "calls", "confronts", "confronted", "meets", "refuses", "says", "tells", "visits",
+    "visited", "watches", "works",
+];
+
 /// An act that can be told by itself.
 struct Act {
     sentence: usize,
@@ -48,6 +54,10 @@ pub(super) fn make(
     let mut acts: Vec<Act> = Vec::new();
     for &(sentence, ref clause) in clauses {
         let Some(subject) = cast.get(&clause.subject) else { continue };
+        // What may happen again, or be going on, has no place in an order.
+        if AGAIN.iter().any(|verb| clause.predicate.split(' ').take(2).any(|word| word == *verb)) {
+            continue;
+        }
         // One act a sentence: two of them may happen at once.
         if acts.last().is_none_or(|last| last.sentence != sentence) {
             acts.push(Act {

@@ -178,7 +178,14 @@ pub(super) fn doers<'a>(
     let base = verb.strip_suffix('s').unwrap_or(verb);
     let base = base.strip_suffix('e').unwrap_or(base);
     let base = base.strip_suffix('i').unwrap_or(base);
-    let same = |w: &str| w.starts_with(base) && w.len() <= base.len() + 4;
+    // "decides to marry": whose marriage is planned may decide so too.
+    let aim = words
+        .iter()
+        .position(|w| *w == "to")
+        .and_then(|at| words.get(at + 1))
+        .map(|w| w.trim_end_matches(['e', 'y']));
+    let like = |w: &str, base: &str| w.starts_with(base) && w.len() <= base.len() + 4;
+    let same = |w: &str| like(w, base) || aim.is_some_and(|aim| aim.len() > 3 && like(w, aim));
     let things: Vec<&str> = words[1..].iter().copied().filter(|w| is_matter(w) && !cast.has(w)).collect();
     let mut found = Vec::new();
     for &s in plot {
