@@ -4,6 +4,7 @@
 //! `(Duration, Input)`: replaying the list gives the same game. Undo is a replay without the last input, a resumed game
 //! one of the journal.
 
+mod answering;
 pub mod clock;
 mod host;
 pub mod input;
@@ -96,7 +97,7 @@ impl Game {
             state.apply(&self.setup, input).expect("it was taken the first time");
         }
         state.advance(&self.setup, at);
-        if state.deadline(&self.setup).is_some() {
+        if state.deadline().is_some() {
             state.apply(&self.setup, &Input::Pause).expect("a clock that runs can be stopped");
             self.log.push((at, Input::Pause));
         }
@@ -108,7 +109,7 @@ impl Game {
     /// When the game changes by itself, where it does: call `play` with [`Input::Tick`] then.
     #[must_use]
     pub fn deadline(&self) -> Option<Duration> {
-        self.state.deadline(&self.setup)
+        self.state.deadline()
     }
 
     /// The latest time that the game has heard of.
@@ -123,6 +124,18 @@ impl Game {
         &self.setup
     }
 
+    /// What is read out before a round, a line each: how long the night is, the rules, what orders equal teams.
+    #[must_use]
+    pub fn card(&self) -> Vec<String> {
+        self.setup.card(self.state.pace)
+    }
+
+    /// How long questions stay open at present.
+    #[must_use]
+    pub fn pace(&self) -> mode::Clock {
+        self.state.pace
+    }
+
     /// What a viewer may see now. No key is in it before the reveal.
     #[must_use]
     pub fn view(&self, viewer: Viewer) -> View {
@@ -131,6 +144,7 @@ impl Game {
             teams: self.teams(),
             paused: self.state.paused.is_some(),
             until: self.deadline(),
+            left: self.state.left(),
             stage: self.stage(viewer),
         }
     }

@@ -75,9 +75,12 @@ pub struct Args {
     /// In party mode: more points for right answers in a row.
     #[arg(long)]
     streaks: bool,
-    /// A clock on each question; --clock=double gives twice the time.
-    #[arg(long, value_name = "HOW", num_args = 0..=1, default_missing_value = "on", value_parser = ["on", "double", "off"])]
+    /// A clock on each question, or none.
+    #[arg(long, value_name = "HOW", num_args = 0..=1, default_missing_value = "on", value_parser = ["on", "off"])]
     clock: Option<String>,
+    /// Access mode, where there is a clock: twice the time for everybody, or with `off` as much as anybody needs.
+    #[arg(long, value_name = "HOW", num_args = 0..=1, default_missing_value = "double", value_parser = ["double", "off"])]
+    access: Option<String>,
     /// Ask nothing: what is not said is as usual.
     #[arg(long)]
     yes: bool,

@@ -1,7 +1,7 @@
 //! What the host can do to a game that is under way.
 
 use super::{
-    clock::MORE,
+    clock::{self, MORE},
     input::{Input, Refused},
     mode::{Clock, Wager},
     phase::Phase,
@@ -46,7 +46,11 @@ impl State {
             Input::Skip => self.skip(setup),
             Input::Accept { question, response } => self.accept(setup, *question, response),
             Input::Edit { seat, points } => self.edit(*seat, *points),
-            Input::More => self.more(setup),
+            Input::More => self.more(),
+            Input::Pace { clock } => {
+                self.pace(setup, *clock);
+                Ok(())
+            }
             Input::Correct { seat, response } => self.correct(setup, *seat, response),
             Input::Join { name } => self.join(setup, name),
             Input::Away { seat } => self.away(setup, *seat),
@@ -257,12 +261,24 @@ impl State {
         Ok(())
     }
 
-    fn more(&mut self, setup: &Setup) -> Result<(), Refused> {
-        if setup.rules.clock == Clock::Off || !matches!(self.phase, Phase::Asking { .. }) {
-            return Err(Refused::NoClock);
+    fn more(&mut self) -> Result<(), Refused> {
+        let has_clock = self.asked.last().is_some_and(|asked| asked.time.is_some());
+        match &mut self.phase {
+            Phase::Asking { .. } if has_clock => self.current_mut().more += MORE,
+            Phase::Stealing { more, .. } if has_clock => *more += MORE,
+            _ => return Err(Refused::NoClock),
         }
-        self.current_mut().more += MORE;
         Ok(())
+    }
+
+    /// Changes how long questions stay open. Nobody loses time to it: an open question keeps what it has if that is more.
+    fn pace(&mut self, setup: &Setup, pace: Clock) {
+        self.pace = pace;
+        if self.is_on_screen() && !matches!(self.phase, Phase::Closed | Phase::Revealed) {
+            let time = clock::time(pace, setup.dealt(self.current().source));
+            let asked = self.current_mut();
+            asked.time = asked.time.and_then(|own| Some(own.max(time?)));
+        }
     }
 
     fn correct(&mut self, setup: &Setup, seat: Seat, response: &Response) -> Result<(), Refused> {

@@ -176,7 +176,8 @@ impl Rules {
             );
         }
         if self.steal {
-            lines.push("What the team at the keyboard misses, one other team may steal.".to_owned());
+            let same = if self.clock == Clock::Off { "" } else { ", in the same time again" };
+            lines.push(format!("What the team at the keyboard misses, one other team may steal{same}."));
         }
         if self.numbers == Numbers::Closest {
             lines.push(
@@ -205,7 +206,7 @@ impl Rules {
             match self.clock {
                 Clock::Off => "There is no clock.",
                 Clock::PerQuestion => "10 to 60 seconds a question, by its length.",
-                Clock::Double => "20 seconds to 2 minutes a question, by its length.",
+                Clock::Double => "Access mode: twice the time, 20 seconds to 2 minutes a question.",
             }
             .to_owned(),
         );

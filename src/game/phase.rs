@@ -18,8 +18,8 @@ pub(super) enum Phase {
     Asking { turn: Option<Seat>, since: Duration },
     /// All answers are in or time is up; the key is not shown yet.
     Closed,
-    /// Another team may answer what was missed. `since` as above.
-    Stealing { since: Duration },
+    /// Another team may answer what was missed, in the same time again. `since` as above; `more` is what the host gave.
+    Stealing { since: Duration, more: Duration },
     /// The key is shown.
     Revealed,
     /// Points after a round.

@@ -1,6 +1,6 @@
 //! What is settled before the first question: who plays what, and how.
 
-use super::mode::Rules;
+use super::mode::{Clock, Rules};
 use crate::question::{Kind, round::Dealt};
 
 /// A game before it begins. With its inputs and their times it is the whole game.
@@ -71,9 +71,8 @@ impl Setup {
         self.rounds.iter().map(|round| round.items.len()).sum()
     }
 
-    /// What is read out before the first question, a line each: how long it is, the rules, what orders equal teams.
-    #[must_use]
-    pub fn card(&self) -> Vec<String> {
+    /// What is read out before a round, a line each: how long the night is, the rules, what orders equal teams.
+    pub(super) fn card(&self, clock: Clock) -> Vec<String> {
         let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
         let rounds = self.rounds.len();
         let mut lines = vec![match self.rounds.first().map(|round| round.items.len()) {
@@ -84,7 +83,8 @@ impl Setup {
             _ => format!("{}.", count(self.total(), "question")),
         }];
         // Where everybody answers everything, nothing is left to steal.
-        let rules = Rules { steal: self.rules.steal && self.seating == Seating::HotSeat, ..self.rules };
+        let steal = self.rules.steal && self.seating == Seating::HotSeat;
+        let rules = Rules { steal, clock, ..self.rules };
         lines.extend(rules.card());
         if !self.ties.is_empty() && self.teams.len() > 1 {
             lines.push("Equal at the end: the closest guess at a number decides, for no points.".to_owned());

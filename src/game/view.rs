@@ -33,6 +33,8 @@ pub struct View {
     pub paused: bool,
     /// When the question closes, from the start of the game; none without a clock or while it stands.
     pub until: Option<Duration>,
+    /// How much time is left of the question while the clock stands.
+    pub left: Option<Duration>,
     /// What happens now.
     pub stage: Stage,
 }

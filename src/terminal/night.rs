@@ -1,9 +1,14 @@
 //! A night of teams on one screen: draw the view, wait for a key, the deadline or the next second, write down, play.
 
-use super::{Stop, draw, text, tty::Tty};
+use super::{
+    Stop,
+    draw::{self, night::Scene},
+    text,
+    tty::Tty,
+};
 use crate::game::{
     Game, Input,
-    view::{Stage, Viewer},
+    view::{Stage, View, Viewer},
 };
 use crate::question::round::Dealt;
 use desk::{Act, Desk};
@@ -61,7 +66,6 @@ pub fn play(
     let zero = super::Console::now(tty);
     let mut desk = Desk::default();
     desk.notice = notice;
-    let card = game.setup().card();
     let mut beaten = at;
     loop {
         let now = super::Console::now(tty).saturating_sub(zero) + at;
@@ -75,23 +79,9 @@ pub fn play(
             desk.unsaved(book.beat(now));
         }
         desk.follow(&view);
-        let rules = game.setup().rules;
-        let finale = desk.wants_finale(&view).then(|| game.finale());
-        tty.show(|look, size| {
-            let scene = draw::night::Scene {
-                look,
-                title,
-                rules: &rules,
-                card: &card,
-                view: &view,
-                desk: &desk,
-                finale: finale.as_ref(),
-                now,
-            };
-            draw::night::frame(size, &scene)
-        })?;
+        paint(tty, title, game, &view, &desk, now)?;
         let Some(key) = tty.wait_key(TICK)? else { continue };
-        match desk.key(&view, &rules, &key) {
+        match desk.key(&view, &game.setup().rules, &key) {
             None => {}
             Some(Act::Play(input)) => {
                 let now = super::Console::now(tty).saturating_sub(zero) + at;
@@ -113,6 +103,23 @@ pub fn play(
             Some(Act::Quit) => return Ok(Ending::Saved),
         }
     }
+}
+
+/// Shows a game as the desk has it.
+fn paint(
+    tty: &mut Tty,
+    title: &str,
+    game: &Game,
+    view: &View,
+    desk: &Desk,
+    now: Duration,
+) -> Result<(), Stop> {
+    let (rules, card) = (game.setup().rules, game.card());
+    let finale = desk.wants_finale(view).then(|| game.finale());
+    tty.show(|look, size| {
+        let (rules, card, finale) = (&rules, &card[..], finale.as_ref());
+        draw::night::frame(size, &Scene { look, title, rules, card, view, desk, finale, now })
+    })
 }
 
 /// What is heard of a night that is played on another terminal.
@@ -154,22 +161,7 @@ pub fn watch(
         let waits = !played && !is_over;
         desk.notice =
             waits.then(|| "The host is away; `houselights night` brings the night back.".to_owned());
-        let rules = game.setup().rules;
-        let card = game.setup().card();
-        let finale = desk.wants_finale(&view).then(|| game.finale());
-        tty.show(|look, size| {
-            let scene = draw::night::Scene {
-                look,
-                title,
-                rules: &rules,
-                card: &card,
-                view: &view,
-                desk: &desk,
-                finale: finale.as_ref(),
-                now,
-            };
-            draw::night::frame(size, &scene)
-        })?;
+        paint(tty, title, &game, &view, &desk, now)?;
         if let Some(console::Key::Char('q' | 'Q' | '\u{4}')) = tty.wait_key(TICK)? {
             return Ok(());
         }

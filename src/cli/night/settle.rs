@@ -97,16 +97,26 @@ pub(super) fn settle(tty: &mut Tty, args: &Args, data: &Data) -> anyhow::Result<
     rules.wager = args.wager.or(rules.wager);
     match args.clock.as_deref() {
         Some("on") => rules.clock = Clock::PerQuestion,
-        Some("double") => rules.clock = Clock::Double,
         Some(_) => rules.clock = Clock::Off,
+        None => {}
+    }
+    match args.access.as_deref() {
+        // Without a clock everybody has all the time there is.
+        _ if rules.clock == Clock::Off => {}
+        Some("off") => rules.clock = Clock::Off,
+        Some(_) => rules.clock = Clock::Double,
         None => {}
     }
     if let Points::Speed { streaks, .. } = &mut rules.points {
         *streaks |= args.streaks;
     }
     let mut read_aloud = args.read_aloud;
-    let is_said =
-        args.joker || args.read_aloud || args.clock.is_some() || args.wager.is_some() || args.streaks;
+    let is_said = args.joker
+        || args.read_aloud
+        || args.clock.is_some()
+        || args.access.is_some()
+        || args.wager.is_some()
+        || args.streaks;
     if !args.yes && !is_said && !ask::extras(tty, &mut rules, &mut read_aloud)? {
         return Ok(None);
     }

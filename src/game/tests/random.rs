@@ -133,8 +133,10 @@ fn ruling(game: &Game, view: &View, pick: usize) -> Option<Input> {
             Some(Input::Accept { question, response })
         }
         7 => {
-            let runs = game.setup.rules.clock != Clock::Off && matches!(view.stage, Stage::Asking { .. });
-            runs.then_some(Input::More)
+            let is_open = matches!(view.stage, Stage::Asking { .. } | Stage::Stealing { .. });
+            let clock = [Clock::Off, Clock::PerQuestion, Clock::Double][pick % 3];
+            let runs = is_open && game.state.current().time.is_some();
+            Some(if runs { Input::More } else { Input::Pace { clock } })
         }
         8 if matches!(view.stage, Stage::Asking { .. } | Stage::Closed { .. }) => {
             let asked = game.state.current();
@@ -274,7 +276,8 @@ fn inputs() -> impl Strategy<Value = Input> {
         1 => seat().prop_map(|seat| Input::Joker { seat }),
         1 => prop::sample::select(vec![
             Input::Options, Input::Reveal, Input::Pause, Input::Resume, Input::Undo, Input::Skip, Input::More,
-            Input::Leave, Input::Break { minutes: 3 }, Input::Tick,
+            Input::Leave, Input::Break { minutes: 3 }, Input::Tick, Input::Pace { clock: Clock::Double },
+            Input::Pace { clock: Clock::Off },
         ]),
         1 => (0usize..9).prop_map(|question| Input::Void { question }),
         1 => (0usize..9, response()).prop_map(|(question, response)| Input::Accept { question, response }),

@@ -98,7 +98,7 @@ impl Stageplay<'_> {
 
     /// Title, where we are, and the time that is left.
     fn head(&self) -> Vec<String> {
-        let Scene { view, title, now, .. } = self.scene;
+        let Scene { view, title, .. } = self.scene;
         let place = &view.place;
         let mut parts = Vec::new();
         let is_end = matches!(view.stage, Stage::Podium { .. } | Stage::Over { .. });
@@ -117,13 +117,20 @@ impl Stageplay<'_> {
         if view.paused {
             parts.push("paused".to_owned());
         }
-        if let Some(until) = view.until {
-            parts.push(format!("{} s", until.saturating_sub(*now).as_millis().div_ceil(1000)));
+        if let Some(left) = self.left() {
+            parts.push(format!("{left} s"));
         }
         // With several rounds each is called by its own title.
         let own = place.rounds > 1 && !place.title.is_empty();
         let shown = if own { &place.title } else { *title };
         self.page.heading(shown, &parts, (place.number, place.total))
+    }
+
+    /// The seconds that are left of the open question, those of a clock that stands too.
+    fn left(&self) -> Option<u128> {
+        let Scene { view, now, .. } = self.scene;
+        let running = view.until.map(|until| until.saturating_sub(*now));
+        Some(running.or(view.left)?.as_millis().div_ceil(1000))
     }
 
     /// The teams on a few lines, with their points where these are no secret.

@@ -4,6 +4,7 @@ use crate::{
     game::{
         Input,
         input::Refused,
+        mode::Clock,
         score::Mark,
         team::Seat,
         view::{Stage, View},
@@ -33,6 +34,8 @@ pub enum Cover {
     Join(Entry),
     /// How many minutes a break has.
     Break(Entry),
+    /// How long questions stay open.
+    Pace,
 }
 
 /// What a key made of a cover.
@@ -77,6 +80,15 @@ impl Cover {
                 match given {
                     Some(response) => Answered::Goes(Some(Input::Accept { question, response })),
                     None => Answered::Wrong(Self::Accept, "That team gave no answer.".to_owned()),
+                }
+            }
+            Self::Pace => {
+                let paces = [Clock::PerQuestion, Clock::Double, Clock::Off];
+                let at = if let Key::Char(digit) = key { digit.to_digit(10) } else { None };
+                let clock = at.and_then(|at| paces.get(usize::try_from(at).ok()?.checked_sub(1)?));
+                match clock {
+                    Some(clock) => Answered::Goes(Some(Input::Pace { clock: *clock })),
+                    None => Answered::Stays(Self::Pace),
                 }
             }
             Self::Away => match seat(view, key) {

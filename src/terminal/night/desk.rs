@@ -224,6 +224,7 @@ impl Desk {
             'y' => return self.covers(Cover::Accept),
             'e' => return self.covers(Cover::Edit(None, Entry::default())),
             't' => return self.covers(Cover::Table),
+            'c' => return self.covers(Cover::Pace),
             'j' => return self.covers(Cover::Join(Entry::default())),
             'x' => return self.covers(Cover::Away),
             'n' => return self.covers(Cover::Rename(None, Entry::default())),

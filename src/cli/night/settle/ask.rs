@@ -215,5 +215,14 @@ pub(super) fn extras(tty: &mut Tty, rules: &mut Rules, read_aloud: &mut bool) ->
     for at in marked {
         all[at].2(rules, read_aloud);
     }
+    if rules.clock == Clock::Off {
+        return Ok(true);
+    }
+    let items = ["No", "Yes: twice the time for everybody", "Yes: we play without the clock"];
+    let paces = [rules.clock, Clock::Double, Clock::Off];
+    let Some(chosen) = tty.choose("Does anybody need more time", &items.map(str::to_owned))? else {
+        return Ok(false);
+    };
+    rules.clock = paces[chosen];
     Ok(true)
 }

@@ -47,6 +47,16 @@ impl Stageplay<'_> {
                 body.push(self.typed(&entry.text(), true));
                 return vec![("Enter", "welcome"), ("Esc", "back")];
             }
+            Cover::Pace => {
+                self.say(body, "How long is a question open from now on?");
+                body.push(String::new());
+                for line in
+                    ["1  10 to 60 seconds, by its length", "2  twice that: access mode", "3  no clock"]
+                {
+                    self.say(body, line);
+                }
+                return vec![("1-3", "so long"), ("Esc", "back")];
+            }
             Cover::Break(entry) => {
                 self.say(body, "A break of how many minutes?");
                 body.push(self.typed(&entry.text(), true));
@@ -62,7 +72,7 @@ impl Stageplay<'_> {
 }
 
 /// All keys of the host, as the card shows them.
-const KEYS: [(&str, &str); 17] = [
+const KEYS: [(&str, &str); 18] = [
     ("r", "close the question, show the answer"),
     ("Space", "pause, and on again"),
     ("u", "undo the last thing"),
@@ -70,6 +80,7 @@ const KEYS: [(&str, &str); 17] = [
     ("y", "accept another answer"),
     ("k", "skip the question"),
     ("+", "ten seconds more"),
+    ("c", "clock: on, twice the time, off"),
     ("-", "leave it blank"),
     ("o", "show the options"),
     ("t", "the table"),
