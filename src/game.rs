@@ -10,6 +10,7 @@ mod host;
 pub mod input;
 pub mod mode;
 pub mod outcome;
+pub mod past;
 mod phase;
 pub mod record;
 pub mod response;

@@ -84,7 +84,7 @@ impl Setup {
         }];
         // Where everybody answers everything, nothing is left to steal.
         let steal = self.rules.steal && self.seating == Seating::HotSeat;
-        let rules = Rules { steal, clock, ..self.rules };
+        let rules = Rules { clock, steal, ..self.rules };
         lines.extend(rules.card());
         if !self.ties.is_empty() && self.teams.len() > 1 {
             lines.push("Equal at the end: the closest guess at a number decides, for no points.".to_owned());

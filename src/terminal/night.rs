@@ -11,6 +11,7 @@ use crate::game::{
     view::{Stage, View, Viewer},
 };
 use crate::question::round::Dealt;
+use cover::Cover;
 use desk::{Act, Desk};
 use std::time::Duration;
 
@@ -81,7 +82,7 @@ pub fn play(
         desk.follow(&view);
         paint(tty, title, game, &view, &desk, now)?;
         let Some(key) = tty.wait_key(TICK)? else { continue };
-        match desk.key(&view, &game.setup().rules, &key) {
+        match desk.key(game, &view, &key) {
             None => {}
             Some(Act::Play(input)) => {
                 let now = super::Console::now(tty).saturating_sub(zero) + at;
@@ -116,9 +117,10 @@ fn paint(
 ) -> Result<(), Stop> {
     let (rules, card) = (game.setup().rules, game.card());
     let finale = desk.wants_finale(view).then(|| game.finale());
+    let past = desk.cover.as_ref().and_then(Cover::question).and_then(|question| game.past(question));
     tty.show(|look, size| {
-        let (rules, card, finale) = (&rules, &card[..], finale.as_ref());
-        draw::night::frame(size, &Scene { look, title, rules, card, view, desk, finale, now })
+        let (rules, card, finale, past) = (&rules, &card[..], finale.as_ref(), past.as_ref());
+        draw::night::frame(size, &Scene { look, title, rules, card, view, desk, finale, past, now })
     })
 }
 

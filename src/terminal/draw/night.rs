@@ -9,6 +9,7 @@ use crate::{
     game::{
         mode::Rules,
         outcome::Finale,
+        past::Past,
         view::{Stage, View},
     },
     terminal::{Programme, look::Look, night::desk::Desk, text},
@@ -38,6 +39,8 @@ pub struct Scene<'a> {
     pub desk: &'a Desk,
     /// The table and what stood out, where [`Desk::wants_finale`].
     pub finale: Option<&'a Finale>,
+    /// The question that is ruled on, where one is.
+    pub past: Option<&'a Past>,
     /// The time of the game.
     pub now: Duration,
 }

@@ -136,7 +136,7 @@ impl Stageplay<'_> {
 
     /// A line a team: what it answered and what it earned.
     fn marks(&self, body: &mut Vec<String>, item: &Item, marks: &[Mark]) {
-        let Scene { view, look, .. } = self.scene;
+        let view = self.scene.view;
         let name = |mark: &Mark| text::cut(&view.teams[mark.seat.0].name, self.page.width / 3);
         let wide = marks.iter().map(|mark| text::width(&name(mark))).max().unwrap_or(0);
         for mark in marks {
@@ -159,8 +159,14 @@ impl Stageplay<'_> {
                 rank.unwrap_or_default()
             );
             let line = text::cut(&line, self.page.width);
-            body.push(if mark.right || mark.points > 0 { look.good(&line) } else { look.other(&line) });
+            body.push(self.painted(mark, &line));
         }
+    }
+
+    /// A team's line in the colour of what it earned.
+    pub(super) fn painted(&self, mark: &Mark, line: &str) -> String {
+        let look = self.scene.look;
+        if mark.right || mark.points > 0 { look.good(line) } else { look.other(line) }
     }
 
     fn source(&self, body: &mut Vec<String>, evidence: Option<&Evidence>) {
@@ -171,7 +177,7 @@ impl Stageplay<'_> {
     }
 }
 
-fn print(item: &Item, response: Option<&Response>) -> String {
+pub(super) fn print(item: &Item, response: Option<&Response>) -> String {
     match response {
         None => "no answer".to_owned(),
         Some(Response::Option(index)) => choice::lettered(&item.options, *index),

@@ -1,7 +1,13 @@
 //! The host's keys and what they ask, over the stage.
 
-use super::{Keys, Scene, Stageplay};
-use crate::terminal::{night::cover::Cover, text};
+use super::{Keys, Scene, Stageplay, after::print};
+use crate::{
+    game::{
+        past::Past,
+        view::{Item, Solution},
+    },
+    terminal::{choice, night::cover::Cover, text},
+};
 
 impl Stageplay<'_> {
     pub(super) fn cover(&self, cover: &Cover, body: &mut Vec<String>) -> Keys {
@@ -22,12 +28,17 @@ impl Stageplay<'_> {
                 self.table(body, finale.map_or(&[], |finale| &finale.table));
                 return vec![("any key", "goes back")];
             }
-            Cover::Void => {
+            Cover::Void(_) => {
                 self.say(body, "Take this question out? Nobody is marked for it; a spare takes its place.");
-                return vec![("y", "yes"), ("n", "no")];
+                body.push(String::new());
+                self.past(body);
+                return vec![("y", "yes"), ("n", "no"), (self.arrows(), "another question")];
             }
-            Cover::Accept => {
+            Cover::Accept(_) => {
                 self.say(body, "Whose answer counts as right too? Everybody is marked anew.");
+                body.push(String::new());
+                self.past(body);
+                return vec![("1-8", "that team's"), (self.arrows(), "another question"), ("Esc", "back")];
             }
             Cover::Away => self.say(body, "Which team leaves? It keeps its points."),
             Cover::Edit(None, _) => self.say(body, "Whose points change?"),
@@ -71,12 +82,47 @@ impl Stageplay<'_> {
     }
 }
 
+impl Stageplay<'_> {
+    fn arrows(&self) -> &'static str {
+        if self.scene.look.unicode { "↑↓" } else { "arrows" }
+    }
+
+    /// The question that is ruled on, and what was answered once that is no secret.
+    fn past(&self, body: &mut Vec<String>) {
+        let Some(Past { round, number, item, revealed }) = self.scene.past else { return };
+        let place = match number {
+            Some(number) => format!("Round {round}, question {number}"),
+            None => "Tie-break".to_owned(),
+        };
+        let stem = item.as_ref().map_or("nobody has seen it yet.", |item| item.stem.as_str());
+        self.say(body, &format!("{place}: {stem}"));
+        let (Some(item), Some((marks, solution))) = (item, revealed) else { return };
+        body.push(String::new());
+        self.key(body, item, solution);
+        for mark in marks {
+            let name = text::cut(&self.scene.view.teams[mark.seat.0].name, self.page.width / 3);
+            let line = format!("{}  {name}: {}", mark.seat.0 + 1, print(item, mark.response.as_ref()));
+            body.push(self.painted(mark, &text::cut(&line, self.page.width)));
+        }
+    }
+
+    /// What is right, on one line.
+    fn key(&self, body: &mut Vec<String>, item: &Item, solution: &Solution) {
+        let key = match solution {
+            Solution::Option(key) => choice::lettered(&item.options, *key),
+            Solution::Order(order) => choice::letters(order),
+            Solution::Text(key) => key.clone(),
+        };
+        body.push(self.scene.look.key(&text::cut(&key, self.page.width.saturating_sub(2))));
+    }
+}
+
 /// All keys of the host, as the card shows them.
 const KEYS: [(&str, &str); 18] = [
     ("r", "close the question, show the answer"),
     ("Space", "pause, and on again"),
     ("u", "undo the last thing"),
-    ("v", "void: take the question out"),
+    ("v", "void: take a question out"),
     ("y", "accept another answer"),
     ("k", "skip the question"),
     ("+", "ten seconds more"),
