@@ -9,7 +9,10 @@ use houselights::{
         setup::{Round, Seating, Setup},
         team::Seat,
     },
-    question::{Answer, Question, round::Dealt},
+    question::{
+        Answer, Question,
+        round::{Dealt, When},
+    },
     store::Store,
 };
 use std::{path::Path, time::Duration};
@@ -36,8 +39,11 @@ fn setup() -> Setup {
         };
         Dealt::choice(question, options, 0)
     };
-    let round =
-        |r: usize| Round { title: format!("Round {r}"), items: (20 * r..20 * r + 20).map(item).collect() };
+    let round = |r: usize| Round {
+        title: format!("Round {r}"),
+        when: When::Any,
+        items: (20 * r..20 * r + 20).map(item).collect(),
+    };
     Setup {
         teams: (0..TEAMS).map(|n| format!("Team {n}")).collect(),
         seating: Seating::Together,

@@ -21,6 +21,7 @@ pub mod solo;
 mod stake;
 mod state;
 pub mod team;
+mod unspoilt;
 pub mod view;
 
 use crate::question::round::Dealt;
@@ -128,7 +129,9 @@ impl Game {
     /// What is read out before a round, a line each: how long the night is, the rules, what orders equal teams.
     #[must_use]
     pub fn card(&self) -> Vec<String> {
-        self.setup.card(self.state.pace)
+        let mut lines = self.setup.card(self.state.pace);
+        lines.extend(self.setup.rounds.get(self.state.round).and_then(unspoilt::proof));
+        lines
     }
 
     /// How long questions stay open at present.
@@ -189,8 +192,8 @@ impl Game {
 
     fn place(&self) -> Place {
         let State { round, asked, phase, .. } = &self.state;
-        let of_question =
-            !matches!(phase, Phase::Card { .. } | Phase::Standings { .. } | Phase::Break { .. });
+        let is_between = matches!(phase, Phase::Standings { .. } | Phase::Break { .. } | Phase::Film { .. });
+        let of_question = !is_between && !matches!(phase, Phase::Card { .. });
         let last = asked.last().filter(|_| of_question);
         let counts = |asked: &&Asked| asked.round == *round && asked.fate != Fate::Out;
         let is_tie = |asked: &&Asked| matches!(asked.source, Source::Tie(_));
@@ -277,6 +280,7 @@ impl Game {
                 Stage::Standings { table: is_open.then(|| self.table()) }
             }
             Phase::Break { until, .. } => Stage::Break { until },
+            Phase::Film { showing, .. } => Stage::Film { showing },
             Phase::Podium { shown } => {
                 let table = self.table();
                 let hidden = table.len().saturating_sub(shown);

@@ -7,7 +7,6 @@ use crate::{
         mode::{Mode, Wager},
         view::{Stage, Viewer},
     },
-    pack::code::Request,
     question::round::When,
     store::{self, Resumed, Store, Unfinished},
     terminal::{
@@ -20,10 +19,12 @@ use crate::{
 };
 use anyhow::bail;
 use book::Ledger;
+use code::Request;
 use settle::Settled;
 use std::time::Duration;
 
 mod book;
+mod code;
 mod finale;
 mod names;
 mod settle;
@@ -54,9 +55,10 @@ pub struct Args {
     /// As many questions as fit into N minutes in all, by the time to read, to answer and to read on.
     #[arg(long, value_name = "N", conflicts_with = "questions", value_parser = clap::value_parser!(u16).range(1..=600))]
     minutes: Option<u16>,
-    /// How much of the film the teams have seen: before, interval, after or any.
-    #[arg(long)]
-    when: Option<When>,
+    /// How much of the film the teams have seen: before, interval, after or any. Several, as `before,after`, are parts of
+    /// one night with the film between them.
+    #[arg(long, value_delimiter = ',')]
+    when: Vec<When>,
     /// Before the film: questions about its premise are welcome.
     #[arg(long)]
     premise: bool,

@@ -77,7 +77,8 @@ impl State {
             Phase::Reading { turn } => self.phase = Phase::Asking { turn, since: self.clock() },
             Phase::Closed | Phase::Stealing { .. } => self.reveal(),
             Phase::Revealed => self.after_question(setup),
-            Phase::Standings { round } | Phase::Break { round, .. } => self.begin_round(setup, round + 1),
+            Phase::Standings { round } | Phase::Break { round, .. } => self.after_round(setup, round),
+            Phase::Film { round, .. } => self.begin_round(setup, round + 1),
             Phase::Podium { shown } if shown < self.teams.len() => {
                 self.phase = Phase::Podium { shown: shown + 1 };
             }
@@ -221,10 +222,10 @@ impl State {
         let is_over = matches!(self.phase, Phase::Podium { .. });
         self.asked[question].fate = Fate::Out;
         let to: Vec<Seat> = to.into_iter().filter(|seat| !self.teams[seat.0].away).collect();
-        match (on_screen, self.has_spare(setup) && !is_tie && !to.is_empty()) {
-            (true, true) => self.open_spare(setup, to, wagers),
-            (true, false) => self.after_question(setup),
-            (false, true) if !is_over => self.owed.push(to),
+        match (on_screen, self.spare(setup).filter(|_| !is_tie && !to.is_empty())) {
+            (true, Some(spare)) => self.open(setup, spare, to, wagers),
+            (true, None) => self.after_question(setup),
+            (false, Some(_)) if !is_over => self.owed.push(to),
             (false, _) => {}
         }
         Ok(())

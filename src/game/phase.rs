@@ -1,6 +1,6 @@
 //! Where a game stands. Each phase carries what only it has: an answer needs an open question to exist.
 
-use super::team::Seat;
+use super::{setup::Showing, team::Seat};
 use std::time::Duration;
 
 /// Where a game stands. Phases of a question mean the one that was put last.
@@ -26,6 +26,8 @@ pub(super) enum Phase {
     Standings { round: usize },
     /// A break after a round, until then on the clock of the night.
     Break { round: usize, until: Duration },
+    /// The film itself, or a half of it, after a round. It ends when the host says so.
+    Film { round: usize, showing: Showing },
     /// Places are shown from the last to the first, this many so far.
     Podium { shown: usize },
     /// Nothing comes any more.

@@ -24,8 +24,6 @@ pub(super) struct State {
     /// The round that is played, and how many of its questions were put.
     pub(super) round: usize,
     item: usize,
-    /// Spares that were used.
-    spares: usize,
     /// Spares to be put at the end of the round, to whom.
     pub(super) owed: Vec<Vec<Seat>>,
     /// Tie-breaks that were used.
@@ -48,7 +46,6 @@ impl State {
             phase: Phase::Over { left: false },
             round: 0,
             item: 0,
-            spares: 0,
             owed: Vec::new(),
             ties: 0,
             last_turn: None,
@@ -116,7 +113,8 @@ impl State {
     /// Whether every question of the present round is played: between two rounds, or in tie-breaks and on the podium.
     pub(super) fn is_past_rounds(&self) -> bool {
         let tie = || self.asked.last().is_some_and(|asked| matches!(asked.source, Source::Tie(_)));
-        let is_between = matches!(self.phase, Phase::Standings { .. } | Phase::Break { .. });
+        let is_between =
+            matches!(self.phase, Phase::Standings { .. } | Phase::Break { .. } | Phase::Film { .. });
         is_between || matches!(self.phase, Phase::Podium { .. } | Phase::Over { left: false }) || tie()
     }
 
@@ -136,23 +134,29 @@ impl State {
             let source = Source::Round { round, item };
             let to = self.turn(setup, source);
             self.open(setup, source, to, None);
-        } else if self.spares < setup.spares.len() && !self.owed.is_empty() {
-            let to = self.owed.remove(0);
-            self.open_spare(setup, to, None);
-        } else {
-            self.end_round(setup);
+            return;
+        }
+        let spare = self.spares(setup).next();
+        match spare {
+            Some(spare) if !self.owed.is_empty() => {
+                let to = self.owed.remove(0);
+                self.open(setup, spare, to, None);
+            }
+            _ => self.end_round(setup),
         }
     }
 
-    /// Whether a voided question can be replaced.
-    pub(super) fn has_spare(&self, setup: &Setup) -> bool {
-        self.spares + self.owed.len() < setup.spares.len()
+    /// A spare for a question of this round that is taken out; none where all are promised already.
+    pub(super) fn spare(&self, setup: &Setup) -> Option<Source> {
+        let all: Vec<Source> = self.spares(setup).collect();
+        all.first().copied().filter(|_| all.len() > self.owed.len())
     }
 
-    pub(super) fn open_spare(&mut self, setup: &Setup, to: Vec<Seat>, wagers: Option<Vec<(Seat, u32)>>) {
-        let source = Source::Spare(self.spares);
-        self.spares += 1;
-        self.open(setup, source, to, wagers);
+    /// The spares that are left and tell no more than this round may.
+    fn spares(&self, setup: &Setup) -> impl Iterator<Item = Source> {
+        let is_left = |source: &Source| self.asked.iter().all(|asked| asked.source != *source);
+        let may = |at: &usize| setup.allows(self.round, &setup.spares[*at]);
+        (0..setup.spares.len()).filter(may).map(Source::Spare).filter(is_left)
     }
 
     /// Who answers a question: everybody, or the next at the keyboard.
@@ -169,7 +173,13 @@ impl State {
         Vec::from_iter(next)
     }
 
-    fn open(&mut self, setup: &Setup, source: Source, to: Vec<Seat>, wagers: Option<Vec<(Seat, u32)>>) {
+    pub(super) fn open(
+        &mut self,
+        setup: &Setup,
+        source: Source,
+        to: Vec<Seat>,
+        wagers: Option<Vec<(Seat, u32)>>,
+    ) {
         let dealt = setup.dealt(source);
         let is_tie = matches!(source, Source::Tie(_));
         let for_a_wager = wagers.is_some() || setup.rules.wager.is_some() && setup.is_last(source);
@@ -246,6 +256,14 @@ impl State {
         match self.current().source {
             Source::Tie(_) => self.break_ties(setup),
             Source::Round { .. } | Source::Spare(_) => self.open_next(setup),
+        }
+    }
+
+    /// Goes on after a round: to the film, where it is shown now, or to the next round.
+    pub(super) fn after_round(&mut self, setup: &Setup, round: usize) {
+        match setup.showing(round) {
+            Some(showing) => self.phase = Phase::Film { round, showing },
+            None => self.begin_round(setup, round + 1),
         }
     }
 

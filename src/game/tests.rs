@@ -34,6 +34,7 @@ fn round() -> Vec<Dealt> {
 }
 
 mod clocks;
+mod film;
 mod naive;
 mod night;
 mod random;

@@ -4,6 +4,7 @@ use super::{
     mode::Points,
     response::Response,
     score::{Line, Mark},
+    setup::Showing,
     team::Seat,
 };
 use crate::question::{
@@ -150,6 +151,11 @@ pub enum Stage {
     Break {
         /// When it ends, from the start of the game.
         until: Duration,
+    },
+    /// The film itself, or a half of it.
+    Film {
+        /// How much of it.
+        showing: Showing,
     },
     /// Places from the last to the first.
     Podium {

@@ -9,7 +9,10 @@ use crate::{
         team::Seat,
         view::Viewer,
     },
-    question::{Answer, Question, round::Dealt},
+    question::{
+        Answer, Question,
+        round::{Dealt, When},
+    },
 };
 
 fn setup() -> Setup {
@@ -20,7 +23,7 @@ fn setup() -> Setup {
         seating: Seating::Together,
         rules: CLASSIC,
         read_aloud: false,
-        rounds: vec![Round { title: "One".to_owned(), items: vec![dealt; 3] }],
+        rounds: vec![Round { title: "One".to_owned(), when: When::Any, items: vec![dealt; 3] }],
         spares: Vec::new(),
         ties: Vec::new(),
     }

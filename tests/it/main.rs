@@ -13,6 +13,7 @@ mod format_round_trip;
 mod menu;
 mod night;
 mod night_begun;
+mod night_film;
 mod night_host;
 mod night_killed;
 mod night_modes;

@@ -9,7 +9,10 @@ use houselights::{
         team::Seat,
         view::Viewer,
     },
-    question::{Answer, Question, round::Dealt},
+    question::{
+        Answer, Question,
+        round::{Dealt, When},
+    },
     store::Store,
 };
 use std::{
@@ -34,7 +37,7 @@ fn setup() -> Setup {
         seating: Seating::Together,
         rules: CLASSIC,
         read_aloud: false,
-        rounds: vec![Round { title: "One".to_owned(), items: items.collect() }],
+        rounds: vec![Round { title: "One".to_owned(), when: When::Any, items: items.collect() }],
         spares: Vec::new(),
         ties: Vec::new(),
     }

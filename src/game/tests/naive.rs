@@ -18,7 +18,11 @@ pub(super) fn naive(game: &Game) -> Vec<i64> {
     let (setup, state) = (&game.setup, &game.state);
     let over = matches!(
         state.phase,
-        Phase::Standings { .. } | Phase::Break { .. } | Phase::Podium { .. } | Phase::Over { left: false }
+        Phase::Standings { .. }
+            | Phase::Break { .. }
+            | Phase::Film { .. }
+            | Phase::Podium { .. }
+            | Phase::Over { left: false }
     );
     let tie = |asked: &Asked| matches!(asked.source, Source::Tie(_));
     let in_ties = state.asked.last().is_some_and(tie);

@@ -10,7 +10,7 @@ use super::{
     },
     dealt, of_kind,
 };
-use crate::question::Kind;
+use crate::question::{Kind, round::When};
 use response::Response;
 
 /// The first three seats.
@@ -34,7 +34,11 @@ pub(super) fn setup(mode: &str, seating: Seating, teams: usize, rounds: &[usize]
         rules: mode.parse::<Mode>().unwrap().rules,
         read_aloud: false,
         rounds: rounds
-            .map(|(n, count)| Round { title: format!("Round {n}"), items: questions(n, *count) })
+            .map(|(n, count)| Round {
+                title: format!("Round {n}"),
+                when: When::Any,
+                items: questions(n, *count),
+            })
             .collect(),
         spares: questions(9, 2),
         ties: vec![of_kind(Kind::Number, false), of_kind(Kind::Number, true)],
@@ -243,7 +247,7 @@ fn closest_number_points_are_those_of_the_formula() {
 fn equal_distances_have_equal_ranks() {
     let mut setup = setup("closest-number", Seating::HotSeat, 3, &[1]);
     setup.rounds[0].items = vec![of_kind(Kind::Number, false)];
-    setup.rounds.push(Round { title: String::new(), items: questions(1, 1) });
+    setup.rounds.push(Round { title: String::new(), when: When::Any, items: questions(1, 1) });
     let night = Night::new(setup).does([Next, Next, typed(A, "110"), Next, typed(B, "130"), Next]);
     let night = night.has(&[0, 0, 0]).does([typed(C, "60")]).has(&[50, 50, 25]);
     let closest = night.0.finale().closest.unwrap();

@@ -81,6 +81,7 @@ impl Stageplay<'_> {
             Stage::Revealed { .. }
             | Stage::Standings { .. }
             | Stage::Break { .. }
+            | Stage::Film { .. }
             | Stage::Podium { .. }
             | Stage::Over { .. } => self.after(&mut frame),
         };

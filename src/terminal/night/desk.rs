@@ -64,6 +64,7 @@ fn name(stage: &Stage) -> &'static str {
         Stage::Revealed { .. } => "revealed",
         Stage::Standings { .. } => "standings",
         Stage::Break { .. } => "break",
+        Stage::Film { .. } => "film",
         Stage::Podium { .. } => "podium",
         Stage::Over { .. } => "over",
     }
@@ -193,6 +194,7 @@ impl Desk {
             | Stage::Handing { .. }
             | Stage::Standings { .. }
             | Stage::Break { .. }
+            | Stage::Film { .. }
             | Stage::Podium { .. }
             | Stage::Over { .. } => match key {
                 Key::Enter => Some(Act::Play(Input::Next)),

@@ -1,6 +1,6 @@
 //! The questions of the set-up. Each gives `None` when somebody goes back.
 
-use super::{super::Args, Length, share::Wanted};
+use super::{super::Args, Length, share::Wanted, usual_questions};
 use crate::{
     cli::{
         data::Data,
@@ -114,32 +114,35 @@ pub(super) fn seating(tty: &mut Tty, args: &Args) -> Result<Option<Seating>, Sto
     Ok(tty.choose("How do you play", &items.map(str::to_owned))?.map(|index| seatings[index]))
 }
 
-/// How much of the film everybody has seen.
-pub(super) fn when(tty: &mut Tty, args: &Args) -> Result<Option<When>, Stop> {
+/// How much of the film everybody has seen, in each part of the night.
+pub(super) fn when(tty: &mut Tty, args: &Args) -> Result<Option<Vec<When>>, Stop> {
     if args.yes {
-        return Ok(Some(When::Before));
+        return Ok(Some(vec![When::Before]));
     }
-    let items = ["No: nothing is given away", "We are at the interval", "Yes, all of it"];
-    let times = [When::Before, When::Interval, When::After];
-    Ok(tty.choose("Has everybody seen it", &items.map(str::to_owned))?.map(|index| times[index]))
+    let choices: [(&str, &[When]); 5] = [
+        ("No: nothing is given away", &[When::Before]),
+        ("No, we watch it tonight: a round before it and one after", &[When::Before, When::After]),
+        ("The same, with a round at the interval", &[When::Before, When::Interval, When::After]),
+        ("We are at the interval", &[When::Interval]),
+        ("Yes, all of it", &[When::After]),
+    ];
+    let items = choices.map(|(item, _)| item.to_owned());
+    Ok(tty.choose("Has everybody seen it", &items)?.map(|index| choices[index].1.to_vec()))
 }
 
-/// What is usual at a time: a burst before the film, more at the interval, a round after it; then longer nights.
-fn usual(when: When) -> [Length; 4] {
-    let first = match when {
-        When::Before => 5,
-        When::Interval => 8,
-        When::After | When::Any => 10,
-    };
-    [(1, first), (2, 6), (2, 10), (4, 10)].map(|(rounds, each)| Length { rounds, each })
+/// What is usual for these parts: a burst before the film, more at the interval, a round after it; then longer nights.
+fn usual(parts: &[When]) -> [Vec<Length>; 4] {
+    let all = |rounds, each| vec![Length { rounds, each }; parts.len()];
+    let first = parts.iter().map(|when| Length { rounds: 1, each: usual_questions(*when) });
+    [first.collect(), all(2, 6), all(2, 10), all(4, 10)]
 }
 
 /// How long the night is: what is usual, or by the minutes or questions that somebody types.
-pub(super) fn length(tty: &mut Tty, wanted: &Wanted<'_>) -> Result<Option<Length>, Stop> {
-    let mut offered: Vec<(String, Length)> = Vec::new();
+pub(super) fn length(tty: &mut Tty, wanted: &Wanted<'_>) -> Result<Option<Vec<Length>>, Stop> {
+    let mut offered: Vec<(String, Vec<Length>)> = Vec::new();
     let mut longest = 0;
-    for length in usual(wanted.when) {
-        let dealt = wanted.deal(length, None);
+    for lengths in usual(wanted.parts) {
+        let dealt = wanted.deal(&lengths, None);
         let (rounds, total) = (dealt.rounds.len(), dealt.total());
         let questions = if rounds > 1 {
             format!("{rounds} rounds, {total} questions")
@@ -151,7 +154,7 @@ pub(super) fn length(tty: &mut Tty, wanted: &Wanted<'_>) -> Result<Option<Length
         // A small pack gives no more in more rounds.
         if total > longest {
             longest = total;
-            offered.push((said, length));
+            offered.push((said, lengths));
         }
     }
     let typed = ["By the minutes...", "By the number of questions..."];
@@ -159,9 +162,12 @@ pub(super) fn length(tty: &mut Tty, wanted: &Wanted<'_>) -> Result<Option<Length
         offered.iter().map(|(said, _)| said.clone()).chain(typed.map(str::to_owned)).collect();
     let Some(index) = tty.choose("How long", &items)? else { return Ok(None) };
     Ok(Some(match index.checked_sub(offered.len()) {
-        None => offered[index].1,
+        None => offered.swap_remove(index).1,
         Some(0) => wanted.fitting(number(tty, "Minutes", 15, 600)?, None),
-        Some(_) => Length { rounds: 1, each: number(tty, "Questions a round", 10, 50)?.into() },
+        Some(_) => {
+            let each = number(tty, "Questions a round", 10, 50)?.into();
+            vec![Length { rounds: 1, each }; wanted.parts.len()]
+        }
     }))
 }
 

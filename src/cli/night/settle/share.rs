@@ -1,13 +1,10 @@
 //! What each pack gives to a night: its rounds, spares and tie-breaks, and the code that deals them again.
 
-use super::Length;
+use super::{Length, heard};
 use crate::{
-    cli::{deal, deck::Deck},
+    cli::{deal, deck::Deck, night::code::NightCode},
     game::setup::Round,
-    pack::{
-        Pack,
-        code::{Code, mark_of_all},
-    },
+    pack::{Pack, code::mark_of_all},
     question::{
         Kind, Question,
         round::{self, Dealt, Options, When},
@@ -15,7 +12,7 @@ use crate::{
     },
 };
 
-/// Questions beside the round, in case one is voided.
+/// Questions beside the rounds of a part, in case one is voided.
 const SPARES: usize = 2;
 /// Most questions of a deal, as in a round code.
 const MOST: usize = 999;
@@ -27,7 +24,8 @@ const LONG: usize = 12;
 /// What a night is dealt from.
 pub(super) struct Wanted<'a> {
     pub(super) decks: &'a [Deck],
-    pub(super) when: When,
+    /// How much of the film is seen in each part of the night; the film is shown between them.
+    pub(super) parts: &'a [When],
     pub(super) premise: bool,
     pub(super) seed: &'a Seed,
     /// Every round is a whole number of these, so that each team has as many questions as the others.
@@ -38,8 +36,8 @@ pub(super) struct Wanted<'a> {
 pub(super) struct Hand {
     pub(super) rounds: Vec<Round>,
     pub(super) spares: Vec<Dealt>,
-    /// What each pack was asked for, spares counted.
-    questions: usize,
+    /// What each pack was asked for in each part, spares counted.
+    questions: Vec<usize>,
 }
 
 impl Hand {
@@ -47,11 +45,17 @@ impl Hand {
         self.rounds.iter().map(|round| round.items.len()).sum()
     }
 
+    /// Every question, spares too.
+    fn all(&self) -> impl Iterator<Item = &Question> {
+        let dealt = self.rounds.iter().flat_map(|round| &round.items).chain(&self.spares);
+        dealt.map(|dealt| &dealt.question)
+    }
+
     fn seconds(&self) -> u32 {
         self.rounds.iter().flat_map(|round| &round.items).map(Dealt::seconds).sum()
     }
 
-    /// About how long it takes, in minutes.
+    /// About how long it takes, in minutes, the film left out.
     pub(super) fn minutes(&self) -> u32 {
         self.seconds().div_ceil(60)
     }
@@ -62,8 +66,9 @@ impl Hand {
     }
 
     /// What to tell teams who wanted more questions than there are.
-    pub(super) fn shortfall(&self, length: Length, wanted: &Wanted<'_>) -> Option<String> {
-        let asked_for = wanted.even(length.each) * length.rounds(wanted.decks) * wanted.decks.len();
+    pub(super) fn shortfall(&self, lengths: &[Length], wanted: &Wanted<'_>) -> Option<String> {
+        let of_part = |length: &Length| wanted.even(length.each) * length.rounds(wanted.decks);
+        let asked_for = lengths.iter().map(of_part).sum::<usize>() * wanted.decks.len();
         (self.total() < asked_for).then(|| {
             format!(
                 "{} questions instead of {asked_for}: no more are fair together and come out even.",
@@ -86,75 +91,87 @@ impl Wanted<'_> {
         each.next_multiple_of(self.turns)
     }
 
-    fn options(&self, pack: &Pack, questions: usize) -> Options {
-        let when = if pack.film.is_some() { self.when } else { When::Any };
+    fn options(&self, pack: &Pack, when: When, questions: usize) -> Options {
+        let when = if pack.film.is_some() { when } else { When::Any };
         deal::options(pack, Some(questions), Some(when), self.premise)
     }
 
-    /// Deals a night of this length. `fixed` is what each pack is asked for, spares counted, where a code says it.
-    pub(super) fn deal(&self, length: Length, fixed: Option<usize>) -> Hand {
-        let rounds = length.rounds(self.decks);
-        let questions = fixed.unwrap_or((self.even(length.each) * rounds + SPARES).min(MOST));
-        let mut hand = Hand { rounds: Vec::new(), spares: Vec::new(), questions };
-        for Deck { pack, .. } in self.decks {
-            let mut items = round::deal(&pack.questions, &self.options(pack, questions), self.seed).items;
-            // From the middle: the first and the last were chosen to open and to close.
-            let mut spares = 0;
-            while spares < SPARES && items.len() > questions.saturating_sub(SPARES).max(1) {
-                hand.spares.push(items.remove(items.len() / 2));
-                spares += 1;
-            }
-            for items in split(&items, rounds, self.turns) {
-                hand.rounds.push(Round { title: pack.title.clone(), items });
+    /// Deals a night whose parts have these lengths. `fixed` is what each pack is asked for in each part, spares counted,
+    /// where a code says it.
+    pub(super) fn deal(&self, lengths: &[Length], fixed: Option<&[usize]>) -> Hand {
+        let mut hand = Hand { rounds: Vec::new(), spares: Vec::new(), questions: Vec::new() };
+        for (part, (when, length)) in self.parts.iter().zip(lengths).enumerate() {
+            let rounds = length.rounds(self.decks);
+            let usual = || (self.even(length.each) * rounds + SPARES).min(MOST);
+            let questions = fixed.map_or_else(usual, |fixed| fixed[part]);
+            hand.questions.push(questions);
+            let earlier: Vec<Question> = hand.all().cloned().collect();
+            for Deck { pack, .. } in self.decks {
+                let options = self.options(pack, *when, questions);
+                // What was told before the film is no question after it.
+                let new = heard::without(&pack.questions, &earlier);
+                let mut items = round::deal(&new, &options, self.seed).items;
+                // From the middle: the first and the last were chosen to open and to close.
+                let mut spares = 0;
+                while spares < SPARES && items.len() > questions.saturating_sub(SPARES).max(1) {
+                    hand.spares.push(items.remove(items.len() / 2));
+                    spares += 1;
+                }
+                for items in split(&items, rounds, self.turns) {
+                    hand.rounds.push(Round { title: pack.title.clone(), when: options.when, items });
+                }
             }
         }
         hand
     }
 
-    /// The longest night that fits into so many minutes, one turn of every team at least.
-    pub(super) fn fitting(&self, minutes: u16, rounds: Option<usize>) -> Length {
+    /// The longest night that fits into so many minutes, one turn of every team in each part at least.
+    pub(super) fn fitting(&self, minutes: u16, rounds: Option<usize>) -> Vec<Length> {
         let room = u32::from(minutes) * 60;
-        let fits = |length: Length| self.deal(length, None).seconds() <= room;
-        let total = |length: Length| self.deal(length, None).total();
+        let all = |length: Length| vec![length; self.parts.len()];
         let mut length = Length { rounds: rounds.unwrap_or(1), each: self.turns };
+        let mut total = self.deal(&all(length), None).total();
         loop {
             let longer = Length { each: length.each + self.turns, ..length };
-            if longer.each > MOST || !fits(longer) || total(longer) <= total(length) {
+            let hand = self.deal(&all(longer), None);
+            if longer.each > MOST || hand.seconds() > room || hand.total() <= total {
                 break;
             }
-            length = longer;
+            (length, total) = (longer, hand.total());
         }
         let parts = length.each.div_ceil(LONG);
         if rounds.is_some() || self.decks.len() > 1 || parts < 2 {
-            return length;
+            return all(length);
         }
         let each = (length.each / parts / self.turns * self.turns).max(self.turns);
-        Length { rounds: parts, each }
+        all(Length { rounds: parts, each })
     }
 
     /// The code that deals a night again.
-    pub(super) fn code(&self, hand: &Hand) -> Code {
+    pub(super) fn code(&self, hand: &Hand) -> NightCode {
         let packs: Vec<&Pack> = self.decks.iter().map(|deck| &deck.pack).collect();
-        if let [pack] = packs[..] {
-            return Code::new(pack, self.options(pack, hand.questions), self.seed.clone());
-        }
-        let premise = self.premise && self.when == When::Before;
-        let options = Options { questions: hand.questions, when: self.when, premise };
-        Code { pack: mark_of_all(&packs), options, seed: self.seed.clone() }
+        let options = |(when, questions): (&When, &usize)| match packs[..] {
+            [pack] => self.options(pack, *when, *questions),
+            _ => Options { questions: *questions, when: *when, premise: self.premise },
+        };
+        let own = |options: Options| Options {
+            premise: options.premise && options.when == When::Before,
+            ..options
+        };
+        let parts = self.parts.iter().zip(&hand.questions).map(options).map(own).collect();
+        NightCode { pack: mark_of_all(&packs), parts, seed: self.seed.clone() }
     }
 
     /// Numbers of the packs that no round asks for.
     pub(super) fn ties(&self, hand: &Hand) -> Vec<Dealt> {
+        let when = self.parts.last().copied().unwrap_or(When::Any);
         let mut ties = Vec::new();
         for Deck { pack, .. } in self.decks {
-            let used = |question: &Question| {
-                let mut dealt = hand.rounds.iter().flat_map(|round| &round.items).chain(&hand.spares);
-                dealt.any(|dealt| dealt.question.id == question.id)
-            };
+            let used = |question: &Question| hand.all().any(|other| other.id == question.id);
             let numbers =
                 pack.questions.iter().filter(|question| question.kind() == Kind::Number && !used(question));
             let numbers: Vec<Question> = numbers.cloned().collect();
-            ties.extend(round::deal(&numbers, &self.options(pack, TIES), self.seed).items);
+            ties.extend(round::deal(&numbers, &self.options(pack, when, TIES), self.seed).items);
         }
         ties.truncate(TIES);
         ties

@@ -5,6 +5,7 @@ use crate::{
     game::{
         response::Response,
         score::Mark,
+        setup::Showing,
         view::{Item, Solution, Stage, Standing},
     },
     question::Evidence,
@@ -71,6 +72,17 @@ impl Stageplay<'_> {
                     self.say(&mut frame.body, &format!("We go on in {clock}."));
                 }
                 vec![("Enter", "go on"), ("Esc", "all keys"), ("q", "save, quit")]
+            }
+            Stage::Film { showing } => {
+                let (what, then) = match showing {
+                    Showing::Film => ("The film", "Questions about all of it come after it."),
+                    Showing::FirstHalf => ("The first half", "The next questions come at the interval."),
+                    Showing::SecondHalf => ("The second half", "Questions about all of it come after it."),
+                };
+                self.big(&mut frame.body, what);
+                self.say(&mut frame.body, &format!("Lights out for {}. {then}", self.scene.title));
+                self.quiet(&mut frame.body, "Nothing is counted down: the host goes on when it is over.");
+                vec![("Enter", "it is over"), ("t", "table"), ("Esc", "all keys"), ("q", "save, quit")]
             }
             Stage::Podium { shown, hidden } => {
                 self.big(&mut frame.body, "And the winner is");
