@@ -1,7 +1,7 @@
 //! A night of teams on one screen: draw the view, wait for a key, the deadline or the next second, write down, play.
 
 use super::{
-    Stop,
+    Book, Stop,
     draw::{self, night::Scene},
     text,
     tty::Tty,
@@ -10,7 +10,6 @@ use crate::game::{
     Game, Input,
     view::{Stage, View, Viewer},
 };
-use crate::question::round::Dealt;
 use cover::Cover;
 use desk::{Act, Desk};
 use std::time::Duration;
@@ -18,27 +17,6 @@ use std::time::Duration;
 pub mod awards;
 pub mod cover;
 pub mod desk;
-
-/// Where a night is written down while it is played.
-pub trait Book {
-    /// Writes an input down before its effect is shown.
-    ///
-    /// # Errors
-    /// What to tell the host; the game goes on.
-    fn write(&mut self, at: Duration, input: &Input) -> Result<(), String>;
-
-    /// Notes how late it is, about once a second.
-    ///
-    /// # Errors
-    /// As [`Book::write`].
-    fn beat(&mut self, at: Duration) -> Result<(), String>;
-
-    /// Keeps a question that somebody reports, and says where.
-    ///
-    /// # Errors
-    /// What to tell the host.
-    fn report(&mut self, dealt: &Dealt) -> Result<String, String>;
-}
 
 /// How a night came to its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,10 +74,7 @@ pub fn play(
             }
             Some(Act::Report) => {
                 let Some(dealt) = game.reported() else { continue };
-                desk.say(match book.report(dealt) {
-                    Ok(place) => format!("Reported; thank you. Kept in {place}"),
-                    Err(error) => format!("The report could not be kept: {error}"),
-                });
+                desk.say(super::reported(book.report(dealt)));
             }
             Some(Act::Quit) => return Ok(Ending::Saved),
         }

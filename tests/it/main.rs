@@ -24,6 +24,7 @@ mod pack_command;
 mod pack_deal;
 mod pack_kinds;
 mod pack_round;
+mod play_again;
 mod play_kinds;
 mod play_parts;
 mod play_plain;

@@ -13,7 +13,7 @@ use houselights::{
         Answer, Question,
         round::{Dealt, When},
     },
-    store::Store,
+    store::{Label, Store},
 };
 use std::{
     env,
@@ -61,7 +61,7 @@ fn time(step: usize) -> Duration {
 fn writes_a_night_down() {
     let Some(folder) = env::var_os("NIGHT_HERE") else { return };
     let store = Store::open(Path::new(&folder)).unwrap();
-    let mut journal = store.begin("Night", "CODE", &setup(), 0).unwrap();
+    let mut journal = store.begin(&Label::default(), &setup(), 0).unwrap();
     let mut out = std::io::stderr().lock();
     for (step, input) in script().iter().enumerate() {
         journal.write(time(step), input, 0).unwrap();
@@ -100,7 +100,7 @@ fn a_night_that_is_killed_at_any_moment_comes_back_with_all_that_was_acknowledge
         assert!(written > last && !pulse.ended, "{written} of at least {} inputs", last + 1);
         let resumed = store.resume(night).unwrap().unwrap();
         let game = Game::replay(setup(), (0..written).map(|step| (time(step), script[step].clone())));
-        assert_eq!(resumed.game.view(Viewer::Room), game.view(Viewer::Room));
-        assert_eq!(resumed.at, time(written - 1));
+        assert_eq!(resumed.kept.game.view(Viewer::Room), game.view(Viewer::Room));
+        assert_eq!(resumed.kept.at, time(written - 1));
     }
 }

@@ -12,7 +12,7 @@ use crate::{
         past::Past,
         view::{Stage, View},
     },
-    terminal::{Programme, look::Look, night::desk::Desk, text},
+    terminal::{Programme, look::Look, night::desk::Desk, text, unsaved},
 };
 use std::time::Duration;
 
@@ -164,7 +164,7 @@ impl Stageplay<'_> {
     fn foot(&self, keys: &[(&str, &str)]) -> Vec<String> {
         let Scene { look, desk, .. } = self.scene;
         let mut lines = vec![String::new()];
-        let trouble = desk.trouble.as_ref().map(|trouble| format!("Not saved: {trouble}. The game goes on."));
+        let trouble = desk.trouble.as_deref().map(unsaved);
         for said in desk.notice.iter().chain(trouble.iter()) {
             lines.extend(text::wrap(said, self.page.width).iter().map(|line| look.other(line)));
         }
