@@ -119,8 +119,8 @@ pub fn run(args: &Args, data: &Data) -> anyhow::Result<()> {
 /// When a pack cannot be used, or the program has to end.
 pub fn begin(tty: &mut Tty, args: &Args, data: &Data) -> anyhow::Result<()> {
     let Some(settled) = settle::settle(tty, args, data)? else { return Ok(()) };
-    let Settled { title, code, setup, notice } = settled;
-    let label = Label { title, code, about: String::new() };
+    let Settled { title, code, setup, credits, notice } = settled;
+    let label = Label { title, code, about: credits };
     let ledger = Ledger::begin(&label, &setup, data);
     let notice = [notice, ledger.moved()].into_iter().flatten().reduce(|one, other| format!("{one} {other}"));
     play(tty, &label, Game::new(setup), ledger, Duration::ZERO, notice)
@@ -146,28 +146,28 @@ pub(super) fn resume(tty: &mut Tty, resumed: Resumed, data: &Data) -> anyhow::Re
 /// # Errors
 /// When the terminal is gone.
 pub(super) fn score(look: &Look, label: &Label, game: &Game) -> anyhow::Result<()> {
-    finale::show(look, &label.title, "", game, false)
+    finale::show(look, &Label { code: String::new(), ..label.clone() }, game, false)
 }
 
 fn play(
     tty: &mut Tty,
-    Label { title, code, .. }: &Label,
+    label: &Label,
     mut game: Game,
     mut ledger: Ledger<'_>,
     at: Duration,
     notice: Option<String>,
 ) -> anyhow::Result<()> {
-    let ended = night::play(tty, title, &mut game, &mut ledger, at, notice);
+    let ended = night::play(tty, &label.title, &mut game, &mut ledger, at, notice);
     tty.give_back();
     match ended {
         Ok(Ending::Over) => {
             ledger.end();
-            finale::show(tty.look(), title, code, &game, false)
+            finale::show(tty.look(), label, &game, false)
         }
-        Ok(Ending::Saved) => finale::show(tty.look(), title, code, &game, ledger.is_saved()),
+        Ok(Ending::Saved) => finale::show(tty.look(), label, &game, ledger.is_saved()),
         Err(stop) => {
             // The reason to stop counts, not that the terminal may be gone already.
-            let _ = finale::show(tty.look(), title, code, &game, ledger.is_saved());
+            let _ = finale::show(tty.look(), label, &game, ledger.is_saved());
             Err(stop.into())
         }
     }

@@ -101,6 +101,8 @@ impl FromStr for Wager {
 pub struct Mode {
     /// Its name on the command line and in the menu.
     pub name: &'static str,
+    /// What is special about it, in a few words for a menu on a narrow screen.
+    pub about: &'static str,
     /// Its rules; the host may change the clock, the joker and the wager.
     pub rules: Rules,
 }
@@ -117,9 +119,10 @@ pub const CLASSIC: Rules = Rules {
 
 /// All ways of playing, in the order of the menu.
 pub const MODES: [Mode; 8] = [
-    Mode { name: "classic", rules: CLASSIC },
+    Mode { name: "classic", about: "a point each, no hurry", rules: CLASSIC },
     Mode {
         name: "party",
+        about: "fast answers earn more",
         rules: Rules {
             points: Points::Speed { top: 1000, streaks: false },
             clock: Clock::PerQuestion,
@@ -128,17 +131,28 @@ pub const MODES: [Mode; 8] = [
     },
     Mode {
         name: "film-buff",
+        about: "2 typed, 1 with options",
         rules: Rules { points: Points::Open { typed: 2, chosen: 1 }, steal: true, ..CLASSIC },
     },
     Mode {
         name: "confidence",
+        about: "stake 1, 3 and 5",
         rules: Rules { points: Points::Stakes { first: [1, 3, 5], second: [2, 4, 6] }, ..CLASSIC },
     },
-    Mode { name: "wipeout", rules: Rules { points: Points::Wipeout { all: 5 }, ..CLASSIC } },
-    Mode { name: "joker", rules: Rules { joker: true, ..CLASSIC } },
-    Mode { name: "final-wager", rules: Rules { wager: Some(Wager::UpTo(20)), ..CLASSIC } },
+    Mode {
+        name: "wipeout",
+        about: "one wrong loses the round",
+        rules: Rules { points: Points::Wipeout { all: 5 }, ..CLASSIC },
+    },
+    Mode { name: "joker", about: "double one round", rules: Rules { joker: true, ..CLASSIC } },
+    Mode {
+        name: "final-wager",
+        about: "bet on the last question",
+        rules: Rules { wager: Some(Wager::UpTo(20)), ..CLASSIC },
+    },
     Mode {
         name: "closest-number",
+        about: "the nearest guess wins",
         rules: Rules { points: Points::Flat(25), numbers: Numbers::Closest, ..CLASSIC },
     },
 ];
@@ -253,6 +267,7 @@ mod tests {
     fn every_mode_is_found_by_its_name_and_has_a_card() {
         for mode in MODES {
             assert_eq!(mode.name.parse(), Ok(mode));
+            assert!(mode.name.len() + mode.about.len() + 3 <= 36, "{mode}: too long for 40 columns");
             assert!(mode.rules.card().iter().all(|line| line.ends_with('.')), "{mode}");
         }
         assert_eq!(

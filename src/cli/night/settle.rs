@@ -8,7 +8,7 @@ use crate::{
         launch, library,
     },
     game::{
-        mode::{Clock, Points},
+        mode::{Clock, Numbers, Points},
         setup::{Seating, Setup},
     },
     pack::code as round,
@@ -22,6 +22,7 @@ mod ask;
 mod heard;
 mod order;
 mod share;
+mod ties;
 
 /// Questions a round and rounds, where nobody says.
 const USUAL: Length = Length { rounds: 2, each: 6 };
@@ -31,6 +32,8 @@ pub(super) struct Settled {
     pub(super) title: String,
     pub(super) code: String,
     pub(super) setup: Setup,
+    /// Who made the packs, and their licences.
+    pub(super) credits: String,
     /// What the teams should know beforehand: that the night is shorter than wanted.
     pub(super) notice: Option<String>,
 }
@@ -123,7 +126,10 @@ pub(super) fn settle(tty: &mut Tty, args: &Args, data: &Data) -> anyhow::Result<
     if !args.yes && !is_said && !ask::extras(tty, &mut rules, &mut read_aloud)? {
         return Ok(None);
     }
-    let dealt = wanted.deal(&lengths, fixed.as_deref());
+    let mut dealt = wanted.deal(&lengths, fixed.as_deref());
+    if rules.numbers == Numbers::Closest {
+        dealt.guess_numbers();
+    }
     if dealt.total() == 0 {
         bail!("there are fewer questions than teams; take a larger pack, or a later time with --when");
     }
@@ -132,11 +138,28 @@ pub(super) fn settle(tty: &mut Tty, args: &Args, data: &Data) -> anyhow::Result<
         None if code.is_some() => None,
         None => dealt.shortfall(&lengths, &wanted),
     };
+    let no_number = (rules.numbers == Numbers::Closest && !dealt.has_numbers())
+        .then(|| "No question of this night asks for a number.".to_owned());
+    let notice = [notice, no_number].into_iter().flatten().reduce(|one, other| format!("{one} {other}"));
     let title = decks.iter().map(|deck| deck.pack.title.clone()).collect::<Vec<_>>().join(" + ");
     let code = wanted.code(&dealt).to_string();
     let ties = wanted.ties(&dealt);
     let setup = Setup { teams, seating, rules, read_aloud, rounds: dealt.rounds, spares: dealt.spares, ties };
-    Ok(Some(Settled { title, code, setup, notice }))
+    Ok(Some(Settled { title, code, setup, credits: credits(&decks), notice }))
+}
+
+/// Who made the packs and under which licences, each said once.
+fn credits(decks: &[Deck]) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for Deck { pack, .. } in decks {
+        let licence = pack.licence.as_ref().map(|licence| format!("Licence: {licence}"));
+        for credit in pack.credits.iter().cloned().chain(licence) {
+            if !said.contains(&credit) {
+                said.push(credit);
+            }
+        }
+    }
+    said.join(" - ")
 }
 
 /// The pack that is played where none is named.

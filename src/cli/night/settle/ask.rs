@@ -108,8 +108,7 @@ pub(super) fn seating(tty: &mut Tty, args: &Args) -> Result<Option<Seating>, Sto
     if args.yes || !args.teams.is_empty() {
         return Ok(Some(Seating::HotSeat));
     }
-    let items =
-        ["Teams come to the keyboard in turn", "Every team answers every question; the host keys for all"];
+    let items = ["In turn: a team at the keyboard", "All at once: the host keys for all"];
     let seatings = [Seating::HotSeat, Seating::Together];
     Ok(tty.choose("How do you play", &items.map(str::to_owned))?.map(|index| seatings[index]))
 }
@@ -121,8 +120,8 @@ pub(super) fn when(tty: &mut Tty, args: &Args) -> Result<Option<Vec<When>>, Stop
     }
     let choices: [(&str, &[When]); 5] = [
         ("No: nothing is given away", &[When::Before]),
-        ("No, we watch it tonight: a round before it and one after", &[When::Before, When::After]),
-        ("The same, with a round at the interval", &[When::Before, When::Interval, When::After]),
+        ("Tonight: a round before, one after", &[When::Before, When::After]),
+        ("Tonight: before, interval, after", &[When::Before, When::Interval, When::After]),
         ("We are at the interval", &[When::Interval]),
         ("Yes, all of it", &[When::After]),
     ];
@@ -189,12 +188,7 @@ pub(super) fn mode(tty: &mut Tty, args: &Args) -> Result<Option<Mode>, Stop> {
     if args.yes {
         return Ok(Some(MODES[0]));
     }
-    let said = |mode: &Mode| {
-        let card = mode.rules.card();
-        // Where a right answer is plain points, what is special stands behind that; the clock is the last line.
-        let special = usize::from(matches!(mode.rules.points, Points::Flat(_)) && card.len() > 2);
-        format!("{} - {}", mode.name, card.get(special).map_or("", String::as_str))
-    };
+    let said = |mode: &Mode| format!("{} - {}", mode.name, mode.about);
     let items: Vec<String> = MODES.iter().map(said).collect();
     Ok(tty.choose("Which way of playing", &items)?.map(|index| MODES[index]))
 }
@@ -204,14 +198,14 @@ pub(super) fn extras(tty: &mut Tty, rules: &mut Rules, read_aloud: &mut bool) ->
     type Take = fn(&mut Rules, &mut bool);
     let speed = matches!(rules.points, Points::Speed { .. });
     let all: [(bool, &str, Take); 4] = [
-        (!rules.joker, "A joker: each team doubles a round", |rules, _| rules.joker = true),
+        (!rules.joker, "A joker: one round counts double", |rules, _| rules.joker = true),
         (rules.clock == Clock::Off, "A clock on each question", |rules, _| rules.clock = Clock::PerQuestion),
         (speed, "More points for answers in a row", |rules, _| {
             if let Points::Speed { streaks, .. } = &mut rules.points {
                 *streaks = true;
             }
         }),
-        (true, "Options wait until it is read aloud", |_, read_aloud| *read_aloud = true),
+        (true, "Options wait for the host", |_, read_aloud| *read_aloud = true),
     ];
     let all: Vec<_> = all.into_iter().filter(|(offered, ..)| *offered).collect();
     let items: Vec<String> = all.iter().map(|(_, said, _)| (*said).to_owned()).collect();

@@ -1,13 +1,13 @@
 //! What each pack gives to a night: its rounds, spares and tie-breaks, and the code that deals them again.
 
-use super::{Length, heard};
+use super::{Length, heard, ties};
 use crate::{
     cli::{deal, deck::Deck, night::code::NightCode},
     game::setup::Round,
     pack::{Pack, code::mark_of_all},
     question::{
-        Kind, Question,
-        round::{self, Dealt, Options, When},
+        Question,
+        round::{self, Dealt, Key, Options, When},
         seed::Seed,
     },
 };
@@ -49,6 +49,19 @@ impl Hand {
     fn all(&self) -> impl Iterator<Item = &Question> {
         let dealt = self.rounds.iter().flat_map(|round| &round.items).chain(&self.spares);
         dealt.map(|dealt| &dealt.question)
+    }
+
+    /// Puts figures without their options, where the closest guess wins.
+    pub(super) fn guess_numbers(&mut self) {
+        for items in self.rounds.iter_mut().map(|round| &mut round.items).chain([&mut self.spares]) {
+            *items = items.drain(..).map(ties::guessed).collect();
+        }
+    }
+
+    /// Whether any round asks for a number.
+    pub(super) fn has_numbers(&self) -> bool {
+        let mut items = self.rounds.iter().flat_map(|round| &round.items);
+        items.any(|dealt| matches!(dealt.key, Key::Number(_)))
     }
 
     fn seconds(&self) -> u32 {
@@ -96,6 +109,18 @@ impl Wanted<'_> {
         deal::options(pack, Some(questions), Some(when), self.premise)
     }
 
+    /// What a round is called: its pack, and where it stands in a night around the film.
+    fn title(&self, pack: &Pack, when: When) -> String {
+        let place = match when {
+            _ if self.parts.len() < 2 => return pack.title.clone(),
+            When::Before => "before the film",
+            When::Interval => "at the interval",
+            When::After => "after the film",
+            When::Any => return pack.title.clone(),
+        };
+        format!("{}: {place}", pack.title)
+    }
+
     /// Deals a night whose parts have these lengths. `fixed` is what each pack is asked for in each part, spares counted,
     /// where a code says it.
     pub(super) fn deal(&self, lengths: &[Length], fixed: Option<&[usize]>) -> Hand {
@@ -117,8 +142,9 @@ impl Wanted<'_> {
                     hand.spares.push(items.remove(items.len() / 2));
                     spares += 1;
                 }
+                let title = self.title(pack, options.when);
                 for items in split(&items, rounds, self.turns) {
-                    hand.rounds.push(Round { title: pack.title.clone(), when: options.when, items });
+                    hand.rounds.push(Round { title: title.clone(), when: options.when, items });
                 }
             }
         }
@@ -166,11 +192,9 @@ impl Wanted<'_> {
     pub(super) fn ties(&self, hand: &Hand) -> Vec<Dealt> {
         let when = self.parts.last().copied().unwrap_or(When::Any);
         let mut ties = Vec::new();
+        let asked: Vec<Question> = hand.all().cloned().collect();
         for Deck { pack, .. } in self.decks {
-            let used = |question: &Question| hand.all().any(|other| other.id == question.id);
-            let numbers =
-                pack.questions.iter().filter(|question| question.kind() == Kind::Number && !used(question));
-            let numbers: Vec<Question> = numbers.cloned().collect();
+            let numbers = ties::numbers(&pack.questions, &asked);
             ties.extend(round::deal(&numbers, &self.options(pack, when, TIES), self.seed).items);
         }
         ties.truncate(TIES);

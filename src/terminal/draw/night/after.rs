@@ -52,7 +52,7 @@ impl Stageplay<'_> {
                     }
                 }
                 vec![
-                    ("Enter", "next round"),
+                    ("Enter", "go on"),
                     ("b", "break"),
                     ("t", "table"),
                     ("Esc", "all keys"),

@@ -119,7 +119,7 @@ impl Stageplay<'_> {
 
 /// All keys of the host, as the card shows them.
 const KEYS: [(&str, &str); 18] = [
-    ("r", "close the question, show the answer"),
+    ("r", "close it, show the answer"),
     ("Space", "pause, and on again"),
     ("u", "undo the last thing"),
     ("v", "void: take a question out"),
@@ -134,7 +134,7 @@ const KEYS: [(&str, &str); 18] = [
     ("j", "a team comes late, or back"),
     ("x", "a team leaves"),
     ("n", "another name"),
-    ("!", "report the question to its author"),
+    ("!", "report it to its author"),
     ("q", "save and quit"),
     ("Tab", "key another team"),
 ];
