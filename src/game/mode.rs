@@ -147,12 +147,12 @@ pub const MODES: [Mode; 8] = [
     Mode { name: "joker", about: "double one round", rules: Rules { joker: true, ..CLASSIC } },
     Mode {
         name: "final-wager",
-        about: "bet on the last question",
+        about: "bet on the last one",
         rules: Rules { wager: Some(Wager::UpTo(20)), ..CLASSIC },
     },
     Mode {
         name: "closest-number",
-        about: "the nearest guess wins",
+        about: "the nearest wins",
         rules: Rules { points: Points::Flat(25), numbers: Numbers::Closest, ..CLASSIC },
     },
 ];

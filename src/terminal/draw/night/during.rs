@@ -85,9 +85,9 @@ impl Stageplay<'_> {
         } else if together {
             keys.push(("Tab", "another team"));
         }
-        keys.extend(
-            [("Space", "pause")].into_iter().filter(|_| matches!(item.kind, Kind::Choice | Kind::TrueFalse)),
-        );
+        if matches!(item.kind, Kind::Choice | Kind::TrueFalse) && !view.paused {
+            keys.push(("Space", "pause"));
+        }
         keys.push(("Esc", "all keys"));
         keys
     }
