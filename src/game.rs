@@ -29,7 +29,7 @@ pub use input::{Input, Refused};
 use mode::Rules;
 use outcome::{Finale, Outcome};
 use phase::Phase;
-use setup::{Setup, Source};
+use setup::{Seating, Setup, Source};
 use sheet::{Asked, Fate};
 use state::State;
 use std::time::Duration;
@@ -261,6 +261,7 @@ impl Game {
             Phase::Wagering => Stage::Wagering {
                 category: self.setup.dealt(self.state.current().source).question.category.clone(),
                 most: (0..teams.len()).map(|at| self.state.most(&self.setup, Seat(at))).collect(),
+                together: self.setup.seating == Seating::Together,
             },
             Phase::Handing { to } => Stage::Handing { to },
             Phase::Reading { turn } => Stage::Reading { item: self.item().without_options(), turn },

@@ -89,6 +89,8 @@ pub enum Stage {
         category: Option<String>,
         /// The most that each team can wager, by seat.
         most: Vec<u32>,
+        /// Whether one screen is keyed for all teams: none is to read what another wagers.
+        together: bool,
     },
     /// A team comes to the keyboard.
     Handing {
