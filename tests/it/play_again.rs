@@ -55,6 +55,32 @@ fn a_round_that_was_killed_comes_back_to_its_question_and_plays_on_to_its_end() 
 }
 
 #[test]
+fn a_round_that_is_killed_after_any_key_comes_back_with_it() {
+    for keys in 1..6 {
+        let data = tempfile::tempdir().unwrap();
+        let mut pty = start(data.path(), &["play", FILMS, "--seed", "K7"]);
+        for key in 0..keys {
+            if key % 2 == 0 {
+                pty.see(&format!("Question {}/3", key / 2 + 1));
+                let answer = pty.letter(key == 0).to_string();
+                pty.press(&answer, "Enter ");
+                pty.see("s source");
+            } else {
+                pty.press("\r", &format!("Question {}/3", key / 2 + 2));
+            }
+        }
+        let before = pty.text();
+        pty.kill();
+        let mut pty = start(data.path(), &["play"]);
+        pty.see("Interrupted less than a minute ago");
+        pty.press("\r", &format!("Question {}/3", keys / 2 + 1));
+        pty.wait("the screen as it was", |screen| screen.contents() == before);
+        pty.send("q");
+        pty.ends_with(0);
+    }
+}
+
+#[test]
 fn the_menu_offers_a_round_that_was_killed() {
     let data = tempfile::tempdir().unwrap();
     killed(data.path());
