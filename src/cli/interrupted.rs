@@ -72,8 +72,8 @@ fn ask(tty: &mut Tty, last: &Unfinished) -> Result<Option<Again>, Stop> {
     let mut prompt = format!("{title} was interrupted {ago}");
     // A long title must not push out how long ago it was.
     if text::width(&prompt) + PROMPT > usize::from(Term::stdout().size().1) {
-        tell(tty.look(), &title)?;
-        prompt = format!("Interrupted {ago}");
+        tell(tty.look(), &format!("{title} was interrupted."))?;
+        prompt = format!("That was {ago}");
     }
     let choices = [
         ("Resume it", Again::Resume),

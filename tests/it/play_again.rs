@@ -7,8 +7,12 @@ use std::path::Path;
 const DOWN: &str = "\x1b[B";
 
 fn start(data: &Path, args: &[&str]) -> Pty {
+    start_at((24, 80), data, args)
+}
+
+fn start_at((rows, columns): (u16, u16), data: &Path, args: &[&str]) -> Pty {
     let data = data.display().to_string();
-    Start::new(&[args, &["--data", &data]].concat()).go()
+    Start::new(&[args, &["--data", &data]].concat()).size(rows, columns).go()
 }
 
 /// The second question of a round whose first one was right, killed.
@@ -29,7 +33,7 @@ fn a_round_that_was_killed_comes_back_to_its_question_and_plays_on_to_its_end() 
     let data = tempfile::tempdir().unwrap();
     let before = killed(data.path());
     let mut pty = start(data.path(), &["play"]);
-    pty.see("Interrupted less than a minute ago");
+    pty.see("That was less than a minute ago");
     assert!(pty.text().contains("Quatre films"), "a long title has a line of its own");
     pty.press("\r", "Question 2/3");
     assert_eq!(pty.text(), before);
@@ -72,7 +76,7 @@ fn a_round_that_is_killed_after_any_key_comes_back_with_it() {
         let before = pty.text();
         pty.kill();
         let mut pty = start(data.path(), &["play"]);
-        pty.see("Interrupted less than a minute ago");
+        pty.see("That was less than a minute ago");
         pty.press("\r", &format!("Question {}/3", keys / 2 + 1));
         pty.wait("the screen as it was", |screen| screen.contents() == before);
         pty.send("q");
@@ -85,15 +89,16 @@ fn the_menu_offers_a_round_that_was_killed() {
     let data = tempfile::tempdir().unwrap();
     killed(data.path());
     let mut pty = start(data.path(), &[]);
-    pty.see("Interrupted less than a minute ago");
+    pty.see("That was less than a minute ago");
     pty.send(DOWN);
     pty.press(DOWN, "❯ Discard it");
     pty.press("\r", "What shall we play");
     pty.send("q");
     pty.ends_with(0);
     killed(data.path());
-    let mut pty = start(data.path(), &[]);
-    pty.see("Interrupted less than a minute ago");
+    // Forty columns are enough to read when it was.
+    let mut pty = start_at((24, 40), data.path(), &[]);
+    pty.see("That was less than a minute ago");
     pty.press(DOWN, "❯ Show the scores");
     pty.send("\r");
     pty.ends_with(0);

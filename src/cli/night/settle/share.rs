@@ -136,10 +136,9 @@ impl Wanted<'_> {
                 // What was told before the film is no question after it.
                 let new = heard::without(&pack.questions, &earlier);
                 let mut items = round::deal(&new, &options, self.seed).items;
-                // From the middle: the first and the last were chosen to open and to close.
                 let mut spares = 0;
                 while spares < SPARES && items.len() > questions.saturating_sub(SPARES).max(1) {
-                    hand.spares.push(items.remove(items.len() / 2));
+                    hand.spares.push(items.remove(to_spare(&items, options.when)));
                     spares += 1;
                 }
                 let title = self.title(pack, options.when);
@@ -202,6 +201,19 @@ impl Wanted<'_> {
     }
 }
 
+/// Which question of a deal becomes a spare: one from the middle, since the first and the last were chosen to open and to
+/// close; after the film one that leaves two in five from the later tiers.
+fn to_spare(items: &[Dealt], when: When) -> usize {
+    let is_late = |at: &usize| items[*at].question.tier > 1;
+    let late = (0..items.len()).filter(is_late).count();
+    let has_enough = late > (2 * (items.len() - 1)).div_ceil(5);
+    let middle = items.len() / 2;
+    let mut places: Vec<usize> = (0..items.len()).collect();
+    places.sort_by_key(|at| at.abs_diff(middle));
+    let may = |at: &usize| when != When::After || has_enough || !is_late(at);
+    places.into_iter().find(may).unwrap_or(middle)
+}
+
 /// Rounds of equal length, each a whole number of turns.
 fn split(items: &[Dealt], rounds: usize, turns: usize) -> Vec<Vec<Dealt>> {
     let each = items.len() / rounds.max(1) / turns * turns;
@@ -210,4 +222,54 @@ fn split(items: &[Dealt], rounds: usize, turns: usize) -> Vec<Vec<Dealt>> {
         return if all == 0 { Vec::new() } else { vec![items[..all].to_vec()] };
     }
     items.chunks(each).take(rounds).map(<[Dealt]>::to_vec).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        cli::deck::Part,
+        question::{Answer, round::leaks},
+    };
+
+    #[test]
+    fn a_spare_is_from_the_middle_and_leaves_two_in_five_of_the_later_tiers() {
+        let place = |tiers: [u8; 6], when| {
+            let dealt = |tier: u8| {
+                let question = Question { tier, ..Question::new("Which?", Answer::choice("Ann", ["Bob"])) };
+                Dealt::choice(question, vec!["Ann".to_owned(), "Bob".to_owned()], 0)
+            };
+            to_spare(&tiers.map(dealt), when)
+        };
+        assert_eq!(place([0, 0, 0, 0, 0, 0], When::Before), 3);
+        assert_eq!(place([0, 3, 2, 3, 0, 0], When::After), 3, "two of five are left");
+        assert_eq!(place([0, 3, 0, 3, 0, 0], When::After), 2, "none of the two can be spared");
+        assert_eq!(place([3, 3, 3, 3, 3, 3], When::After), 3);
+    }
+
+    fn questions(round: &Round) -> impl Iterator<Item = Question> + '_ {
+        round.items.iter().map(|item| item.question.clone())
+    }
+
+    #[test]
+    fn the_part_after_the_film_asks_nothing_that_the_part_before_it_asked_or_told() {
+        let decks = [Deck::open(&["miss-you-already".to_owned()], Part::default()).unwrap()];
+        let parts = [When::Before, When::After];
+        let lengths = [Length { rounds: 1, each: 5 }, Length { rounds: 1, each: 10 }];
+        for seed in 1..=20 {
+            let seed = seed.to_string().parse().unwrap();
+            let wanted = Wanted { decks: &decks, parts: &parts, premise: false, seed: &seed, turns: 1 };
+            let hand = wanted.deal(&lengths, None);
+            let [before, after] = &hand.rounds[..] else { panic!("two rounds") };
+            assert_eq!((before.items.len(), after.items.len()), (5, 10), "{seed}");
+            assert!(questions(before).all(|question| question.tier == 0), "{seed}");
+            let all: Vec<Question> = questions(before).chain(questions(after)).collect();
+            for of in before.items.len()..all.len() {
+                let told = leaks(&all, of).into_iter().find(|(by, _)| *by < before.items.len());
+                assert_eq!(told, None, "{seed}: {}", all[of].ask);
+            }
+            let again = wanted.deal(&lengths, Some(&hand.questions));
+            assert_eq!(again.rounds, hand.rounds, "{seed}: the code deals the same night");
+        }
+    }
 }
