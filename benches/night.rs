@@ -9,8 +9,11 @@ use houselights::{
         setup::{Round, Seating, Setup},
         team::Seat,
     },
-    question::{Answer, Question, round::Dealt},
-    store::Store,
+    question::{
+        Answer, Question,
+        round::{Dealt, When},
+    },
+    store::{Label, Store},
 };
 use std::{path::Path, time::Duration};
 
@@ -36,8 +39,11 @@ fn setup() -> Setup {
         };
         Dealt::choice(question, options, 0)
     };
-    let round =
-        |r: usize| Round { title: format!("Round {r}"), items: (20 * r..20 * r + 20).map(item).collect() };
+    let round = |r: usize| Round {
+        title: format!("Round {r}"),
+        when: When::Any,
+        items: (20 * r..20 * r + 20).map(item).collect(),
+    };
     Setup {
         teams: (0..TEAMS).map(|n| format!("Team {n}")).collect(),
         seating: Seating::Together,
@@ -75,7 +81,7 @@ fn at(step: usize) -> Duration {
 /// Writes the night down up to a step; its number.
 fn written(folder: &Path, script: &[Input]) -> i64 {
     let mut journal = Store::open(folder)
-        .and_then(|store| store.begin("Night", "CODE", &setup(), 0))
+        .and_then(|store| store.begin(&Label::default(), &setup(), 0))
         .expect("a new folder");
     for (step, input) in script.iter().enumerate() {
         journal.write(at(step), input, 0).expect("room on the disk");
@@ -92,7 +98,7 @@ fn resume_of_200_questions(bencher: Bencher<'_, '_>) {
         let store = Store::open(folder.path()).expect("it is there");
         let night = store.unfinished().expect("it reads")[0].night;
         let resumed = store.resume(night).expect("it reads").expect("nobody has it");
-        assert!(resumed.game.table()[0].points > 0);
+        assert!(resumed.kept.game.table()[0].points > 0);
         resumed
     });
 }
@@ -102,7 +108,7 @@ fn resume_of_200_questions(bencher: Bencher<'_, '_>) {
 fn journal_write(bencher: Bencher<'_, '_>) {
     let folder = tempfile::tempdir().expect("a folder");
     let mut journal = Store::open(folder.path())
-        .and_then(|store| store.begin("Night", "CODE", &setup(), 0))
+        .and_then(|store| store.begin(&Label::default(), &setup(), 0))
         .expect("a new folder");
     let input = Input::Answer { seat: Seat(3), response: Response::Option(2) };
     let mut step = 0;

@@ -1,5 +1,6 @@
 //! The command line: what each command reads and writes, and how the program ends.
 
+mod book;
 pub mod check;
 pub mod data;
 pub mod deal;
@@ -8,6 +9,7 @@ pub mod derive;
 pub mod facts;
 pub mod import;
 pub mod input;
+mod interrupted;
 pub mod launch;
 pub mod library;
 pub mod menu;

@@ -4,11 +4,13 @@
 //! `(Duration, Input)`: replaying the list gives the same game. Undo is a replay without the last input, a resumed game
 //! one of the journal.
 
+mod answering;
 pub mod clock;
 mod host;
 pub mod input;
 pub mod mode;
 pub mod outcome;
+pub mod past;
 mod phase;
 pub mod record;
 pub mod response;
@@ -19,6 +21,7 @@ pub mod solo;
 mod stake;
 mod state;
 pub mod team;
+mod unspoilt;
 pub mod view;
 
 use crate::question::round::Dealt;
@@ -26,7 +29,7 @@ pub use input::{Input, Refused};
 use mode::Rules;
 use outcome::{Finale, Outcome};
 use phase::Phase;
-use setup::{Setup, Source};
+use setup::{Seating, Setup, Source};
 use sheet::{Asked, Fate};
 use state::State;
 use std::time::Duration;
@@ -96,7 +99,7 @@ impl Game {
             state.apply(&self.setup, input).expect("it was taken the first time");
         }
         state.advance(&self.setup, at);
-        if state.deadline(&self.setup).is_some() {
+        if state.deadline().is_some() {
             state.apply(&self.setup, &Input::Pause).expect("a clock that runs can be stopped");
             self.log.push((at, Input::Pause));
         }
@@ -108,7 +111,7 @@ impl Game {
     /// When the game changes by itself, where it does: call `play` with [`Input::Tick`] then.
     #[must_use]
     pub fn deadline(&self) -> Option<Duration> {
-        self.state.deadline(&self.setup)
+        self.state.deadline()
     }
 
     /// The latest time that the game has heard of.
@@ -123,6 +126,20 @@ impl Game {
         &self.setup
     }
 
+    /// What is read out before a round, a line each: how long the night is, the rules, what orders equal teams.
+    #[must_use]
+    pub fn card(&self) -> Vec<String> {
+        let mut lines = self.setup.card(self.state.pace);
+        lines.extend(self.setup.rounds.get(self.state.round).and_then(unspoilt::proof));
+        lines
+    }
+
+    /// How long questions stay open at present.
+    #[must_use]
+    pub fn pace(&self) -> mode::Clock {
+        self.state.pace
+    }
+
     /// What a viewer may see now. No key is in it before the reveal.
     #[must_use]
     pub fn view(&self, viewer: Viewer) -> View {
@@ -131,6 +148,7 @@ impl Game {
             teams: self.teams(),
             paused: self.state.paused.is_some(),
             until: self.deadline(),
+            left: self.state.left(),
             stage: self.stage(viewer),
         }
     }
@@ -174,8 +192,8 @@ impl Game {
 
     fn place(&self) -> Place {
         let State { round, asked, phase, .. } = &self.state;
-        let of_question =
-            !matches!(phase, Phase::Card { .. } | Phase::Standings { .. } | Phase::Break { .. });
+        let is_between = matches!(phase, Phase::Standings { .. } | Phase::Break { .. } | Phase::Film { .. });
+        let of_question = !is_between && !matches!(phase, Phase::Card { .. });
         let last = asked.last().filter(|_| of_question);
         let counts = |asked: &&Asked| asked.round == *round && asked.fate != Fate::Out;
         let is_tie = |asked: &&Asked| matches!(asked.source, Source::Tie(_));
@@ -243,6 +261,7 @@ impl Game {
             Phase::Wagering => Stage::Wagering {
                 category: self.setup.dealt(self.state.current().source).question.category.clone(),
                 most: (0..teams.len()).map(|at| self.state.most(&self.setup, Seat(at))).collect(),
+                together: self.setup.seating == Seating::Together,
             },
             Phase::Handing { to } => Stage::Handing { to },
             Phase::Reading { turn } => Stage::Reading { item: self.item().without_options(), turn },
@@ -262,6 +281,7 @@ impl Game {
                 Stage::Standings { table: is_open.then(|| self.table()) }
             }
             Phase::Break { until, .. } => Stage::Break { until },
+            Phase::Film { showing, .. } => Stage::Film { showing },
             Phase::Podium { shown } => {
                 let table = self.table();
                 let hidden = table.len().saturating_sub(shown);

@@ -3,7 +3,10 @@
 //! One `SQLite` file in WAL mode. An input is in it before the screen shows its effect. Nothing here reads a clock: times
 //! come in as arguments.
 
-use crate::game::{Game, Input, setup::Setup};
+use crate::game::{
+    Game, Input,
+    setup::{Seating, Setup},
+};
 use journal::Hold;
 pub use journal::Journal;
 use rusqlite::{Connection, ErrorCode, params};
@@ -103,17 +106,33 @@ pub struct Pulse {
     pub ended: bool,
 }
 
-/// A night that comes back.
+/// What a game is called.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Label {
+    /// What is played.
+    pub title: String,
+    /// The code that deals it again.
+    pub code: String,
+    /// What else its front end has to know of it when it comes back, in a form of its own.
+    pub about: String,
+}
+
+/// A game as it was kept.
 #[derive(Debug)]
-pub struct Resumed {
+pub struct Kept {
     /// The game as it was.
     pub game: Game,
     /// Its time when it was seen last.
     pub at: Duration,
-    /// Title and round codes, for the end.
-    pub title: String,
-    /// The codes that deal its rounds again.
-    pub code: String,
+    /// What it is called.
+    pub label: Label,
+}
+
+/// A game that comes back.
+#[derive(Debug)]
+pub struct Resumed {
+    /// The game as it was.
+    pub kept: Kept,
     /// Where it goes on being written down.
     pub journal: Journal,
 }
@@ -169,10 +188,12 @@ impl Store {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn begin(mut self, title: &str, code: &str, setup: &Setup, now: i64) -> Result<Journal, Trouble> {
-        let sql = "INSERT INTO nights (title, code, setup, begun, seen) VALUES (?1, ?2, ?3, ?4, ?4)";
-        let json = setup.to_json();
-        let write = |store: &Self| store.db.execute(sql, params![title, code, json, now]);
+    pub fn begin(mut self, label: &Label, setup: &Setup, now: i64) -> Result<Journal, Trouble> {
+        let sql = "INSERT INTO nights (title, code, about, alone, setup, begun, seen)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)";
+        let Label { title, code, about } = label;
+        let (alone, json) = (setup.seating == Seating::Solo, setup.to_json());
+        let write = |store: &Self| store.db.execute(sql, params![title, code, about, alone, json, now]);
         if let Err(error) = write(&self) {
             if !is_damage(&error) {
                 return Err(self.trouble(error));
@@ -196,17 +217,20 @@ impl Store {
     /// # Errors
     /// When they cannot be read.
     pub fn unfinished(&self) -> Result<Vec<Unfinished>, Trouble> {
-        let mut nights = self.without_end()?;
+        // Of a round without an answer nothing was lost.
+        let is_begun =
+            "AND NOT (alone AND NOT EXISTS (SELECT 1 FROM inputs WHERE inputs.night = nights.night))";
+        let mut nights = self.without_end(is_begun)?;
         nights.retain(|night| !Hold::is_held(&self.path, night.night));
         Ok(nights)
     }
 
-    /// The night that a running program plays, the latest of several.
+    /// The night of teams that a running program plays, the latest of several.
     ///
     /// # Errors
     /// When it cannot be read.
     pub fn running(&self) -> Result<Option<i64>, Trouble> {
-        let nights = self.without_end()?.into_iter().map(|night| night.night);
+        let nights = self.without_end("AND NOT alone")?.into_iter().map(|night| night.night);
         Ok(nights.into_iter().find(|night| Hold::is_held(&self.path, *night)))
     }
 
@@ -217,11 +241,12 @@ impl Store {
     }
 
     /// The nights that were not played to their end, the latest first.
-    fn without_end(&self) -> Result<Vec<Unfinished>, Trouble> {
+    fn without_end(&self, of_those: &str) -> Result<Vec<Unfinished>, Trouble> {
         let list = || -> rusqlite::Result<Vec<Unfinished>> {
-            let sql =
-                "SELECT night, title, seen FROM nights WHERE ended IS NULL ORDER BY seen DESC, night DESC";
-            let mut nights = self.db.prepare(sql)?;
+            let sql = format!(
+                "SELECT night, title, seen FROM nights WHERE ended IS NULL {of_those} ORDER BY seen DESC, night DESC"
+            );
+            let mut nights = self.db.prepare(&sql)?;
             let nights = nights.query_map([], |row| {
                 Ok(Unfinished { night: row.get(0)?, title: row.get(1)?, seen: row.get(2)? })
             })?;
@@ -245,15 +270,15 @@ impl Store {
         row.map_err(|error| self.trouble(error))
     }
 
-    /// A night as it stands, for somebody who only looks on: the game, its time and its title.
+    /// A night as it stands, for somebody who only looks on.
     ///
     /// # Errors
     /// When it cannot be read.
-    pub fn peek(&self, night: i64) -> Result<(Game, Duration, String), Trouble> {
-        let (title, _, setup, at, inputs) = self.read(night).map_err(|error| self.trouble(error))?;
+    pub fn peek(&self, night: i64) -> Result<Kept, Trouble> {
+        let (label, setup, at, inputs) = self.read(night).map_err(|error| self.trouble(error))?;
         let game = self.play_again(night, &setup, &inputs)?;
         let at = millis(at).max(game.now());
-        Ok((game, at, title))
+        Ok(Kept { game, at, label })
     }
 
     fn play_again(&self, night: i64, setup: &str, inputs: &[(i64, String)]) -> Result<Game, Trouble> {
@@ -275,12 +300,10 @@ impl Store {
         let taken = Hold::take(&self.path, night);
         let taken = taken.map_err(|error| Trouble::Folder { path: self.path.clone(), error })?;
         let Some(hold) = taken else { return Ok(None) };
-        let (title, code, setup, at, inputs) = self.read(night).map_err(|error| self.trouble(error))?;
-        let game = self.play_again(night, &setup, &inputs)?;
-        let count = i64::try_from(inputs.len()).unwrap_or(i64::MAX);
-        let at = millis(at).max(game.now());
+        let kept = self.peek(night)?;
+        let count = self.pulse(night)?.inputs;
         let journal = Journal::new(self.db, self.path, night, count, hold);
-        Ok(Some(Resumed { game, at, title, code, journal }))
+        Ok(Some(Resumed { kept, journal }))
     }
 
     fn unreadable(&self, night: i64, why: impl Into<String>) -> Trouble {
@@ -288,23 +311,23 @@ impl Store {
     }
 
     #[expect(clippy::type_complexity, reason = "one row and its inputs, taken apart at once")]
-    fn read(&self, night: i64) -> rusqlite::Result<(String, String, String, i64, Vec<(i64, String)>)> {
-        let sql = "SELECT title, code, setup, at FROM nights WHERE night = ?1";
-        let (title, code, setup, at) = self
-            .db
-            .query_row(sql, [night], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+    fn read(&self, night: i64) -> rusqlite::Result<(Label, String, i64, Vec<(i64, String)>)> {
+        let sql = "SELECT title, code, about, setup, at FROM nights WHERE night = ?1";
+        let (label, setup, at) = self.db.query_row(sql, [night], |row| {
+            let label = Label { title: row.get(0)?, code: row.get(1)?, about: row.get(2)? };
+            Ok((label, row.get(3)?, row.get(4)?))
+        })?;
         let mut inputs = self.db.prepare("SELECT at, input FROM inputs WHERE night = ?1 ORDER BY number")?;
         let inputs = inputs.query_map([night], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok((title, code, setup, at, inputs.collect::<Result<_, _>>()?))
+        Ok((label, setup, at, inputs.collect::<Result<_, _>>()?))
     }
 
-    /// Ends a night that nobody wants to play on; its journal stays.
+    /// Ends a night that nobody wants to play on, as [`Journal::end`] does.
     ///
     /// # Errors
     /// When it cannot be written.
     pub fn discard(&self, night: i64, now: i64) -> Result<(), Trouble> {
-        let sql = "UPDATE nights SET ended = ?2 WHERE night = ?1";
-        self.db.execute(sql, params![night, now]).map(drop).map_err(|error| self.trouble(error))
+        journal::end(&self.db, night, now).map_err(|error| self.trouble(error))
     }
 }
 

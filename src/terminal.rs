@@ -25,6 +25,7 @@ use crate::game::{
     solo::{SEAT, View},
 };
 use crate::question::round::Dealt;
+use serde::{Deserialize, Serialize};
 use signals::Signal;
 use std::{
     io,
@@ -33,7 +34,7 @@ use std::{
 };
 
 /// What is printed around a round: where it comes from and how to have it again.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Programme {
     /// Title of the pack.
     pub title: String,
@@ -116,10 +117,28 @@ pub trait Console {
     fn choose(&mut self, prompt: &str, items: &[String]) -> Result<Option<usize>, Stop>;
 }
 
-/// Keeps a reported question and says where; an error is shown and the game goes on.
-pub type Keep<'a> = &'a mut dyn FnMut(&Dealt) -> Result<String, String>;
+/// Where a game is written down while it is played.
+pub trait Book {
+    /// Writes an input down before its effect is shown.
+    ///
+    /// # Errors
+    /// What to tell the players; the game goes on.
+    fn write(&mut self, at: Duration, input: &Input) -> Result<(), String>;
 
-/// Plays a game to its end, whatever that is, and shows the result.
+    /// Notes how late it is, about once a second.
+    ///
+    /// # Errors
+    /// As [`Book::write`].
+    fn beat(&mut self, at: Duration) -> Result<(), String>;
+
+    /// Keeps a question that somebody reports, and says where.
+    ///
+    /// # Errors
+    /// What to tell the players.
+    fn report(&mut self, dealt: &Dealt) -> Result<String, String>;
+}
+
+/// Plays a game from `at` on its own clock to its end, whatever that is, and shows the result.
 ///
 /// # Errors
 /// When the program has to end; the score so far has been shown then, as it is on a panic.
@@ -127,14 +146,15 @@ pub fn play(
     console: &mut dyn Console,
     programme: &Programme,
     game: &mut Game,
-    keep: Keep<'_>,
+    book: &mut dyn Book,
+    at: Duration,
 ) -> Result<Ending, Stop> {
     let start = console.now();
     // A panic is not answered here, only the score saved from it: the caller never sees what it may have broken.
-    let ended = panic::catch_unwind(AssertUnwindSafe(|| run(console, programme, game, keep, start)));
+    let ended = panic::catch_unwind(AssertUnwindSafe(|| run(console, programme, game, book, (start, at))));
     if !game.is_over() {
         // Whatever ended the loop, the score so far stands. A game that is not over can be left at any time.
-        let _ = game.play(console.now().saturating_sub(start), Input::Leave);
+        let _ = game.play(console.now().saturating_sub(start) + at, Input::Leave);
     }
     match ended.unwrap_or_else(|panic| {
         let _ = console.curtain(programme, &game.outcome(SEAT));
@@ -154,19 +174,29 @@ fn run(
     console: &mut dyn Console,
     programme: &Programme,
     game: &mut Game,
-    keep: Keep<'_>,
-    start: Duration,
+    book: &mut dyn Book,
+    (start, at): (Duration, Duration),
 ) -> Result<Ending, Stop> {
+    let mut saved = true;
     loop {
         let view = game.alone();
         if let View::Over(_) = view {
             return Ok(Ending::Finished);
         }
-        match console.act(programme, &view, game.deadline().map(|deadline| start + deadline))? {
+        let deadline = game.deadline().map(|deadline| start + deadline.saturating_sub(at));
+        match console.act(programme, &view, deadline)? {
             Act::Play(input) => {
                 let leaves = input == Input::Leave;
-                if let Err(refused) = game.play(console.now().saturating_sub(start), input) {
-                    console.say(&text::sentence(&refused.to_string()))?;
+                match game.play(console.now().saturating_sub(start) + at, input.clone()) {
+                    Ok(()) if leaves => {}
+                    Ok(()) => {
+                        let written = book.write(game.now(), &input);
+                        if let (Err(trouble), true) = (&written, saved) {
+                            console.say(&unsaved(trouble))?;
+                        }
+                        saved = written.is_ok();
+                    }
+                    Err(refused) => console.say(&text::sentence(&refused.to_string()))?,
                 }
                 if leaves {
                     return Ok(Ending::Left);
@@ -174,16 +204,26 @@ fn run(
             }
             Act::Report => {
                 let Some(dealt) = game.reported() else { continue };
-                let said = match keep(dealt) {
-                    Ok(place) => format!("Reported; thank you. Kept in {place}"),
-                    Err(error) => format!("The report could not be kept: {error}"),
-                };
+                let said = reported(book.report(dealt));
                 console.say(&said)?;
             }
             Act::Back => return Ok(Ending::Back),
             Act::New => return Ok(Ending::New),
         }
     }
+}
+
+/// What is said of a report.
+fn reported(kept: Result<String, String>) -> String {
+    match kept {
+        Ok(place) => format!("Reported; thank you. Kept in {place}"),
+        Err(error) => format!("The report could not be kept: {error}"),
+    }
+}
+
+/// What is said of a game that cannot be written down.
+fn unsaved(trouble: &str) -> String {
+    format!("Not saved: {trouble}. The game goes on.")
 }
 
 #[cfg(test)]

@@ -1,18 +1,15 @@
 //! Playing rounds of one pack until the players have had enough.
 
-use super::{
-    data::Data,
-    deck::Deck,
-    reports::{self, Report},
-};
+use super::{book::Ledger, data::Data, deck::Deck};
 use crate::{
-    game::{Game, mode::CLASSIC, solo},
+    game::{Game, Input, mode::CLASSIC, solo},
     pack::code::Code,
     question::{
-        round::{self, Options, Round},
+        round::{self, Dealt, Options, Round},
         seed::Seed,
     },
-    terminal::{self, Console, Ending, Programme, Stop, text},
+    store::{Journal, Kept, Label, Resumed},
+    terminal::{self, Console, Ending, Programme, Stop, signals::Signal, text},
 };
 use anyhow::bail;
 use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng as _};
@@ -20,6 +17,7 @@ use std::{
     env,
     hash::{BuildHasher as _, RandomState},
     io::{self, IsTerminal as _},
+    time::Duration,
 };
 
 /// Where the players go after the last round.
@@ -47,6 +45,19 @@ pub fn interactive(plain: bool) -> bool {
     !plain && !dumb && io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
+/// Where rounds are played from: what is offered after one, and whether it is written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Home<'a> {
+    /// The menu.
+    Menu,
+    /// A command of its own.
+    Command,
+    /// A command without a screen: nobody could resume it there.
+    Pipe,
+    /// A round that was interrupted; after it comes what the program was started for.
+    Again(&'a str),
+}
+
 /// Plays rounds of `pack`: the first from `seed` where one is given, others from drawn ones.
 ///
 /// # Errors
@@ -56,7 +67,7 @@ pub fn rounds(
     deck: &Deck,
     length: Length,
     seed: Option<Seed>,
-    menu: bool,
+    home: Home<'_>,
     data: &Data,
 ) -> anyhow::Result<After> {
     let pack = &deck.pack;
@@ -74,65 +85,140 @@ pub fn rounds(
             );
         }
         let programme = programme(deck, &round, Length { options, ..length }, &seed);
-        let mut game = Game::solo(round.items, CLASSIC);
-        match once_more(console, programme, &mut game, deck, menu, data)? {
-            Next::Same => {}
+        let table = Table { deck: Some(deck), home, data };
+        match table.once_more(console, programme, Game::solo(round.items, CLASSIC), None)? {
+            Next::Same | Next::Missed => {}
             Next::New => seed = draw(),
             Next::Out(after) => return Ok(after),
         }
     }
 }
 
+/// Goes on with a round that was interrupted. [`After::Menu`] where the players then want what the program was started
+/// for, which is `onward`.
+///
+/// # Errors
+/// When the program has to end.
+pub(super) fn resume(
+    console: &mut dyn Console,
+    resumed: Resumed,
+    onward: &str,
+    data: &Data,
+) -> anyhow::Result<After> {
+    let Resumed { kept: Kept { game, at, label }, journal } = resumed;
+    let programme = of_label(&label);
+    let items: Vec<Dealt> = game.setup().rounds.iter().flat_map(|round| round.items.clone()).collect();
+    let table = Table { deck: None, home: Home::Again(onward), data };
+    let (mut game, mut written) = (game, Some((journal, at)));
+    loop {
+        match table.once_more(console, programme.clone(), game, written.take())? {
+            Next::Same | Next::Missed => game = Game::solo(items.clone(), CLASSIC),
+            Next::New => return Ok(After::Menu),
+            Next::Out(after) => return Ok(after),
+        }
+    }
+}
+
+/// Shows the score of a round that nobody plays on.
+///
+/// # Errors
+/// When the program has to end.
+pub(super) fn score(console: &mut dyn Console, label: &Label, mut game: Game) -> Result<(), Stop> {
+    let _ = game.play(game.now(), Input::Leave);
+    console.curtain(&of_label(label), &game.outcome(solo::SEAT))
+}
+
+/// What comes after a round.
 enum Next {
+    /// The same questions again.
     Same,
+    /// Those that were missed.
+    Missed,
+    /// Other ones.
     New,
     Out(After),
 }
 
-/// Plays a round, then its missed questions as often as wanted.
-fn once_more(
-    console: &mut dyn Console,
-    mut programme: Programme,
-    game: &mut Game,
-    deck: &Deck,
-    menu: bool,
-    data: &Data,
-) -> Result<Next, Stop> {
-    let out = if menu { After::Menu } else { After::Quit };
-    loop {
-        let mut keep = |dealt: &_| {
-            let kept = reports::keep(data, &Report::of(deck, &programme.code, dealt));
-            kept.map(|path| path.display().to_string()).map_err(|error| error.to_string())
-        };
-        match terminal::play(console, &programme, game, &mut keep)? {
-            Ending::New => return Ok(Next::New),
-            Ending::Back => return Ok(Next::Out(out)),
-            Ending::Left => return Ok(Next::Out(After::Quit)),
-            Ending::Finished => {}
-        }
-        let missed = game.missed(solo::SEAT);
-        let mut choices = vec![("New questions".to_owned(), Some(Next::New))];
-        choices.push(("The same questions again".to_owned(), Some(Next::Same)));
-        match missed.len() {
-            0 => {}
-            1 => choices.push(("The missed one once more".to_owned(), None)),
-            n => choices.push((format!("The {n} missed ones once more"), None)),
-        }
-        if menu {
-            choices.push(("Menu".to_owned(), Some(Next::Out(After::Menu))));
-        }
-        choices.push(("Quit".to_owned(), Some(Next::Out(After::Quit))));
-        let items: Vec<String> = choices.iter().map(|(item, _)| item.clone()).collect();
-        let chosen = console.choose("What next", &items)?;
-        match chosen.map(|index| choices.swap_remove(index).1) {
-            None => return Ok(Next::Out(After::Quit)),
-            Some(Some(next)) => return Ok(next),
-            Some(None) => {
-                programme.notice = Some("The missed ones once more.".to_owned());
-                *game = Game::solo(missed, CLASSIC);
+/// What rounds are played with.
+#[derive(Clone, Copy)]
+struct Table<'a> {
+    deck: Option<&'a Deck>,
+    home: Home<'a>,
+    data: &'a Data,
+}
+
+impl Table<'_> {
+    /// Plays a round, then its missed questions as often as wanted. `written` is where it has come from, and when.
+    fn once_more(
+        self,
+        console: &mut dyn Console,
+        mut programme: Programme,
+        mut game: Game,
+        mut written: Option<(Journal, Duration)>,
+    ) -> Result<Next, Stop> {
+        let Self { deck, home, data } = self;
+        let out = if home == Home::Command { After::Quit } else { After::Menu };
+        loop {
+            let label = label(&programme);
+            let (at, ledger) = match written.take() {
+                Some((journal, at)) => (at, Ledger::resumed(&label, journal, data)),
+                None if home == Home::Pipe => {
+                    (Duration::ZERO, Ledger::blank(&label.title, &label.code, data))
+                }
+                None => (Duration::ZERO, Ledger::begin(&label, game.setup(), data)),
+            };
+            let mut ledger = ledger.with(deck);
+            let ended = terminal::play(console, &programme, &mut game, &mut ledger, at);
+            // Whoever is thrown out by the system comes back; who leaves has left.
+            if matches!(ended, Ok(_) | Err(Stop::Signal(Signal::Interrupt))) {
+                ledger.end();
+            }
+            match ended? {
+                Ending::New => return Ok(Next::New),
+                Ending::Back => return Ok(Next::Out(out)),
+                Ending::Left => return Ok(Next::Out(After::Quit)),
+                Ending::Finished => {}
+            }
+            let missed = game.missed(solo::SEAT);
+            match self.choose(console, missed.len())? {
+                Next::Missed => {
+                    programme.notice = Some("The missed ones once more.".to_owned());
+                    game = Game::solo(missed, CLASSIC);
+                }
+                next => return Ok(next),
             }
         }
     }
+
+    /// What comes after a round.
+    fn choose(self, console: &mut dyn Console, missed: usize) -> Result<Next, Stop> {
+        let new = if let Home::Again(onward) = self.home { onward } else { "New questions" };
+        let mut choices = vec![(new.to_owned(), Next::New)];
+        choices.push(("The same questions again".to_owned(), Next::Same));
+        match missed {
+            0 => {}
+            1 => choices.push(("The missed one once more".to_owned(), Next::Missed)),
+            n => choices.push((format!("The {n} missed ones once more"), Next::Missed)),
+        }
+        if self.home == Home::Menu {
+            choices.push(("Menu".to_owned(), Next::Out(After::Menu)));
+        }
+        choices.push(("Quit".to_owned(), Next::Out(After::Quit)));
+        let items: Vec<String> = choices.iter().map(|(item, _)| item.clone()).collect();
+        let chosen = console.choose("What next", &items)?;
+        Ok(chosen.map_or(Next::Out(After::Quit), |index| choices.swap_remove(index).1))
+    }
+}
+
+/// What the journal keeps of a programme.
+fn label(programme: &Programme) -> Label {
+    let about = serde_json::to_string(programme).expect("texts only");
+    Label { title: programme.title.clone(), code: programme.code.clone(), about }
+}
+
+fn of_label(Label { title, code, about }: &Label) -> Programme {
+    let bare = |_| Programme { title: title.clone(), code: code.clone(), ..Programme::default() };
+    serde_json::from_str(about).unwrap_or_else(bare)
 }
 
 fn programme(deck: &Deck, round: &Round, length: Length, seed: &Seed) -> Programme {

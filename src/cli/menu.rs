@@ -5,7 +5,8 @@ use super::{
     deal,
     deck::{Deck, Part},
     input::Refused,
-    launch::{self, After},
+    interrupted,
+    launch::{self, After, Home},
     night,
     shelf::{self, Place, tell},
 };
@@ -35,8 +36,8 @@ pub fn run(data: &Data) -> anyhow::Result<()> {
     let title =
         if console.look().unicode { "Houselights — film trivia" } else { "Houselights - film trivia" };
     screen::write(&format!("\n{}\n\n", console.look().strong(title)))?;
-    // A night that a crash broke off comes before anything else.
-    if night::interrupted(&mut console, data)? {
+    // What a crash broke off comes before anything else.
+    if interrupted::offer(&mut console, data, "Menu")? == After::Quit {
         return Ok(());
     }
     loop {
@@ -98,7 +99,7 @@ fn entries(data: &Data) -> Vec<Entry> {
 fn play(console: &mut Tty, name: &str, data: &Data) -> anyhow::Result<After> {
     let deck = Deck::open(&[name.to_owned()], Part::default())?;
     let Some(options) = options(console, &deck.pack)? else { return Ok(After::Menu) };
-    launch::rounds(console, &deck, launch::Length { options, minutes: None }, None, true, data)
+    launch::rounds(console, &deck, launch::Length { options, minutes: None }, None, Home::Menu, data)
 }
 
 /// What to ask of this pack; `None` to go back.

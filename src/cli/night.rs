@@ -1,29 +1,33 @@
 //! `houselights night`: teams around one screen, from the set-up to the podium; interrupted, it comes back.
 
-use super::{data::Data, launch, shelf::tell};
+use super::{
+    book::Ledger,
+    data::Data,
+    interrupted,
+    launch::{self, After},
+};
 use crate::{
     game::{
         Game, Input,
         mode::{Mode, Wager},
         view::{Stage, Viewer},
     },
-    pack::code::Request,
     question::round::When,
-    store::{self, Resumed, Store, Unfinished},
+    store::{Kept, Label, Resumed},
     terminal::{
-        Console as _, Stop,
+        Book as _,
         look::Look,
-        night::{self, Book as _, Ending},
-        signals, text,
+        night::{self, Ending},
+        signals,
         tty::Tty,
     },
 };
 use anyhow::bail;
-use book::Ledger;
+use code::Request;
 use settle::Settled;
 use std::time::Duration;
 
-mod book;
+mod code;
 mod finale;
 mod names;
 mod settle;
@@ -54,9 +58,10 @@ pub struct Args {
     /// As many questions as fit into N minutes in all, by the time to read, to answer and to read on.
     #[arg(long, value_name = "N", conflicts_with = "questions", value_parser = clap::value_parser!(u16).range(1..=600))]
     minutes: Option<u16>,
-    /// How much of the film the teams have seen: before, interval, after or any.
-    #[arg(long)]
-    when: Option<When>,
+    /// How much of the film the teams have seen: before, interval, after or any. Several, as `before,after`, are parts of
+    /// one night with the film between them.
+    #[arg(long, value_delimiter = ',')]
+    when: Vec<When>,
     /// Before the film: questions about its premise are welcome.
     #[arg(long)]
     premise: bool,
@@ -75,9 +80,12 @@ pub struct Args {
     /// In party mode: more points for right answers in a row.
     #[arg(long)]
     streaks: bool,
-    /// A clock on each question; --clock=double gives twice the time.
-    #[arg(long, value_name = "HOW", num_args = 0..=1, default_missing_value = "on", value_parser = ["on", "double", "off"])]
+    /// A clock on each question, or none.
+    #[arg(long, value_name = "HOW", num_args = 0..=1, default_missing_value = "on", value_parser = ["on", "off"])]
     clock: Option<String>,
+    /// Access mode, where there is a clock: twice the time for everybody, or with `off` as much as anybody needs.
+    #[arg(long, value_name = "HOW", num_args = 0..=1, default_missing_value = "double", value_parser = ["double", "off"])]
+    access: Option<String>,
     /// Ask nothing: what is not said is as usual.
     #[arg(long)]
     yes: bool,
@@ -99,7 +107,7 @@ pub fn run(args: &Args, data: &Data) -> anyhow::Result<()> {
     if args.screen {
         return watch::run(&mut tty, data);
     }
-    if !args.yes && interrupted(&mut tty, data)? {
+    if !args.yes && interrupted::offer(&mut tty, data, "Begin another night")? == After::Quit {
         return Ok(());
     }
     begin(&mut tty, args, data)
@@ -111,148 +119,61 @@ pub fn run(args: &Args, data: &Data) -> anyhow::Result<()> {
 /// When a pack cannot be used, or the program has to end.
 pub fn begin(tty: &mut Tty, args: &Args, data: &Data) -> anyhow::Result<()> {
     let Some(settled) = settle::settle(tty, args, data)? else { return Ok(()) };
-    let game = Game::new(settled.setup.clone());
-    let opened = data.state().map_err(|error| error.to_string());
-    let opened = opened.and_then(|folder| Store::open(&folder).map_err(|error| error.to_string()));
-    let begun = opened.and_then(|store| {
-        let begun = store.begin(&settled.title, &settled.code, &settled.setup, now());
-        begun.map_err(|error| error.to_string())
-    });
-    let (journal, trouble) = match begun {
-        Ok(journal) => (Some(journal), None),
-        Err(error) => (None, Some(error)),
-    };
-    let Settled { title, code, notice, .. } = &settled;
-    let moved = journal.as_ref().and_then(|journal| journal.moved());
-    let moved = moved.map(|moved| {
-        format!("The journal was damaged; it is kept as {}.", text::clean(&moved.display().to_string()))
-    });
-    let notice = [notice.clone(), moved].into_iter().flatten().reduce(|one, other| format!("{one} {other}"));
-    let ledger = Ledger::new(journal, trouble, title, code, data);
-    play(tty, (title, code), game, ledger, Duration::ZERO, notice)
-}
-
-/// Offers a night that was interrupted, if there is one; whether that was all that somebody wanted.
-///
-/// # Errors
-/// When the program has to end.
-pub fn interrupted(tty: &mut Tty, data: &Data) -> anyhow::Result<bool> {
-    let open = || {
-        let folder = data.state().ok().filter(|folder| folder.join(store::FILE).exists())?;
-        let store = Store::open(&folder).ok()?;
-        let last = store.unfinished().ok()?.into_iter().next()?;
-        Some((store, last))
-    };
-    let Some((store, last)) = open() else { return Ok(false) };
-    match offer(tty, &last)? {
-        Some(Again::Resume) => match store.resume(last.night) {
-            Ok(Some(resumed)) => return resume(tty, resumed, data).map(|()| true),
-            Ok(None) => tell(tty.look(), "Another program has taken it up meanwhile.")?,
-            Err(error) => tell(tty.look(), &format!("It cannot be brought back: {error}."))?,
-        },
-        Some(Again::Scores) => match store.peek(last.night) {
-            Ok((game, _, title)) => {
-                store.discard(last.night, now())?;
-                return finale::show(tty.look(), &title, "", &game, false).map(|()| true);
-            }
-            Err(error) => tell(tty.look(), &format!("It cannot be brought back: {error}."))?,
-        },
-        Some(Again::Discard) => store.discard(last.night, now())?,
-        Some(Again::Later) => {}
-        None => return Ok(true),
-    }
-    Ok(false)
-}
-
-/// What becomes of a night that was interrupted.
-#[derive(Debug, Clone, Copy)]
-enum Again {
-    Resume,
-    Scores,
-    Discard,
-    Later,
-}
-
-fn offer(tty: &mut Tty, night: &Unfinished) -> Result<Option<Again>, Stop> {
-    let prompt = format!("{} was interrupted {}", text::clean(&night.title), ago(now() - night.seen));
-    let choices = [
-        ("Resume it", Again::Resume),
-        ("Show the scores and end it", Again::Scores),
-        ("Discard it", Again::Discard),
-        ("Begin another one and keep it", Again::Later),
-    ];
-    let items: Vec<String> = choices.iter().map(|(item, _)| (*item).to_owned()).collect();
-    Ok(tty.choose(&prompt, &items)?.map(|index| choices[index].1))
-}
-
-/// How long ago, in words.
-fn ago(seconds: i64) -> String {
-    let count = |n: i64, what: &str| format!("{n} {what}{} ago", if n == 1 { "" } else { "s" });
-    match seconds {
-        ..60 => "less than a minute ago".to_owned(),
-        60..3600 => count(seconds / 60, "minute"),
-        3600..172_800 => count(seconds / 3600, "hour"),
-        _ => count(seconds / 86_400, "day"),
-    }
+    let Settled { title, code, setup, credits, notice } = settled;
+    let label = Label { title, code, about: credits };
+    let ledger = Ledger::begin(&label, &setup, data);
+    let notice = [notice, ledger.moved()].into_iter().flatten().reduce(|one, other| format!("{one} {other}"));
+    play(tty, &label, Game::new(setup), ledger, Duration::ZERO, notice)
 }
 
 /// Goes on with a night. A clock that ran stands until the host lets it go on.
-fn resume(tty: &mut Tty, resumed: Resumed, data: &Data) -> anyhow::Result<()> {
-    let Resumed { mut game, at, title, code, journal } = resumed;
-    let mut ledger = Ledger::new(Some(journal), None, &title, &code, data);
+///
+/// # Errors
+/// When the program has to end.
+pub(super) fn resume(tty: &mut Tty, resumed: Resumed, data: &Data) -> anyhow::Result<()> {
+    let Resumed { kept: Kept { mut game, at, label }, journal } = resumed;
+    let mut ledger = Ledger::resumed(&label, journal, data);
     if game.deadline().is_some() {
         let _ = game.play(at, Input::Pause);
         let _ = ledger.write(at, &Input::Pause);
     }
     let notice = game.view(Viewer::Room).paused.then(|| "Back where it stopped.".to_owned());
-    play(tty, (&title, &code), game, ledger, at, notice)
+    play(tty, &label, game, ledger, at, notice)
+}
+
+/// Prints the table of a night that nobody plays on.
+///
+/// # Errors
+/// When the terminal is gone.
+pub(super) fn score(look: &Look, label: &Label, game: &Game) -> anyhow::Result<()> {
+    finale::show(look, &Label { code: String::new(), ..label.clone() }, game, false)
 }
 
 fn play(
     tty: &mut Tty,
-    (title, code): (&str, &str),
+    label: &Label,
     mut game: Game,
     mut ledger: Ledger<'_>,
     at: Duration,
     notice: Option<String>,
 ) -> anyhow::Result<()> {
-    let ended = night::play(tty, title, &mut game, &mut ledger, at, notice);
+    let ended = night::play(tty, &label.title, &mut game, &mut ledger, at, notice);
     tty.give_back();
     match ended {
         Ok(Ending::Over) => {
             ledger.end();
-            finale::show(tty.look(), title, code, &game, false)
+            finale::show(tty.look(), label, &game, false)
         }
-        Ok(Ending::Saved) => finale::show(tty.look(), title, code, &game, ledger.is_saved()),
+        Ok(Ending::Saved) => finale::show(tty.look(), label, &game, ledger.is_saved()),
         Err(stop) => {
             // The reason to stop counts, not that the terminal may be gone already.
-            let _ = finale::show(tty.look(), title, code, &game, ledger.is_saved());
+            let _ = finale::show(tty.look(), label, &game, ledger.is_saved());
             Err(stop.into())
         }
     }
 }
 
-/// Seconds since 1970.
-fn now() -> i64 {
-    jiff::Timestamp::now().as_second()
-}
-
 /// Whether a game is past its last reveal.
 fn is_played(game: &Game) -> bool {
     matches!(game.view(Viewer::Room).stage, Stage::Over { left: false } | Stage::Podium { .. })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn how_long_ago_is_said_in_words() {
-        let said = [5, 61, 250, 3700, 90_000, 200_000].map(ago);
-        let expected = [
-            "less than a minute ago", "1 minute ago", "4 minutes ago", "1 hour ago", "25 hours ago",
-            "2 days ago",
-        ];
-        assert_eq!(said, expected);
-    }
 }

@@ -4,7 +4,9 @@ use super::{
     data::Data,
     deal,
     deck::{self, Deck, Part},
-    launch, library,
+    interrupted,
+    launch::{self, After, Home, Length},
+    library,
 };
 use crate::{
     pack::code::Request,
@@ -67,13 +69,16 @@ pub fn run(args: Args, data: &Data) -> anyhow::Result<()> {
         }
         None => (own, None),
     };
+    let length = Length { options, minutes };
     signals::listen()?;
     if launch::interactive(args.plain) {
         let mut console = Tty::new(Look::of_environment());
-        launch::rounds(&mut console, &deck, launch::Length { options, minutes }, seed, false, data)?;
+        if interrupted::offer(&mut console, data, "The round that was asked for")? == After::Menu {
+            launch::rounds(&mut console, &deck, length, seed, Home::Command, data)?;
+        }
     } else {
         let mut console = Plain::new(Stdin::default(), io::stdout().lock());
-        launch::rounds(&mut console, &deck, launch::Length { options, minutes }, seed, false, data)?;
+        launch::rounds(&mut console, &deck, length, seed, Home::Pipe, data)?;
     }
     Ok(())
 }

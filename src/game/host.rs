@@ -1,7 +1,7 @@
 //! What the host can do to a game that is under way.
 
 use super::{
-    clock::MORE,
+    clock::{self, MORE},
     input::{Input, Refused},
     mode::{Clock, Wager},
     phase::Phase,
@@ -46,7 +46,11 @@ impl State {
             Input::Skip => self.skip(setup),
             Input::Accept { question, response } => self.accept(setup, *question, response),
             Input::Edit { seat, points } => self.edit(*seat, *points),
-            Input::More => self.more(setup),
+            Input::More => self.more(),
+            Input::Pace { clock } => {
+                self.pace(setup, *clock);
+                Ok(())
+            }
             Input::Correct { seat, response } => self.correct(setup, *seat, response),
             Input::Join { name } => self.join(setup, name),
             Input::Away { seat } => self.away(setup, *seat),
@@ -73,7 +77,8 @@ impl State {
             Phase::Reading { turn } => self.phase = Phase::Asking { turn, since: self.clock() },
             Phase::Closed | Phase::Stealing { .. } => self.reveal(),
             Phase::Revealed => self.after_question(setup),
-            Phase::Standings { round } | Phase::Break { round, .. } => self.begin_round(setup, round + 1),
+            Phase::Standings { round } | Phase::Break { round, .. } => self.after_round(setup, round),
+            Phase::Film { round, .. } => self.begin_round(setup, round + 1),
             Phase::Podium { shown } if shown < self.teams.len() => {
                 self.phase = Phase::Podium { shown: shown + 1 };
             }
@@ -217,10 +222,10 @@ impl State {
         let is_over = matches!(self.phase, Phase::Podium { .. });
         self.asked[question].fate = Fate::Out;
         let to: Vec<Seat> = to.into_iter().filter(|seat| !self.teams[seat.0].away).collect();
-        match (on_screen, self.has_spare(setup) && !is_tie && !to.is_empty()) {
-            (true, true) => self.open_spare(setup, to, wagers),
-            (true, false) => self.after_question(setup),
-            (false, true) if !is_over => self.owed.push(to),
+        match (on_screen, self.spare(setup).filter(|_| !is_tie && !to.is_empty())) {
+            (true, Some(spare)) => self.open(setup, spare, to, wagers),
+            (true, None) => self.after_question(setup),
+            (false, Some(_)) if !is_over => self.owed.push(to),
             (false, _) => {}
         }
         Ok(())
@@ -257,12 +262,24 @@ impl State {
         Ok(())
     }
 
-    fn more(&mut self, setup: &Setup) -> Result<(), Refused> {
-        if setup.rules.clock == Clock::Off || !matches!(self.phase, Phase::Asking { .. }) {
-            return Err(Refused::NoClock);
+    fn more(&mut self) -> Result<(), Refused> {
+        let has_clock = self.asked.last().is_some_and(|asked| asked.time.is_some());
+        match &mut self.phase {
+            Phase::Asking { .. } if has_clock => self.current_mut().more += MORE,
+            Phase::Stealing { more, .. } if has_clock => *more += MORE,
+            _ => return Err(Refused::NoClock),
         }
-        self.current_mut().more += MORE;
         Ok(())
+    }
+
+    /// Changes how long questions stay open. Nobody loses time to it: an open question keeps what it has if that is more.
+    fn pace(&mut self, setup: &Setup, pace: Clock) {
+        self.pace = pace;
+        if self.is_on_screen() && !matches!(self.phase, Phase::Closed | Phase::Revealed) {
+            let time = clock::time(pace, setup.dealt(self.current().source));
+            let asked = self.current_mut();
+            asked.time = asked.time.and_then(|own| Some(own.max(time?)));
+        }
     }
 
     fn correct(&mut self, setup: &Setup, seat: Seat, response: &Response) -> Result<(), Refused> {

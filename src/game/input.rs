@@ -1,6 +1,6 @@
 //! What somebody does, and why it may be refused. A list of these with their times is the whole game.
 
-use super::{response::Response, team::Seat};
+use super::{mode::Clock, response::Response, team::Seat};
 use serde::{Deserialize, Serialize};
 
 /// What somebody does. The journal keeps these as they are: a new variant or field may come, none may change its meaning.
@@ -72,6 +72,11 @@ pub enum Input {
     },
     /// Ten seconds more for the open question.
     More,
+    /// Changes how long questions stay open, for players who need more time.
+    Pace {
+        /// From now on.
+        clock: Clock,
+    },
     /// Corrects what was keyed for a team, until the key is shown.
     Correct {
         /// Whose answer.

@@ -101,6 +101,8 @@ impl FromStr for Wager {
 pub struct Mode {
     /// Its name on the command line and in the menu.
     pub name: &'static str,
+    /// What is special about it, in a few words for a menu on a narrow screen.
+    pub about: &'static str,
     /// Its rules; the host may change the clock, the joker and the wager.
     pub rules: Rules,
 }
@@ -117,9 +119,10 @@ pub const CLASSIC: Rules = Rules {
 
 /// All ways of playing, in the order of the menu.
 pub const MODES: [Mode; 8] = [
-    Mode { name: "classic", rules: CLASSIC },
+    Mode { name: "classic", about: "a point each, no hurry", rules: CLASSIC },
     Mode {
         name: "party",
+        about: "fast answers earn more",
         rules: Rules {
             points: Points::Speed { top: 1000, streaks: false },
             clock: Clock::PerQuestion,
@@ -128,17 +131,28 @@ pub const MODES: [Mode; 8] = [
     },
     Mode {
         name: "film-buff",
+        about: "2 typed, 1 with options",
         rules: Rules { points: Points::Open { typed: 2, chosen: 1 }, steal: true, ..CLASSIC },
     },
     Mode {
         name: "confidence",
+        about: "stake 1, 3 and 5",
         rules: Rules { points: Points::Stakes { first: [1, 3, 5], second: [2, 4, 6] }, ..CLASSIC },
     },
-    Mode { name: "wipeout", rules: Rules { points: Points::Wipeout { all: 5 }, ..CLASSIC } },
-    Mode { name: "joker", rules: Rules { joker: true, ..CLASSIC } },
-    Mode { name: "final-wager", rules: Rules { wager: Some(Wager::UpTo(20)), ..CLASSIC } },
+    Mode {
+        name: "wipeout",
+        about: "one wrong loses the round",
+        rules: Rules { points: Points::Wipeout { all: 5 }, ..CLASSIC },
+    },
+    Mode { name: "joker", about: "double one round", rules: Rules { joker: true, ..CLASSIC } },
+    Mode {
+        name: "final-wager",
+        about: "bet on the last one",
+        rules: Rules { wager: Some(Wager::UpTo(20)), ..CLASSIC },
+    },
     Mode {
         name: "closest-number",
+        about: "the nearest wins",
         rules: Rules { points: Points::Flat(25), numbers: Numbers::Closest, ..CLASSIC },
     },
 ];
@@ -176,7 +190,8 @@ impl Rules {
             );
         }
         if self.steal {
-            lines.push("What the team at the keyboard misses, one other team may steal.".to_owned());
+            let same = if self.clock == Clock::Off { "" } else { ", in the same time again" };
+            lines.push(format!("What the team at the keyboard misses, one other team may steal{same}."));
         }
         if self.numbers == Numbers::Closest {
             lines.push(
@@ -205,7 +220,7 @@ impl Rules {
             match self.clock {
                 Clock::Off => "There is no clock.",
                 Clock::PerQuestion => "10 to 60 seconds a question, by its length.",
-                Clock::Double => "20 seconds to 2 minutes a question, by its length.",
+                Clock::Double => "Access mode: twice the time, 20 seconds to 2 minutes a question.",
             }
             .to_owned(),
         );
@@ -252,6 +267,7 @@ mod tests {
     fn every_mode_is_found_by_its_name_and_has_a_card() {
         for mode in MODES {
             assert_eq!(mode.name.parse(), Ok(mode));
+            assert!(mode.name.len() + mode.about.len() + 3 <= 36, "{mode}: too long for 40 columns");
             assert!(mode.rules.card().iter().all(|line| line.ends_with('.')), "{mode}");
         }
         assert_eq!(

@@ -9,7 +9,7 @@ use super::{
     team::Seat,
     view::Standing,
 };
-use crate::question::round::Key;
+use crate::question::round::{Key, When};
 use serde::Serialize;
 
 /// A question that stands out at the end.
@@ -53,6 +53,17 @@ pub struct Finale {
     pub last: Option<Seat>,
     /// The question that fewest got right, of those that everybody or more than one team had.
     pub hardest: Option<Highlight>,
+    /// What the film did for the room, where there was a round before and one after it.
+    pub delta: Option<Delta>,
+}
+
+/// How much of what was asked the room had right, in whole percent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Delta {
+    /// In the rounds before the film.
+    pub before: usize,
+    /// In those after it.
+    pub after: usize,
 }
 
 /// A guess that came close.
@@ -124,7 +135,8 @@ impl Finale {
             [.., before, last] if before.place != last.place => Some(last.seat),
             _ => None,
         };
-        Self { closest: closest(setup, state), last, hardest: hardest(setup, state), table }
+        let delta = delta(setup, state);
+        Self { closest: closest(setup, state), last, hardest: hardest(setup, state), delta, table }
     }
 }
 
@@ -146,6 +158,22 @@ fn closest(setup: &Setup, state: &State) -> Option<Closest> {
         })
     });
     guesses.min_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, closest)| closest)
+}
+
+/// What was right before and after the film; steals and tie-breaks left out.
+fn delta(setup: &Setup, state: &State) -> Option<Delta> {
+    let marks = score::marks(setup, state);
+    let right = |when: When| {
+        let of_then = |asked: &Asked| {
+            let is_tie = matches!(asked.source, Source::Tie(_));
+            !is_tie && setup.rounds[asked.round].when == when
+        };
+        let own = state.asked.iter().zip(&marks).filter(|(asked, _)| of_then(asked));
+        let own: Vec<&Mark> = own.flat_map(|(_, marks)| marks).filter(|mark| !mark.stolen).collect();
+        let right = own.iter().filter(|mark| mark.right).count();
+        (200 * right + own.len()).checked_div(2 * own.len())
+    };
+    Some(Delta { before: right(When::Before)?, after: right(When::After)? })
 }
 
 /// The question that fewest got right, of those that more than one team answered; none where all got everything.

@@ -1,6 +1,6 @@
 //! Where a game stands. Each phase carries what only it has: an answer needs an open question to exist.
 
-use super::team::Seat;
+use super::{setup::Showing, team::Seat};
 use std::time::Duration;
 
 /// Where a game stands. Phases of a question mean the one that was put last.
@@ -18,14 +18,16 @@ pub(super) enum Phase {
     Asking { turn: Option<Seat>, since: Duration },
     /// All answers are in or time is up; the key is not shown yet.
     Closed,
-    /// Another team may answer what was missed. `since` as above.
-    Stealing { since: Duration },
+    /// Another team may answer what was missed, in the same time again. `since` as above; `more` is what the host gave.
+    Stealing { since: Duration, more: Duration },
     /// The key is shown.
     Revealed,
     /// Points after a round.
     Standings { round: usize },
     /// A break after a round, until then on the clock of the night.
     Break { round: usize, until: Duration },
+    /// The film itself, or a half of it, after a round. It ends when the host says so.
+    Film { round: usize, showing: Showing },
     /// Places are shown from the last to the first, this many so far.
     Podium { shown: usize },
     /// Nothing comes any more.

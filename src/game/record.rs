@@ -10,7 +10,7 @@ use crate::{
         Answer, Question,
         answer::truth_name,
         open::Accepted,
-        round::{Dealt, Key},
+        round::{Dealt, Key, NotAWhen, When},
     },
 };
 use serde::{Deserialize, Serialize, Serializer};
@@ -35,6 +35,9 @@ struct Record<Q> {
 #[derive(Serialize, Deserialize)]
 struct RecordRound<Q> {
     title: String,
+    /// By its name; nights of earlier versions say nothing of it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    when: String,
     items: Vec<RecordItem<Q>>,
 }
 
@@ -83,7 +86,11 @@ impl Setup {
         let record: Record<Box<RawValue>> =
             serde_json::from_str(json).map_err(|error| Unreadable(error.to_string()))?;
         let items = |items: Vec<RecordItem<_>>| items.into_iter().map(dealt).collect::<Result<Vec<_>, _>>();
-        let round = |round: RecordRound<_>| Ok(Round { title: round.title, items: items(round.items)? });
+        let round = |RecordRound { title, when, items: own }: RecordRound<_>| {
+            let when = if when.is_empty() { Ok(When::Any) } else { when.parse() };
+            let when = when.map_err(|error: NotAWhen| Unreadable(error.to_string()))?;
+            Ok(Round { title, when, items: items(own)? })
+        };
         Ok(Self {
             teams: record.teams,
             seating: record.seating,
@@ -96,8 +103,9 @@ impl Setup {
     }
 }
 
-fn round(Round { title, items }: &Round) -> RecordRound<Out<'_>> {
-    RecordRound { title: title.clone(), items: items.iter().map(item).collect() }
+fn round(Round { title, when, items }: &Round) -> RecordRound<Out<'_>> {
+    let when = if *when == When::Any { String::new() } else { when.to_string() };
+    RecordRound { title: title.clone(), when, items: items.iter().map(item).collect() }
 }
 
 fn item(Dealt { question, options, key }: &Dealt) -> RecordItem<Out<'_>> {

@@ -2,7 +2,6 @@
 //! a question marks everything behind it anew.
 
 use super::{
-    clock,
     mode::{Numbers, Points},
     response::{self, Response},
     setup::{Setup, Source},
@@ -125,8 +124,7 @@ fn worth(
     match setup.rules.points {
         Points::Flat(points) => points.into(),
         Points::Speed { top, streaks } => {
-            let time =
-                clock::time(setup.rules.clock, setup.dealt(asked.source)).map(|time| time + asked.more);
+            let time = asked.time.map(|time| time + asked.more);
             let bonus = if streaks { 100 * streak.saturating_sub(1).min(5) } else { 0 };
             i64::from(speed(top, given.after, time)) + i64::try_from(bonus).unwrap_or(0)
         }

@@ -1,7 +1,11 @@
 //! What is settled before the first question: who plays what, and how.
 
-use super::mode::Rules;
-use crate::question::{Kind, round::Dealt};
+use super::mode::{Clock, Rules};
+use crate::question::{
+    Kind,
+    round::{Dealt, When},
+};
+use serde::Serialize;
 
 /// A game before it begins. With its inputs and their times it is the whole game.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,8 +31,21 @@ pub struct Setup {
 pub struct Round {
     /// What it is called: the pack, or the part of the film.
     pub title: String,
+    /// How much of the film the teams have seen by then; any where there is no film.
+    pub when: When,
     /// Its questions in the order of play.
     pub items: Vec<Dealt>,
+}
+
+/// What of a film is shown between two rounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Showing {
+    /// All of it.
+    Film,
+    /// As far as the interval.
+    FirstHalf,
+    /// From the interval on.
+    SecondHalf,
 }
 
 /// How questions are put.
@@ -59,7 +76,7 @@ impl Setup {
             seating: Seating::Solo,
             rules,
             read_aloud: false,
-            rounds: vec![Round { title: String::new(), items }],
+            rounds: vec![Round { title: String::new(), when: When::Any, items }],
             spares: Vec::new(),
             ties: Vec::new(),
         }
@@ -71,9 +88,8 @@ impl Setup {
         self.rounds.iter().map(|round| round.items.len()).sum()
     }
 
-    /// What is read out before the first question, a line each: how long it is, the rules, what orders equal teams.
-    #[must_use]
-    pub fn card(&self) -> Vec<String> {
+    /// What is read out before a round, a line each: how long the night is, the rules, what orders equal teams.
+    pub(super) fn card(&self, clock: Clock) -> Vec<String> {
         let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
         let rounds = self.rounds.len();
         let mut lines = vec![match self.rounds.first().map(|round| round.items.len()) {
@@ -84,7 +100,8 @@ impl Setup {
             _ => format!("{}.", count(self.total(), "question")),
         }];
         // Where everybody answers everything, nothing is left to steal.
-        let rules = Rules { steal: self.rules.steal && self.seating == Seating::HotSeat, ..self.rules };
+        let steal = self.rules.steal && self.seating == Seating::HotSeat;
+        let rules = Rules { clock, steal, ..self.rules };
         lines.extend(rules.card());
         if !self.ties.is_empty() && self.teams.len() > 1 {
             lines.push("Equal at the end: the closest guess at a number decides, for no points.".to_owned());
@@ -98,6 +115,27 @@ impl Setup {
             Source::Spare(at) => &self.spares[at],
             Source::Tie(at) => &self.ties[at],
         }
+    }
+
+    /// What of the film is shown after a round, where the next one is about more of it.
+    pub(super) fn showing(&self, round: usize) -> Option<Showing> {
+        let next = self.rounds.get(round + 1)?.when;
+        // Rounds of other packs may stand between.
+        let seen =
+            self.rounds[..=round].iter().rev().map(|round| round.when).find(|when| *when != When::Any)?;
+        match (seen, next) {
+            (When::Before, When::After) => Some(Showing::Film),
+            (When::Before, When::Interval) => Some(Showing::FirstHalf),
+            (When::Interval, When::After) => Some(Showing::SecondHalf),
+            _ => None,
+        }
+    }
+
+    /// Whether a spare tells no more of the film than the questions of a round.
+    pub(super) fn allows(&self, round: usize, spare: &Dealt) -> bool {
+        let round = &self.rounds[round];
+        let most = round.items.iter().map(|item| item.question.tier).max();
+        round.when == When::Any || Some(spare.question.tier) <= most
     }
 
     /// Whether nothing comes after this question but tie-breaks.

@@ -24,6 +24,8 @@ pub(super) struct Asked {
     /// Answers that the host counts as right too.
     pub(super) also: Vec<Response>,
     pub(super) fate: Fate,
+    /// How long it stays open; none without a clock.
+    pub(super) time: Option<Duration>,
     /// Time that the host gave.
     pub(super) more: Duration,
 }

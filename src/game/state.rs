@@ -2,13 +2,11 @@
 
 use super::{
     clock,
-    input::Refused,
-    mode::{Numbers, Points},
+    mode::{Clock, Numbers, Points},
     phase::Phase,
-    response::{self, Response},
     score, setup,
     setup::{Seating, Setup, Source},
-    sheet::{Asked, Fate, Given},
+    sheet::{Asked, Fate},
     stake,
     team::{Seat, Team},
 };
@@ -26,14 +24,14 @@ pub(super) struct State {
     /// The round that is played, and how many of its questions were put.
     pub(super) round: usize,
     item: usize,
-    /// Spares that were used.
-    spares: usize,
     /// Spares to be put at the end of the round, to whom.
     pub(super) owed: Vec<Vec<Seat>>,
     /// Tie-breaks that were used.
     pub(super) ties: usize,
     /// Who was at the keyboard last.
     last_turn: Option<Seat>,
+    /// How long questions stay open from now on.
+    pub(super) pace: Clock,
     /// How long the game was paused in all, and since when it is.
     pub(super) lag: Duration,
     pub(super) paused: Option<Duration>,
@@ -48,10 +46,10 @@ impl State {
             phase: Phase::Over { left: false },
             round: 0,
             item: 0,
-            spares: 0,
             owed: Vec::new(),
             ties: 0,
             last_turn: None,
+            pace: setup.rules.clock,
             lag: Duration::ZERO,
             paused: None,
         };
@@ -66,57 +64,37 @@ impl State {
         self.paused.unwrap_or(self.now).saturating_sub(self.lag)
     }
 
-    /// When the open question closes by itself.
-    pub(super) fn deadline(&self, setup: &Setup) -> Option<Duration> {
-        let Phase::Asking { since, .. } = self.phase else { return None };
-        let asked = self.asked.last().filter(|_| self.paused.is_none())?;
-        let time = clock::time(setup.rules.clock, setup.dealt(asked.source))?;
-        Some(since + time + asked.more + self.lag)
+    /// When the open question closes by itself, on the game's own clock, whether that runs or stands.
+    fn closes(&self) -> Option<Duration> {
+        let asked = self.asked.last()?;
+        match self.phase {
+            Phase::Asking { since, .. } => Some(since + asked.time? + asked.more),
+            Phase::Stealing { since, more } => Some(since + asked.time? + more),
+            _ => None,
+        }
+    }
+
+    /// How much time is left of the open question while the clock stands.
+    pub(super) fn left(&self) -> Option<Duration> {
+        self.paused?;
+        Some(self.closes()?.saturating_sub(self.clock()))
+    }
+
+    /// When the open question closes by itself; never while the clock stands.
+    pub(super) fn deadline(&self) -> Option<Duration> {
+        if self.paused.is_some() {
+            return None;
+        }
+        Some(self.closes()? + self.lag)
     }
 
     /// Lets time pass up to `now`: what has run out by then is closed as of its own deadline.
     pub(super) fn advance(&mut self, setup: &Setup, now: Duration) {
-        while let Some(deadline) = self.deadline(setup).filter(|deadline| *deadline <= now) {
+        while let Some(deadline) = self.deadline().filter(|deadline| *deadline <= now) {
             self.now = deadline;
             self.run_out(setup);
         }
         self.now = self.now.max(now);
-    }
-
-    /// Blanks for whoever has not answered.
-    fn run_out(&mut self, setup: &Setup) {
-        match self.phase {
-            Phase::Asking { turn: Some(seat), since } => {
-                self.blank(setup, seat, since);
-                self.answered(setup);
-            }
-            Phase::Asking { turn: None, since } => {
-                self.all_blank(setup, since);
-                self.answered(setup);
-            }
-            _ => {}
-        }
-    }
-
-    /// Blanks for all that are awaited.
-    pub(super) fn all_blank(&mut self, setup: &Setup, since: Duration) {
-        let awaited: Vec<Seat> = self.current().awaited().collect();
-        for seat in awaited {
-            self.blank(setup, seat, since);
-        }
-    }
-
-    pub(super) fn blank(&mut self, setup: &Setup, seat: Seat, since: Duration) {
-        let lowest = stake::hand(setup, &self.asked, seat).into_iter().min();
-        let after = self.clock().saturating_sub(since);
-        let asked = self.current_mut();
-        if let (Some(points), Some(stake)) =
-            (lowest, asked.stakes.iter_mut().find(|stake| stake.seat == seat))
-        {
-            stake.points.get_or_insert(points);
-        }
-        let with_options = asked.options_shown;
-        asked.write(Given { seat, response: None, after, with_options });
     }
 
     pub(super) fn current(&self) -> &Asked {
@@ -135,7 +113,8 @@ impl State {
     /// Whether every question of the present round is played: between two rounds, or in tie-breaks and on the podium.
     pub(super) fn is_past_rounds(&self) -> bool {
         let tie = || self.asked.last().is_some_and(|asked| matches!(asked.source, Source::Tie(_)));
-        let is_between = matches!(self.phase, Phase::Standings { .. } | Phase::Break { .. });
+        let is_between =
+            matches!(self.phase, Phase::Standings { .. } | Phase::Break { .. } | Phase::Film { .. });
         is_between || matches!(self.phase, Phase::Podium { .. } | Phase::Over { left: false }) || tie()
     }
 
@@ -155,23 +134,29 @@ impl State {
             let source = Source::Round { round, item };
             let to = self.turn(setup, source);
             self.open(setup, source, to, None);
-        } else if self.spares < setup.spares.len() && !self.owed.is_empty() {
-            let to = self.owed.remove(0);
-            self.open_spare(setup, to, None);
-        } else {
-            self.end_round(setup);
+            return;
+        }
+        let spare = self.spares(setup).next();
+        match spare {
+            Some(spare) if !self.owed.is_empty() => {
+                let to = self.owed.remove(0);
+                self.open(setup, spare, to, None);
+            }
+            _ => self.end_round(setup),
         }
     }
 
-    /// Whether a voided question can be replaced.
-    pub(super) fn has_spare(&self, setup: &Setup) -> bool {
-        self.spares + self.owed.len() < setup.spares.len()
+    /// A spare for a question of this round that is taken out; none where all are promised already.
+    pub(super) fn spare(&self, setup: &Setup) -> Option<Source> {
+        let all: Vec<Source> = self.spares(setup).collect();
+        all.first().copied().filter(|_| all.len() > self.owed.len())
     }
 
-    pub(super) fn open_spare(&mut self, setup: &Setup, to: Vec<Seat>, wagers: Option<Vec<(Seat, u32)>>) {
-        let source = Source::Spare(self.spares);
-        self.spares += 1;
-        self.open(setup, source, to, wagers);
+    /// The spares that are left and tell no more than this round may.
+    fn spares(&self, setup: &Setup) -> impl Iterator<Item = Source> {
+        let is_left = |source: &Source| self.asked.iter().all(|asked| asked.source != *source);
+        let may = |at: &usize| setup.allows(self.round, &setup.spares[*at]);
+        (0..setup.spares.len()).filter(may).map(Source::Spare).filter(is_left)
     }
 
     /// Who answers a question: everybody, or the next at the keyboard.
@@ -188,7 +173,13 @@ impl State {
         Vec::from_iter(next)
     }
 
-    fn open(&mut self, setup: &Setup, source: Source, to: Vec<Seat>, wagers: Option<Vec<(Seat, u32)>>) {
+    pub(super) fn open(
+        &mut self,
+        setup: &Setup,
+        source: Source,
+        to: Vec<Seat>,
+        wagers: Option<Vec<(Seat, u32)>>,
+    ) {
         let dealt = setup.dealt(source);
         let is_tie = matches!(source, Source::Tie(_));
         let for_a_wager = wagers.is_some() || setup.rules.wager.is_some() && setup.is_last(source);
@@ -213,6 +204,7 @@ impl State {
             options_shown: !put_open,
             also: Vec::new(),
             fate: Fate::Open,
+            time: clock::time(self.pace, dealt),
             more: Duration::ZERO,
         });
         self.wagered(setup);
@@ -233,7 +225,7 @@ impl State {
     }
 
     /// Hands the keyboard to whoever comes next, where it changes hands at all.
-    fn start_turn(&mut self, setup: &Setup) {
+    pub(super) fn start_turn(&mut self, setup: &Setup) {
         let to = self.current().awaited().find(|seat| !self.teams[seat.0].away);
         match (setup.seating, to) {
             (_, None) => self.answered(setup),
@@ -254,111 +246,6 @@ impl State {
             if holds { Phase::Reading { turn } } else { Phase::Asking { turn, since: self.clock() } };
     }
 
-    /// Takes an answer while its question is open.
-    pub(super) fn answer(&mut self, setup: &Setup, seat: Seat, response: &Response) -> Result<(), Refused> {
-        match self.phase {
-            Phase::Asking { turn, since } => {
-                self.expected(seat, turn)?;
-                response::check(setup.dealt(self.current().source), response, self.current().options_shown)?;
-                self.place(setup, seat)?;
-                let after = self.clock().saturating_sub(since);
-                let asked = self.current_mut();
-                let with_options = asked.options_shown;
-                asked.write(Given { seat, response: Some(response.clone()), after, with_options });
-                self.answered(setup);
-                Ok(())
-            }
-            Phase::Stealing { since } => {
-                let asked = self.current();
-                if asked.to.contains(&seat) {
-                    return Err(Refused::NotTheirTurn);
-                }
-                self.playing(seat)?;
-                response::check(setup.dealt(asked.source), response, asked.options_shown)?;
-                let after = self.clock().saturating_sub(since);
-                let asked = self.current_mut();
-                let with_options = asked.options_shown;
-                asked.stolen = Some(Given { seat, response: Some(response.clone()), after, with_options });
-                self.reveal();
-                Ok(())
-            }
-            Phase::Over { .. } => Err(Refused::Over),
-            _ => Err(Refused::NothingOpen),
-        }
-    }
-
-    /// Leaves the open question blank.
-    pub(super) fn pass(&mut self, setup: &Setup, seat: Seat) -> Result<(), Refused> {
-        match self.phase {
-            Phase::Asking { turn, since } => {
-                self.expected(seat, turn)?;
-                self.blank(setup, seat, since);
-                self.answered(setup);
-                Ok(())
-            }
-            Phase::Over { .. } => Err(Refused::Over),
-            _ => Err(Refused::NothingOpen),
-        }
-    }
-
-    /// Whether the open question waits for this seat, or would take another answer of it.
-    fn expected(&self, seat: Seat, turn: Option<Seat>) -> Result<(), Refused> {
-        self.playing(seat)?;
-        let asked = self.current();
-        match turn {
-            Some(turn) if turn != seat && asked.given(seat).is_some() => Err(Refused::AlreadyIn),
-            Some(turn) if turn != seat => Err(Refused::NotTheirTurn),
-            _ if !asked.to.contains(&seat) => Err(Refused::NotTheirTurn),
-            _ => Ok(()),
-        }
-    }
-
-    pub(super) fn playing(&self, seat: Seat) -> Result<(), Refused> {
-        let playing = self.teams.get(seat.0).is_some_and(|team| !team.away);
-        if playing { Ok(()) } else { Err(Refused::NoSuchTeam) }
-    }
-
-    /// Sees to it that the stake is placed; the only one left places itself.
-    fn place(&mut self, setup: &Setup, seat: Seat) -> Result<(), Refused> {
-        let hand = stake::hand(setup, &self.asked, seat);
-        let Some(stake) = self.current_mut().stakes.iter_mut().find(|stake| stake.seat == seat) else {
-            return Ok(());
-        };
-        match (stake.points, &hand[..]) {
-            (Some(_), _) => Ok(()),
-            (None, [only]) => {
-                stake.points = Some(*only);
-                Ok(())
-            }
-            (None, _) => Err(Refused::NoStake),
-        }
-    }
-
-    /// Goes on after an answer: to the next at the keyboard, or to the end of the question.
-    pub(super) fn answered(&mut self, setup: &Setup) {
-        if self.current().awaited().any(|seat| !self.teams[seat.0].away) {
-            if setup.seating == Seating::HotSeat {
-                self.start_turn(setup);
-            }
-            return;
-        }
-        match setup.seating {
-            Seating::Together => self.phase = Phase::Closed,
-            Seating::Solo | Seating::HotSeat if self.can_be_stolen(setup) => {
-                self.phase = Phase::Stealing { since: self.clock() };
-            }
-            Seating::Solo | Seating::HotSeat => self.reveal(),
-        }
-    }
-
-    fn can_be_stolen(&self, setup: &Setup) -> bool {
-        let asked = self.current();
-        let [seat] = asked.to[..] else { return false };
-        let counts = asked.wagers.is_none() && !matches!(asked.source, Source::Tie(_));
-        let missed = || !asked.given(seat).is_some_and(|given| score::is_right(setup, asked, given));
-        setup.rules.steal && counts && self.active().any(|other| other != seat) && missed()
-    }
-
     pub(super) fn reveal(&mut self) {
         self.current_mut().fate = Fate::Revealed;
         self.phase = Phase::Revealed;
@@ -369,6 +256,14 @@ impl State {
         match self.current().source {
             Source::Tie(_) => self.break_ties(setup),
             Source::Round { .. } | Source::Spare(_) => self.open_next(setup),
+        }
+    }
+
+    /// Goes on after a round: to the film, where it is shown now, or to the next round.
+    pub(super) fn after_round(&mut self, setup: &Setup, round: usize) {
+        match setup.showing(round) {
+            Some(showing) => self.phase = Phase::Film { round, showing },
+            None => self.begin_round(setup, round + 1),
         }
     }
 

@@ -33,6 +33,8 @@ fn round() -> Vec<Dealt> {
     (0..4u8).map(|n| dealt(&format!("Question {n}?"), &options, n.into(), 0.8 - 0.2 * f64::from(n))).collect()
 }
 
+mod clocks;
+mod film;
 mod naive;
 mod night;
 mod random;

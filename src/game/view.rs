@@ -4,6 +4,7 @@ use super::{
     mode::Points,
     response::Response,
     score::{Line, Mark},
+    setup::Showing,
     team::Seat,
 };
 use crate::question::{
@@ -33,6 +34,8 @@ pub struct View {
     pub paused: bool,
     /// When the question closes, from the start of the game; none without a clock or while it stands.
     pub until: Option<Duration>,
+    /// How much time is left of the question while the clock stands.
+    pub left: Option<Duration>,
     /// What happens now.
     pub stage: Stage,
 }
@@ -86,6 +89,8 @@ pub enum Stage {
         category: Option<String>,
         /// The most that each team can wager, by seat.
         most: Vec<u32>,
+        /// Whether one screen is keyed for all teams: none is to read what another wagers.
+        together: bool,
     },
     /// A team comes to the keyboard.
     Handing {
@@ -148,6 +153,11 @@ pub enum Stage {
     Break {
         /// When it ends, from the start of the game.
         until: Duration,
+    },
+    /// The film itself, or a half of it.
+    Film {
+        /// How much of it.
+        showing: Showing,
     },
     /// Places from the last to the first.
     Podium {

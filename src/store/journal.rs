@@ -89,8 +89,7 @@ impl Journal {
     /// # Errors
     /// When it cannot be written.
     pub fn end(&mut self, now: i64) -> Result<(), Trouble> {
-        let sql = "UPDATE nights SET seen = ?2, ended = ?2 WHERE night = ?1";
-        self.db.execute(sql, params![self.night, now]).map(drop).map_err(|error| self.trouble(error))
+        end(&self.db, self.night, now).map_err(|error| self.trouble(error))
     }
 
     fn trouble(&self, error: rusqlite::Error) -> Trouble {
@@ -101,6 +100,16 @@ impl Journal {
     pub(super) fn db_for_tests(&self) -> &Connection {
         &self.db
     }
+}
+
+/// Ends a night; a round of somebody alone leaves nothing behind.
+pub(super) fn end(db: &Connection, night: i64, now: i64) -> rusqlite::Result<()> {
+    let tx = db.unchecked_transaction()?;
+    let alone = "SELECT 1 FROM nights WHERE night = ?1 AND alone";
+    tx.execute(&format!("DELETE FROM inputs WHERE night = ?1 AND EXISTS ({alone})"), [night])?;
+    tx.execute("DELETE FROM nights WHERE night = ?1 AND alone", [night])?;
+    tx.execute("UPDATE nights SET seen = ?2, ended = ?2 WHERE night = ?1", params![night, now])?;
+    tx.commit()
 }
 
 /// A lock on a night: the system gives it up with the program, however that ends.

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 /// What makes each version of the one before, from an empty file on.
-pub(super) const VERSIONS: [&str; 2] = [
+pub(super) const VERSIONS: [&str; 3] = [
     "CREATE TABLE nights (
         night INTEGER PRIMARY KEY AUTOINCREMENT,
         title TEXT NOT NULL,
@@ -23,6 +23,9 @@ pub(super) const VERSIONS: [&str; 2] = [
     ) WITHOUT ROWID;",
     // The start of the program looks for these each time.
     "CREATE INDEX unfinished ON nights (seen) WHERE ended IS NULL;",
+    // Rounds of somebody alone are kept as well, until they end.
+    "ALTER TABLE nights ADD COLUMN about TEXT NOT NULL DEFAULT '';
+    ALTER TABLE nights ADD COLUMN alone INTEGER NOT NULL DEFAULT 0;",
 ];
 
 /// Brings a database up to the last version, whichever it has; `false` when it is beyond that.

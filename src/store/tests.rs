@@ -9,7 +9,10 @@ use crate::{
         team::Seat,
         view::Viewer,
     },
-    question::{Answer, Question, round::Dealt},
+    question::{
+        Answer, Question,
+        round::{Dealt, When},
+    },
 };
 
 fn setup() -> Setup {
@@ -20,7 +23,7 @@ fn setup() -> Setup {
         seating: Seating::Together,
         rules: CLASSIC,
         read_aloud: false,
-        rounds: vec![Round { title: "One".to_owned(), items: vec![dealt; 3] }],
+        rounds: vec![Round { title: "One".to_owned(), when: When::Any, items: vec![dealt; 3] }],
         spares: Vec::new(),
         ties: Vec::new(),
     }
@@ -40,8 +43,12 @@ fn script() -> Vec<Input> {
     ]
 }
 
+fn label() -> Label {
+    Label { title: "Night".to_owned(), code: "CODE".to_owned(), about: "more".to_owned() }
+}
+
 fn begin(folder: &Path) -> Journal {
-    Store::open(folder).unwrap().begin("Night", "CODE", &setup(), 100).unwrap()
+    Store::open(folder).unwrap().begin(&label(), &setup(), 100).unwrap()
 }
 
 #[test]
@@ -56,15 +63,15 @@ fn a_night_comes_back_at_every_point_as_it_was() {
         let night = journal.night();
         drop(journal);
         let resumed = Store::open(folder.path()).unwrap().resume(night).unwrap().unwrap();
-        assert_eq!(resumed.game.view(Viewer::Room), game.view(Viewer::Room));
-        assert_eq!((resumed.at, resumed.title.as_str(), resumed.code.as_str()), (at, "Night", "CODE"));
+        assert_eq!(resumed.kept.game.view(Viewer::Room), game.view(Viewer::Room));
+        assert_eq!((resumed.kept.at, resumed.kept.label), (at, label()));
         journal = resumed.journal;
     }
     journal.beat(Duration::from_secs(99), 300).unwrap();
     let night = journal.night();
     drop(journal);
     let resumed = Store::open(folder.path()).unwrap().resume(night).unwrap().unwrap();
-    assert_eq!(resumed.at, Duration::from_secs(99));
+    assert_eq!(resumed.kept.at, Duration::from_secs(99));
 }
 
 #[test]
@@ -73,13 +80,14 @@ fn a_question_has_the_time_left_that_it_had_when_the_night_was_seen_last() {
     let mut setup = setup();
     setup.rules.clock = Clock::PerQuestion;
     let store = Store::open(folder.path()).unwrap();
-    let mut journal = store.begin("Night", "CODE", &setup, 0).unwrap();
+    let mut journal = store.begin(&label(), &setup, 0).unwrap();
     let second = Duration::from_secs;
     journal.write(second(1), &Input::Next, 0).unwrap();
     journal.beat(second(5), 0).unwrap();
     let night = journal.night();
     drop(journal);
-    let Resumed { mut game, at, .. } = Store::open(folder.path()).unwrap().resume(night).unwrap().unwrap();
+    let resumed = Store::open(folder.path()).unwrap().resume(night).unwrap().unwrap();
+    let Kept { mut game, at, .. } = resumed.kept;
     // One word, two options of one: 6 + 1 + 5 seconds, four of them gone.
     let left = game.deadline().unwrap().checked_sub(at).unwrap();
     assert_eq!((at, left), (second(5), second(8)));
@@ -105,6 +113,32 @@ fn a_night_that_is_being_played_or_has_ended_is_not_offered() {
     assert!(store.pulse(night).unwrap().ended, "it has ended");
     drop(one);
     assert_eq!(store.unfinished().unwrap(), []);
+}
+
+#[test]
+fn a_round_of_somebody_alone_is_kept_until_it_ends_and_is_no_night_to_watch() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path()).unwrap();
+    let alone = Setup { seating: Seating::Solo, ..setup() };
+    let mut journal = Store::open(folder.path()).unwrap().begin(&label(), &alone, 100).unwrap();
+    assert_eq!(store.running().unwrap(), None);
+    let night = journal.night();
+    let count = |table: &str| -> i64 {
+        store.db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
+    };
+    drop(journal);
+    assert_eq!(store.unfinished().unwrap(), [], "nothing was answered");
+    journal = Store::open(folder.path()).unwrap().resume(night).unwrap().unwrap().journal;
+    let answer = Input::Answer { seat: Seat(0), response: Response::Option(0) };
+    journal.write(Duration::ZERO, &answer, 100).unwrap();
+    drop(journal);
+    assert_eq!(store.unfinished().unwrap().len(), 1);
+    let resumed = Store::open(folder.path()).unwrap().resume(night).unwrap().unwrap();
+    assert_eq!(resumed.kept.label, label());
+    assert_eq!((count("nights"), count("inputs")), (1, 1));
+    let mut journal = resumed.journal;
+    journal.end(200).unwrap();
+    assert_eq!((count("nights"), count("inputs")), (0, 0), "a round that was played leaves nothing behind");
 }
 
 #[test]
@@ -165,7 +199,7 @@ fn every_version_is_brought_up_with_what_is_in_it() {
             let resumed = store.resume(1).unwrap().unwrap();
             let mut game = Game::new(setup());
             game.play(Duration::ZERO, Input::Next).unwrap();
-            assert_eq!(resumed.game.view(Viewer::Room), game.view(Viewer::Room));
+            assert_eq!(resumed.kept.game.view(Viewer::Room), game.view(Viewer::Room));
         }
     }
 }
@@ -214,7 +248,7 @@ fn what_cannot_be_written_says_so_and_the_journal_stays_whole() {
     let night = journal.night();
     drop(journal);
     let resumed = Store::open(folder.path()).unwrap().resume(night).unwrap().unwrap();
-    assert!(resumed.game.view(Viewer::Room).paused);
+    assert!(resumed.kept.game.view(Viewer::Room).paused);
     let file = folder.path().join("a file");
     fs::write(&file, "").unwrap();
     assert!(matches!(Store::open(&file), Err(Trouble::Folder { .. })));

@@ -1,38 +1,22 @@
 //! A night of teams on one screen: draw the view, wait for a key, the deadline or the next second, write down, play.
 
-use super::{Stop, draw, text, tty::Tty};
+use super::{
+    Book, Stop,
+    draw::{self, night::Scene},
+    text,
+    tty::Tty,
+};
 use crate::game::{
     Game, Input,
-    view::{Stage, Viewer},
+    view::{Stage, View, Viewer},
 };
-use crate::question::round::Dealt;
+use cover::Cover;
 use desk::{Act, Desk};
 use std::time::Duration;
 
 pub mod awards;
 pub mod cover;
 pub mod desk;
-
-/// Where a night is written down while it is played.
-pub trait Book {
-    /// Writes an input down before its effect is shown.
-    ///
-    /// # Errors
-    /// What to tell the host; the game goes on.
-    fn write(&mut self, at: Duration, input: &Input) -> Result<(), String>;
-
-    /// Notes how late it is, about once a second.
-    ///
-    /// # Errors
-    /// As [`Book::write`].
-    fn beat(&mut self, at: Duration) -> Result<(), String>;
-
-    /// Keeps a question that somebody reports, and says where.
-    ///
-    /// # Errors
-    /// What to tell the host.
-    fn report(&mut self, dealt: &Dealt) -> Result<String, String>;
-}
 
 /// How a night came to its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +45,6 @@ pub fn play(
     let zero = super::Console::now(tty);
     let mut desk = Desk::default();
     desk.notice = notice;
-    let card = game.setup().card();
     let mut beaten = at;
     loop {
         let now = super::Console::now(tty).saturating_sub(zero) + at;
@@ -75,23 +58,9 @@ pub fn play(
             desk.unsaved(book.beat(now));
         }
         desk.follow(&view);
-        let rules = game.setup().rules;
-        let finale = desk.wants_finale(&view).then(|| game.finale());
-        tty.show(|look, size| {
-            let scene = draw::night::Scene {
-                look,
-                title,
-                rules: &rules,
-                card: &card,
-                view: &view,
-                desk: &desk,
-                finale: finale.as_ref(),
-                now,
-            };
-            draw::night::frame(size, &scene)
-        })?;
+        paint(tty, title, game, &view, &desk, now)?;
         let Some(key) = tty.wait_key(TICK)? else { continue };
-        match desk.key(&view, &rules, &key) {
+        match desk.key(game, &view, &key) {
             None => {}
             Some(Act::Play(input)) => {
                 let now = super::Console::now(tty).saturating_sub(zero) + at;
@@ -105,14 +74,29 @@ pub fn play(
             }
             Some(Act::Report) => {
                 let Some(dealt) = game.reported() else { continue };
-                desk.say(match book.report(dealt) {
-                    Ok(place) => format!("Reported; thank you. Kept in {place}"),
-                    Err(error) => format!("The report could not be kept: {error}"),
-                });
+                desk.say(super::reported(book.report(dealt)));
             }
             Some(Act::Quit) => return Ok(Ending::Saved),
         }
     }
+}
+
+/// Shows a game as the desk has it.
+fn paint(
+    tty: &mut Tty,
+    title: &str,
+    game: &Game,
+    view: &View,
+    desk: &Desk,
+    now: Duration,
+) -> Result<(), Stop> {
+    let (rules, card) = (game.setup().rules, game.card());
+    let finale = desk.wants_finale(view).then(|| game.finale());
+    let past = desk.cover.as_ref().and_then(Cover::question).and_then(|question| game.past(question));
+    tty.show(|look, size| {
+        let (rules, card, finale, past) = (&rules, &card[..], finale.as_ref(), past.as_ref());
+        draw::night::frame(size, &Scene { look, title, rules, card, view, desk, finale, past, now })
+    })
 }
 
 /// What is heard of a night that is played on another terminal.
@@ -154,22 +138,7 @@ pub fn watch(
         let waits = !played && !is_over;
         desk.notice =
             waits.then(|| "The host is away; `houselights night` brings the night back.".to_owned());
-        let rules = game.setup().rules;
-        let card = game.setup().card();
-        let finale = desk.wants_finale(&view).then(|| game.finale());
-        tty.show(|look, size| {
-            let scene = draw::night::Scene {
-                look,
-                title,
-                rules: &rules,
-                card: &card,
-                view: &view,
-                desk: &desk,
-                finale: finale.as_ref(),
-                now,
-            };
-            draw::night::frame(size, &scene)
-        })?;
+        paint(tty, title, &game, &view, &desk, now)?;
         if let Some(console::Key::Char('q' | 'Q' | '\u{4}')) = tty.wait_key(TICK)? {
             return Ok(());
         }

@@ -56,6 +56,23 @@ impl Console for Script {
     }
 }
 
+/// A book of reports; nothing else is written down.
+struct Reports<F>(F);
+
+impl<F: FnMut(&Dealt) -> Result<String, String>> Book for Reports<F> {
+    fn write(&mut self, _: Duration, _: &Input) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn beat(&mut self, _: Duration) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn report(&mut self, dealt: &Dealt) -> Result<String, String> {
+        self.0(dealt)
+    }
+}
+
 /// A question whose key is B.
 fn dealt(ask: &str) -> Dealt {
     let options = vec!["Wings".to_owned(), "Sunrise".to_owned(), "千と千尋の神隠し".to_owned()];
@@ -83,7 +100,8 @@ const LEAVE: Act = Act::Play(Input::Leave);
 #[track_caller]
 fn check(acts: &[Act], shown: &[&str]) -> Result<Ending, Stop> {
     let mut console = Script { acts: acts.iter().cloned().collect(), ..Script::default() };
-    let ended = play(&mut console, &programme(), &mut game(), &mut |_| Err("the disk is full".to_owned()));
+    let mut book = Reports(|_: &Dealt| Err("the disk is full".to_owned()));
+    let ended = play(&mut console, &programme(), &mut game(), &mut book, Duration::ZERO);
     assert_eq!(console.shown, shown);
     ended
 }
@@ -125,7 +143,8 @@ impl Lines for std::str::Lines<'_> {
 fn check_plain(input: &str, expected: &str) {
     let mut out = Vec::new();
     let mut console = Plain::new(input.lines(), &mut out);
-    play(&mut console, &programme(), &mut game(), &mut |_| Ok(String::new())).unwrap();
+    let mut book = Reports(|_: &Dealt| Ok(String::new()));
+    play(&mut console, &programme(), &mut game(), &mut book, Duration::ZERO).unwrap();
     assert_eq!(String::from_utf8(out).unwrap(), expected);
 }
 
@@ -208,11 +227,11 @@ fn typed_answers_and_orders_are_plain_lines_too() {
     let mut out = Vec::new();
     let mut console = Plain::new(input.lines(), &mut out);
     let mut reported = Vec::new();
-    let mut keep = |dealt: &Dealt| {
+    let mut book = Reports(|dealt: &Dealt| {
         reported.push(dealt.question.ask.clone());
         Ok("reports".to_owned())
-    };
-    play(&mut console, &programme(), &mut typed(), &mut keep).unwrap();
+    });
+    play(&mut console, &programme(), &mut typed(), &mut book, Duration::ZERO).unwrap();
     assert_eq!(reported, ["Which came first?"], "the one before the open one");
     assert_eq!(
         String::from_utf8(out).unwrap(),

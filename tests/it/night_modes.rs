@@ -49,7 +49,7 @@ fn play_until(pty: &mut Pty, end: &str) {
 fn every_mode_is_played_to_the_podium_with_questions_of_every_kind() {
     let folder = folder();
     let path = folder.path().join("boxes.json");
-    fs::write(&path, format!(r#"{{"title": "Harbours", "questions": [{QUESTIONS}]}}"#)).unwrap();
+    fs::write(&path, format!(r#"{{"title": "Harbours", "credits": "Ann and Bob", "licence": "CC0-1.0", "questions": [{QUESTIONS}]}}"#)).unwrap();
     let (path, data) = (path.display().to_string(), folder.path().display().to_string());
     for mode in MODES {
         for host in [&["--host"][..], &[]] {
@@ -60,6 +60,37 @@ fn every_mode_is_played_to_the_podium_with_questions_of_every_kind() {
             play_until(&mut pty, "Code: ");
             pty.ends_with(0);
             assert!(!pty.text().contains("brings it back"), "{mode}: it was played to its end");
+            assert!(pty.text().contains("Ann and Bob - Licence: CC0-1.0"), "{}", pty.text());
         }
     }
+}
+
+#[test]
+fn figures_among_options_are_guessed_where_the_closest_wins_and_where_teams_are_equal() {
+    let folder = folder();
+    let path = folder.path().join("boxes.json");
+    let figure = |n: u32| {
+        format!(
+            r#"{{"id": "q{n}", "ask": "How many lamps has hall {n}?", "answer": "{n}84", "wrong": ["{n}28", "9{n}6"]}}"#
+        )
+    };
+    let figures: Vec<String> = (1..=8).map(figure).collect();
+    fs::write(&path, format!(r#"{{"title": "Halls", "questions": [{}]}}"#, figures.join(","))).unwrap();
+    let (path, data) = (path.display().to_string(), folder.path().display().to_string());
+    let args =
+        ["night", "--data", &data, &path, "--yes", "--host", "--teams", "Limes,Reels", "--questions", "1"];
+    let mut pty = Start::new(&[&args[..], &["--rounds", "1", "--mode", "closest-number"]].concat()).go();
+    pty.press("\r", "A number; the closest wins.");
+    pty.send("\x04");
+    pty.ends_with(0);
+    let mut pty = Start::new(&[&args[..], &["--rounds", "1"]].concat()).go();
+    pty.see("Equal at the end: the closest guess at a number decides");
+    pty.press("\r", "A) ");
+    pty.press("a", "✓");
+    pty.press("a", "All answers are in.");
+    pty.press("\r", "Enter next");
+    pty.press("\r", "Tie-break 1");
+    pty.see("A number; the closest wins.");
+    pty.send("\x04");
+    pty.ends_with(0);
 }

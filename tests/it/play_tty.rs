@@ -2,12 +2,12 @@
 
 use crate::pty::{FILMS, Start};
 use houselights::{
-    game::{Game, mode::CLASSIC},
+    game::{Game, Input, mode::CLASSIC},
     question::{Answer, Question, round::Dealt},
-    terminal::{self, Programme, look::Look, tty::Tty},
+    terminal::{self, Book, Programme, look::Look, tty::Tty},
 };
 use rustix::process::Signal;
-use std::{env, fs};
+use std::{env, fs, time::Duration};
 
 const DOWN: &str = "\x1b[B";
 
@@ -315,8 +315,24 @@ fn panics_on_a_report() {
     let dealt = Dealt::choice(question, vec!["Yes".to_owned(), "No".to_owned()], 0);
     let mut game = Game::solo(vec![dealt], CLASSIC);
     let mut tty = Tty::new(Look::of_environment());
-    let _ =
-        terminal::play(&mut tty, &Programme::default(), &mut game, &mut |_| panic!("the keeper fell over"));
+    let _ = terminal::play(&mut tty, &Programme::default(), &mut game, &mut Clumsy, Duration::ZERO);
+}
+
+/// A book that falls over a report.
+struct Clumsy;
+
+impl Book for Clumsy {
+    fn write(&mut self, _: Duration, _: &Input) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn beat(&mut self, _: Duration) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn report(&mut self, _: &Dealt) -> Result<String, String> {
+        panic!("the keeper fell over")
+    }
 }
 
 #[test]

@@ -137,6 +137,27 @@ impl Pty {
         }
     }
 
+    /// Reads what the program writes next, as much as comes at once.
+    #[track_caller]
+    pub(crate) fn read(&mut self) {
+        let Ok(bytes) = self.bytes.recv_timeout(PATIENCE) else {
+            panic!("nothing came any more; the screen is\n{}", self.text());
+        };
+        self.parser.process(&bytes);
+        self.raw.extend(bytes);
+    }
+
+    /// Kills the program; the rows of its last screen, with all that it still wrote.
+    pub(crate) fn kill(mut self) -> Vec<String> {
+        self.signal(rustix::process::Signal::KILL);
+        self.child.wait().unwrap();
+        while let Ok(bytes) = self.bytes.recv_timeout(PATIENCE) {
+            self.parser.process(&bytes);
+        }
+        let (_, columns) = self.screen().size();
+        self.screen().rows(0, columns).collect()
+    }
+
     #[track_caller]
     pub(crate) fn see(&mut self, text: &str) {
         self.wait(text, |screen| screen.contents().contains(text));

@@ -3,15 +3,16 @@
 use super::is_played;
 use crate::{
     game::Game,
+    store::Label,
     terminal::{look::Look, night::awards::awards, screen, text},
 };
 use console::Term;
 
 /// Prints the table and what stood out.
-pub(super) fn show(look: &Look, title: &str, code: &str, game: &Game, saved: bool) -> anyhow::Result<()> {
+pub(super) fn show(look: &Look, label: &Label, game: &Game, saved: bool) -> anyhow::Result<()> {
     let columns = usize::from(Term::stdout().size().1).saturating_sub(1).max(1);
     // Our own lines end between words; a title or a name stays on its line, for whoever copies it.
-    let wrapped = lines(look, title, code, game, saved).into_iter().flat_map(|line| match line {
+    let wrapped = lines(look, label, game, saved).into_iter().flat_map(|line| match line {
         Line::Table(line) => vec![line],
         Line::Words(line) => text::wrap(&line, columns),
     });
@@ -27,7 +28,7 @@ enum Line {
     Words(String),
 }
 
-fn lines(look: &Look, title: &str, code: &str, game: &Game, saved: bool) -> Vec<Line> {
+fn lines(look: &Look, Label { title, code, about: credits }: &Label, game: &Game, saved: bool) -> Vec<Line> {
     let finale = game.finale();
     let mut lines = vec![Line::Table(String::new()), Line::Table(look.strong(&text::clean(title)))];
     let wide = finale.table.iter().map(|line| text::width(&line.name)).max().unwrap_or(0);
@@ -40,6 +41,9 @@ fn lines(look: &Look, title: &str, code: &str, game: &Game, saved: bool) -> Vec<
         lines.extend(awards(&finale).into_iter().map(Line::Words));
     } else if saved {
         lines.push(Line::Words("Saved. `houselights night` brings it back.".to_owned()));
+    }
+    if is_played(game) && !credits.is_empty() {
+        lines.push(Line::Words(text::clean(credits).into_owned()));
     }
     if !code.is_empty() {
         lines.push(Line::Table(format!("Code: {}", text::clean(code))));

@@ -2,7 +2,7 @@
 
 use super::super::data::Data;
 use crate::{
-    store::Store,
+    store::{Kept, Store},
     terminal::{
         night::{self, News},
         tty::Tty,
@@ -19,7 +19,7 @@ pub(super) fn run(tty: &mut Tty, data: &Data) -> anyhow::Result<()> {
             None => {}
         }
     };
-    let (game, at, title) = store.peek(night)?;
+    let Kept { game, at, label } = store.peek(night)?;
     let mut seen = store.pulse(night)?;
     let mut played = true;
     let mut look_up = || {
@@ -32,12 +32,12 @@ pub(super) fn run(tty: &mut Tty, data: &Data) -> anyhow::Result<()> {
         let game = if pulse.inputs == seen.inputs && pulse.ended == seen.ended {
             None
         } else {
-            Some(store.peek(night).ok()?.0)
+            Some(store.peek(night).ok()?.game)
         };
         (seen, played) = (pulse, is_played);
         Some(News { at: seen.at, game, played })
     };
-    night::watch(tty, &title, game, at, &mut look_up)?;
+    night::watch(tty, &label.title, game, at, &mut look_up)?;
     tty.give_back();
     Ok(())
 }

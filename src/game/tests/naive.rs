@@ -18,7 +18,11 @@ pub(super) fn naive(game: &Game) -> Vec<i64> {
     let (setup, state) = (&game.setup, &game.state);
     let over = matches!(
         state.phase,
-        Phase::Standings { .. } | Phase::Break { .. } | Phase::Podium { .. } | Phase::Over { left: false }
+        Phase::Standings { .. }
+            | Phase::Break { .. }
+            | Phase::Film { .. }
+            | Phase::Podium { .. }
+            | Phase::Over { left: false }
     );
     let tie = |asked: &Asked| matches!(asked.source, Source::Tie(_));
     let in_ties = state.asked.last().is_some_and(tie);
@@ -103,8 +107,7 @@ pub(super) fn naive(game: &Game) -> Vec<i64> {
                         i64::from(placed.points.unwrap())
                     }
                     Points::Speed { top, .. } => {
-                        let open = clock::time(setup.rules.clock, setup.dealt(asked.source));
-                        match open.map(|open| (open + asked.more).as_secs_f64()) {
+                        match asked.time.map(|open| (open + asked.more).as_secs_f64()) {
                             Some(open) if given.after.as_millis() >= 500 => {
                                 let exact = (1.0 - given.after.as_secs_f64() / open / 2.0) * f64::from(top);
                                 (exact + 1e-9).round() as i64

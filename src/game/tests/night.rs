@@ -10,7 +10,7 @@ use super::{
     },
     dealt, of_kind,
 };
-use crate::question::Kind;
+use crate::question::{Kind, round::When};
 use response::Response;
 
 /// The first three seats.
@@ -34,7 +34,11 @@ pub(super) fn setup(mode: &str, seating: Seating, teams: usize, rounds: &[usize]
         rules: mode.parse::<Mode>().unwrap().rules,
         read_aloud: false,
         rounds: rounds
-            .map(|(n, count)| Round { title: format!("Round {n}"), items: questions(n, *count) })
+            .map(|(n, count)| Round {
+                title: format!("Round {n}"),
+                when: When::Any,
+                items: questions(n, *count),
+            })
             .collect(),
         spares: questions(9, 2),
         ties: vec![of_kind(Kind::Number, false), of_kind(Kind::Number, true)],
@@ -50,15 +54,15 @@ pub(super) fn typed(seat: Seat, text: &str) -> Input {
 }
 
 /// A night under way, told what to do a second apart.
-struct Night(Game);
+pub(super) struct Night(pub(super) Game);
 
 impl Night {
-    fn new(setup: Setup) -> Self {
+    pub(super) fn new(setup: Setup) -> Self {
         Self(Game::new(setup))
     }
 
     #[track_caller]
-    fn does(mut self, inputs: impl IntoIterator<Item = Input>) -> Self {
+    pub(super) fn does(mut self, inputs: impl IntoIterator<Item = Input>) -> Self {
         for input in inputs {
             let now = self.0.now() + Duration::from_secs(1);
             let shown = format!("{input:?}");
@@ -68,19 +72,19 @@ impl Night {
     }
 
     #[track_caller]
-    fn refuses(mut self, input: Input, why: Refused) -> Self {
+    pub(super) fn refuses(mut self, input: Input, why: Refused) -> Self {
         let before = self.0.view(Viewer::Room);
         assert_eq!(self.0.play(self.0.now(), input), Err(why));
         assert_eq!(self.0.view(Viewer::Room), before);
         self
     }
 
-    fn stage(&self) -> Stage {
+    pub(super) fn stage(&self) -> Stage {
         self.0.view(Viewer::Room).stage
     }
 
     #[track_caller]
-    fn has(self, points: &[i64]) -> Self {
+    pub(super) fn has(self, points: &[i64]) -> Self {
         let have: Vec<i64> = self.0.view(Viewer::Room).teams.iter().map(|team| team.points).collect();
         assert_eq!(have, points);
         self
@@ -146,24 +150,6 @@ fn undo_takes_the_last_input_back_and_a_running_clock_waits() {
     let night = night.does([Undo, Undo, Undo]);
     assert_eq!(night.stage(), Stage::Card);
     night.refuses(Undo, Refused::NothingToUndo);
-}
-
-#[test]
-fn a_pause_leaves_the_time_that_is_left() {
-    let mut game = Game::new(setup("party", Seating::Together, 2, &[1]));
-    let play = |game: &mut Game, seconds: u64, input| game.play(Duration::from_secs(seconds), input).unwrap();
-    play(&mut game, 0, Next);
-    // Six words: 6 + 2 + 5.
-    assert_eq!(game.deadline(), Some(Duration::from_secs(13)));
-    play(&mut game, 5, Input::Pause);
-    play(&mut game, 100, Input::Tick);
-    assert_eq!(game.deadline(), None);
-    play(&mut game, 105, Input::Resume);
-    assert_eq!(game.deadline(), Some(Duration::from_secs(113)));
-    play(&mut game, 106, Input::More);
-    assert_eq!(game.deadline(), Some(Duration::from_secs(123)));
-    play(&mut game, 123, Input::Tick);
-    assert!(matches!(game.view(Viewer::Room).stage, Stage::Closed { .. }));
 }
 
 #[test]
@@ -261,7 +247,7 @@ fn closest_number_points_are_those_of_the_formula() {
 fn equal_distances_have_equal_ranks() {
     let mut setup = setup("closest-number", Seating::HotSeat, 3, &[1]);
     setup.rounds[0].items = vec![of_kind(Kind::Number, false)];
-    setup.rounds.push(Round { title: String::new(), items: questions(1, 1) });
+    setup.rounds.push(Round { title: String::new(), when: When::Any, items: questions(1, 1) });
     let night = Night::new(setup).does([Next, Next, typed(A, "110"), Next, typed(B, "130"), Next]);
     let night = night.has(&[0, 0, 0]).does([typed(C, "60")]).has(&[50, 50, 25]);
     let closest = night.0.finale().closest.unwrap();

@@ -6,7 +6,10 @@ use super::{
     night::setup,
     of_kind,
 };
-use crate::question::{Kind, round::Key};
+use crate::question::{
+    Kind,
+    round::{Key, When},
+};
 use mode::Clock;
 use proptest::{prelude::*, test_runner::Config};
 use response::Response;
@@ -18,8 +21,8 @@ fn setups() -> impl Strategy<Value = Setup> {
     let rounds = prop::collection::vec(1usize..4, 1..4);
     let kinds = prop::collection::vec((0usize..4, any::<bool>()), 12);
     let mode = 0..MODES.len();
-    (mode, seatings, 1usize..5, rounds, kinds, any::<(bool, bool, bool, bool)>()).prop_map(
-        |(mode, seating, teams, rounds, kinds, (timed, read_aloud, joker, wager))| {
+    (mode, seatings, 1usize..5, rounds, kinds, any::<(bool, bool, bool, bool, bool)>()).prop_map(
+        |(mode, seating, teams, rounds, kinds, (timed, read_aloud, joker, wager, film))| {
             let mut setup = Setup { read_aloud, ..setup(MODES[mode].name, seating, teams, &rounds) };
             if timed {
                 setup.rules.clock = Clock::PerQuestion;
@@ -27,6 +30,12 @@ fn setups() -> impl Strategy<Value = Setup> {
             setup.rules.joker |= joker;
             if wager {
                 setup.rules.wager = Some(mode::Wager::Score);
+            }
+            if film {
+                for (round, when) in setup.rounds.iter_mut().zip([When::Before, When::Interval, When::After])
+                {
+                    round.when = when;
+                }
             }
             let items = setup.rounds.iter_mut().flat_map(|round| &mut round.items);
             for (item, (kind, other)) in items.zip(kinds) {
@@ -133,8 +142,10 @@ fn ruling(game: &Game, view: &View, pick: usize) -> Option<Input> {
             Some(Input::Accept { question, response })
         }
         7 => {
-            let runs = game.setup.rules.clock != Clock::Off && matches!(view.stage, Stage::Asking { .. });
-            runs.then_some(Input::More)
+            let is_open = matches!(view.stage, Stage::Asking { .. } | Stage::Stealing { .. });
+            let clock = [Clock::Off, Clock::PerQuestion, Clock::Double][pick % 3];
+            let runs = is_open && game.state.current().time.is_some();
+            Some(if runs { Input::More } else { Input::Pace { clock } })
         }
         8 if matches!(view.stage, Stage::Asking { .. } | Stage::Closed { .. }) => {
             let asked = game.state.current();
@@ -274,7 +285,8 @@ fn inputs() -> impl Strategy<Value = Input> {
         1 => seat().prop_map(|seat| Input::Joker { seat }),
         1 => prop::sample::select(vec![
             Input::Options, Input::Reveal, Input::Pause, Input::Resume, Input::Undo, Input::Skip, Input::More,
-            Input::Leave, Input::Break { minutes: 3 }, Input::Tick,
+            Input::Leave, Input::Break { minutes: 3 }, Input::Tick, Input::Pace { clock: Clock::Double },
+            Input::Pace { clock: Clock::Off },
         ]),
         1 => (0usize..9).prop_map(|question| Input::Void { question }),
         1 => (0usize..9, response()).prop_map(|(question, response)| Input::Accept { question, response }),

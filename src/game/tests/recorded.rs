@@ -8,7 +8,7 @@ use super::{
     night::setup,
     of_kind,
 };
-use crate::question::Kind;
+use crate::question::{Kind, round::When};
 
 #[test]
 fn a_setup_reads_back_as_it_was() {
@@ -23,6 +23,7 @@ fn a_setup_reads_back_as_it_was() {
         for item in setup.ties.iter_mut().chain(&mut setup.spares) {
             "q2".clone_into(&mut item.question.id);
         }
+        setup.rounds[0].when = When::Before;
         assert_eq!(Setup::read(&setup.to_json()).unwrap(), setup);
     }
     let error = Setup::read("{}").unwrap_err().to_string();

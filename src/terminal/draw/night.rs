@@ -9,9 +9,10 @@ use crate::{
     game::{
         mode::Rules,
         outcome::Finale,
+        past::Past,
         view::{Stage, View},
     },
-    terminal::{Programme, look::Look, night::desk::Desk, text},
+    terminal::{Programme, look::Look, night::desk::Desk, text, unsaved},
 };
 use std::time::Duration;
 
@@ -38,6 +39,8 @@ pub struct Scene<'a> {
     pub desk: &'a Desk,
     /// The table and what stood out, where [`Desk::wants_finale`].
     pub finale: Option<&'a Finale>,
+    /// The question that is ruled on, where one is.
+    pub past: Option<&'a Past>,
     /// The time of the game.
     pub now: Duration,
 }
@@ -78,6 +81,7 @@ impl Stageplay<'_> {
             Stage::Revealed { .. }
             | Stage::Standings { .. }
             | Stage::Break { .. }
+            | Stage::Film { .. }
             | Stage::Podium { .. }
             | Stage::Over { .. } => self.after(&mut frame),
         };
@@ -98,7 +102,7 @@ impl Stageplay<'_> {
 
     /// Title, where we are, and the time that is left.
     fn head(&self) -> Vec<String> {
-        let Scene { view, title, now, .. } = self.scene;
+        let Scene { view, title, .. } = self.scene;
         let place = &view.place;
         let mut parts = Vec::new();
         let is_end = matches!(view.stage, Stage::Podium { .. } | Stage::Over { .. });
@@ -117,13 +121,20 @@ impl Stageplay<'_> {
         if view.paused {
             parts.push("paused".to_owned());
         }
-        if let Some(until) = view.until {
-            parts.push(format!("{} s", until.saturating_sub(*now).as_millis().div_ceil(1000)));
+        if let Some(left) = self.left() {
+            parts.push(format!("{left} s"));
         }
         // With several rounds each is called by its own title.
         let own = place.rounds > 1 && !place.title.is_empty();
         let shown = if own { &place.title } else { *title };
         self.page.heading(shown, &parts, (place.number, place.total))
+    }
+
+    /// The seconds that are left of the open question, those of a clock that stands too.
+    fn left(&self) -> Option<u128> {
+        let Scene { view, now, .. } = self.scene;
+        let running = view.until.map(|until| until.saturating_sub(*now));
+        Some(running.or(view.left)?.as_millis().div_ceil(1000))
     }
 
     /// The teams on a few lines, with their points where these are no secret.
@@ -153,7 +164,7 @@ impl Stageplay<'_> {
     fn foot(&self, keys: &[(&str, &str)]) -> Vec<String> {
         let Scene { look, desk, .. } = self.scene;
         let mut lines = vec![String::new()];
-        let trouble = desk.trouble.as_ref().map(|trouble| format!("Not saved: {trouble}. The game goes on."));
+        let trouble = desk.trouble.as_deref().map(unsaved);
         for said in desk.notice.iter().chain(trouble.iter()) {
             lines.extend(text::wrap(said, self.page.width).iter().map(|line| look.other(line)));
         }

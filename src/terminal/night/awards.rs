@@ -2,7 +2,7 @@
 
 use crate::{
     game::{
-        outcome::{Closest, Finale, Highlight},
+        outcome::{Closest, Delta, Finale, Highlight},
         team::Seat,
     },
     terminal::text,
@@ -11,12 +11,15 @@ use crate::{
 /// A sentence for each thing that stood out.
 #[must_use]
 pub fn awards(finale: &Finale) -> Vec<String> {
-    let Finale { table, closest, last, hardest } = finale;
+    let Finale { table, closest, last, hardest, delta } = finale;
     let name = |seat: Seat| {
         let line = table.iter().find(|line| line.seat == seat);
         line.map(|line| text::clean(&line.name)).unwrap_or_default()
     };
     let mut lines = Vec::new();
+    if let Some(Delta { before, after }) = delta {
+        lines.push(format!("What the film did: the room went from {before} % to {after} %."));
+    }
     if let Some(Closest { seat, ask, typed, answer }) = closest {
         let (name, typed) = (name(*seat), text::clean(typed));
         let (ask, answer) = (text::clean(ask), text::clean(answer));

@@ -1,13 +1,7 @@
 //! What the host's keys put over the stage: lists to choose a team from, lines to type, a question back.
 
 use crate::{
-    game::{
-        Input,
-        input::Refused,
-        score::Mark,
-        team::Seat,
-        view::{Stage, View},
-    },
+    game::{Game, Input, input::Refused, mode::Clock, team::Seat, view::View},
     terminal::entry::Entry,
 };
 use console::Key;
@@ -19,10 +13,10 @@ pub enum Cover {
     Keys,
     /// The table so far.
     Table,
-    /// Whether the question shall be taken out.
-    Void,
-    /// Whose answer counts as right too.
-    Accept,
+    /// Whether this question, by its place among all that were asked, shall be taken out.
+    Void(usize),
+    /// Whose answer to this question counts as right too.
+    Accept(usize),
     /// Whose points change; then by how many.
     Edit(Option<Seat>, Entry),
     /// Which team leaves.
@@ -33,6 +27,8 @@ pub enum Cover {
     Join(Entry),
     /// How many minutes a break has.
     Break(Entry),
+    /// How long questions stay open.
+    Pace,
 }
 
 /// What a key made of a cover.
@@ -46,37 +42,83 @@ pub enum Answered {
     Wrong(Cover, String),
 }
 
+/// The place in a list that a digit names, from 0.
+fn place(key: &Key) -> Option<usize> {
+    let Key::Char(digit) = key else { return None };
+    usize::try_from(digit.to_digit(10)?).ok()?.checked_sub(1)
+}
+
 /// The seat that a digit names.
 #[must_use]
 pub fn seat(view: &View, key: &Key) -> Option<Seat> {
-    let Key::Char(digit) = key else { return None };
-    let at = usize::try_from(digit.to_digit(10)?).ok()?.checked_sub(1)?;
+    let at = place(key)?;
     view.teams.get(at).filter(|team| !team.away).map(|_| Seat(at))
 }
 
+/// The questions that can be taken out: all that count; the last one first.
+#[must_use]
+pub fn to_void(game: &Game) -> impl DoubleEndedIterator<Item = usize> + '_ {
+    (0..game.asked()).rev().filter(|question| game.past(*question).is_some())
+}
+
+/// The questions of which another answer can be accepted: all whose answer is shown; the last one first.
+#[must_use]
+pub fn to_accept(game: &Game) -> impl DoubleEndedIterator<Item = usize> + '_ {
+    let is_shown = |question: &usize| game.past(*question).is_some_and(|past| past.revealed.is_some());
+    (0..game.asked()).rev().filter(is_shown)
+}
+
+/// The question that an arrow leads to: up to an earlier one, down to a later one.
+fn step(mut all: impl DoubleEndedIterator<Item = usize>, from: usize, key: &Key) -> usize {
+    let to = match key {
+        Key::ArrowUp => all.find(|question| *question < from),
+        Key::ArrowDown => all.rfind(|question| *question > from),
+        _ => None,
+    };
+    to.unwrap_or(from)
+}
+
 impl Cover {
+    /// The question that is ruled on.
+    #[must_use]
+    pub fn question(&self) -> Option<usize> {
+        match self {
+            Self::Void(question) | Self::Accept(question) => Some(*question),
+            _ => None,
+        }
+    }
+
     /// Takes a key.
     #[must_use]
-    pub fn key(self, view: &View, key: &Key) -> Answered {
+    pub fn key(self, game: &Game, view: &View, key: &Key) -> Answered {
         if *key == Key::Escape {
             return Answered::Goes(None);
         }
         match self {
             Self::Keys | Self::Table => Answered::Goes(None),
-            Self::Void => {
-                let yes = matches!(key, Key::Char('y' | 'Y') | Key::Enter);
-                let question = view.place.asked.filter(|_| yes);
-                Answered::Goes(question.map(|question| Input::Void { question }))
-            }
-            Self::Accept => {
-                let (Some(seat), Some(question)) = (seat(view, key), view.place.asked) else {
-                    return Answered::Stays(Self::Accept);
+            Self::Void(question) => match key {
+                Key::Char('y' | 'Y') | Key::Enter => Answered::Goes(Some(Input::Void { question })),
+                Key::Char('n' | 'N') => Answered::Goes(None),
+                key => Answered::Stays(Self::Void(step(to_void(game), question, key))),
+            },
+            Self::Accept(question) => {
+                let Some(seat) = place(key).map(Seat) else {
+                    return Answered::Stays(Self::Accept(step(to_accept(game), question, key)));
                 };
-                let given =
-                    answers(view).find(|mark| mark.seat == seat).and_then(|mark| mark.response.clone());
-                match given {
+                let given = || {
+                    let (marks, _) = game.past(question)?.revealed?;
+                    marks.into_iter().find(|mark| mark.seat == seat)?.response
+                };
+                match given() {
                     Some(response) => Answered::Goes(Some(Input::Accept { question, response })),
-                    None => Answered::Wrong(Self::Accept, "That team gave no answer.".to_owned()),
+                    None => Answered::Wrong(self, "That team gave no answer.".to_owned()),
+                }
+            }
+            Self::Pace => {
+                let paces = [Clock::PerQuestion, Clock::Double, Clock::Off];
+                match place(key).and_then(|at| paces.get(at)) {
+                    Some(clock) => Answered::Goes(Some(Input::Pace { clock: *clock })),
+                    None => Answered::Stays(Self::Pace),
                 }
             }
             Self::Away => match seat(view, key) {
@@ -132,10 +174,4 @@ fn named(entry: &Entry, input: impl FnOnce(String) -> Input, cover: impl FnOnce(
         Ok(name) => Answered::Goes(Some(input(name))),
         Err(_) => Answered::Wrong(cover(entry.clone()), super::text::sentence(&Refused::BadName.to_string())),
     }
-}
-
-/// The marks of a revealed question.
-pub fn answers(view: &View) -> impl Iterator<Item = &Mark> {
-    let marks: &[Mark] = if let Stage::Revealed { marks, .. } = &view.stage { marks } else { &[] };
-    marks.iter()
 }

@@ -1,19 +1,19 @@
 //! The host's desk: what the keys do to the screen itself, and which of them reach the game.
 
-use super::cover::{Answered, Cover, seat};
+use super::cover::{Answered, Cover, seat, to_accept, to_void};
 use crate::{
     game::{
-        Input,
-        mode::Rules,
-        response::Response,
-        solo,
+        Game, Input,
+        input::Refused,
         team::Seat,
-        view::{Item, Stage, View},
+        view::{Stage, View},
     },
     question::Kind,
-    terminal::{self, choice, entry::Entry, pane::Pane},
+    terminal::{entry::Entry, pane::Pane, text},
 };
 use console::Key;
+
+mod keying;
 
 /// What the host wants.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +64,7 @@ fn name(stage: &Stage) -> &'static str {
         Stage::Revealed { .. } => "revealed",
         Stage::Standings { .. } => "standings",
         Stage::Break { .. } => "break",
+        Stage::Film { .. } => "film",
         Stage::Podium { .. } => "podium",
         Stage::Over { .. } => "over",
     }
@@ -148,15 +149,15 @@ impl Desk {
     }
 
     /// Takes one key; what it means for the night, if anything.
-    pub fn key(&mut self, view: &View, rules: &Rules, key: &Key) -> Option<Act> {
+    pub fn key(&mut self, game: &Game, view: &View, key: &Key) -> Option<Act> {
         self.notice = None;
         if *key == Key::Char('\u{4}') {
             return Some(Act::Quit);
         }
         match self.cover.take() {
-            Some(Cover::Keys) if *key != Key::Escape => return self.host(view, key),
+            Some(Cover::Keys) if *key != Key::Escape => return self.host(game, view, key),
             Some(cover) => {
-                match cover.key(view, key) {
+                match cover.key(game, view, key) {
                     Answered::Stays(cover) => self.cover = Some(cover),
                     Answered::Goes(input) => return input.map(Act::Play),
                     Answered::Wrong(cover, said) => (self.cover, self.notice) = (Some(cover), Some(said)),
@@ -174,18 +175,18 @@ impl Desk {
             return Some(Act::Play(Input::Resume));
         }
         match &view.stage {
-            Stage::Asking { item, hands, .. } => self.answering(view, item, hands, key),
-            Stage::Closed { item, .. } => self.closed(view, item, key),
-            Stage::Stealing { item, .. } => self.stealing(view, item, key),
+            Stage::Asking { item, hands, .. } => self.answering(game, view, item, hands, key),
+            Stage::Closed { item, .. } => self.closed(game, view, item, key),
+            Stage::Stealing { item, .. } => self.stealing(game, view, item, key),
             Stage::Wagering { .. } => self.wagering(view, key),
             Stage::Reading { turn, .. } => match (key, turn) {
                 (Key::Enter, _) => Some(Act::Play(Input::Next)),
-                _ => self.host(view, key),
+                _ => self.host(game, view, key),
             },
-            Stage::Card if rules.joker && seat(view, key).is_some() => {
+            Stage::Card if game.setup().rules.joker && seat(view, key).is_some() => {
                 seat(view, key).map(|seat| Act::Play(Input::Joker { seat }))
             }
-            Stage::Revealed { .. } => self.revealed(view, key),
+            Stage::Revealed { .. } => self.revealed(game, view, key),
             Stage::Standings { .. } if matches!(key, Key::Char('b' | 'B')) => {
                 self.covers(Cover::Break(Entry::of("10")))
             }
@@ -193,6 +194,7 @@ impl Desk {
             | Stage::Handing { .. }
             | Stage::Standings { .. }
             | Stage::Break { .. }
+            | Stage::Film { .. }
             | Stage::Podium { .. }
             | Stage::Over { .. } => match key {
                 Key::Enter => Some(Act::Play(Input::Next)),
@@ -201,13 +203,13 @@ impl Desk {
                     self.scroll += if *key == Key::ArrowDown { 1 } else { -1 };
                     None
                 }
-                _ => self.host(view, key),
+                _ => self.host(game, view, key),
             },
         }
     }
 
     /// The host's controls, where their letters are not an answer's.
-    fn host(&mut self, view: &View, key: &Key) -> Option<Act> {
+    fn host(&mut self, game: &Game, view: &View, key: &Key) -> Option<Act> {
         let Key::Char(letter) = key else { return None };
         let input = match letter.to_ascii_lowercase() {
             ' ' | 'p' if view.paused => Input::Resume,
@@ -220,10 +222,11 @@ impl Desk {
             '-' => Input::Pass { seat: self.keyed(view)? },
             '!' => return Some(Act::Report),
             'q' => return Some(Act::Quit),
-            'v' => return self.covers(Cover::Void),
-            'y' => return self.covers(Cover::Accept),
+            'v' => return self.rules_on(to_void(game).next().map(Cover::Void)),
+            'y' => return self.rules_on(to_accept(game).next().map(Cover::Accept)),
             'e' => return self.covers(Cover::Edit(None, Entry::default())),
             't' => return self.covers(Cover::Table),
+            'c' => return self.covers(Cover::Pace),
             'j' => return self.covers(Cover::Join(Entry::default())),
             'x' => return self.covers(Cover::Away),
             'n' => return self.covers(Cover::Rename(None, Entry::default())),
@@ -232,93 +235,20 @@ impl Desk {
         Some(Act::Play(input))
     }
 
+    fn rules_on(&mut self, cover: Option<Cover>) -> Option<Act> {
+        if cover.is_none() {
+            self.notice = Some(text::sentence(&Refused::NoQuestion.to_string()));
+        }
+        self.cover = cover;
+        None
+    }
+
     fn covers(&mut self, cover: Cover) -> Option<Act> {
         self.cover = Some(cover);
         None
     }
 
-    fn answering(&mut self, view: &View, item: &Item, hands: &[Vec<u32>], key: &Key) -> Option<Act> {
-        let who = self.keyed(view)?;
-        if *key == Key::Tab {
-            if item.has_options {
-                return Some(Act::Play(Input::Options));
-            }
-            self.turn_to_the_next(view, who);
-            return None;
-        }
-        if let (Key::Char(digit), Some(hand)) = (key, hands.get(who.0))
-            && !hand.is_empty()
-            && let Some(points) = digit.to_digit(10).filter(|points| hand.contains(points))
-        {
-            return Some(Act::Play(Input::Stake { seat: who, points }));
-        }
-        let response = match self.response(item, key) {
-            Keyed::Response(response) => response,
-            Keyed::Taken => return None,
-            Keyed::Free => return self.host(view, key),
-        };
-        Some(Act::Play(Input::Answer { seat: who, response }))
-    }
-
-    fn closed(&mut self, view: &View, item: &Item, key: &Key) -> Option<Act> {
-        if *key == Key::Enter && self.pane == Pane::default() {
-            return Some(Act::Play(Input::Reveal));
-        }
-        if *key == Key::Tab {
-            // From the last one on, the first is next.
-            let last = Seat(view.teams.len().saturating_sub(1));
-            self.turn_to_the_next(view, self.seat.unwrap_or(last));
-            return None;
-        }
-        let Some(who) = self.seat else { return self.host(view, key) };
-        match self.response(item, key) {
-            Keyed::Response(response) => Some(Act::Play(Input::Correct { seat: who, response })),
-            Keyed::Taken => None,
-            Keyed::Free => self.host(view, key),
-        }
-    }
-
-    fn stealing(&mut self, view: &View, item: &Item, key: &Key) -> Option<Act> {
-        let who = self.keyed(view)?;
-        match key {
-            Key::Tab if item.has_options => return Some(Act::Play(Input::Options)),
-            Key::BackTab | Key::Tab => {
-                let Stage::Stealing { missed, .. } = view.stage else { return None };
-                self.turn_to_the_next(view, who);
-                if self.seat == Some(missed) {
-                    self.turn_to_the_next(view, missed);
-                }
-                return None;
-            }
-            // Nobody steals.
-            Key::Enter if !self.pane.moved && self.pane.entry.text().trim().is_empty() => {
-                return Some(Act::Play(Input::Next));
-            }
-            _ => {}
-        }
-        match self.response(item, key) {
-            Keyed::Response(response) => Some(Act::Play(Input::Answer { seat: who, response })),
-            Keyed::Taken => None,
-            Keyed::Free => self.host(view, key),
-        }
-    }
-
-    fn wagering(&mut self, view: &View, key: &Key) -> Option<Act> {
-        let who = self.keyed(view)?;
-        match key {
-            Key::Tab => self.turn_to_the_next(view, who),
-            Key::Enter => match self.pane.entry.text().trim().parse() {
-                Ok(points) => return Some(Act::Play(Input::Wager { seat: who, points })),
-                Err(_) => self.notice = Some("Type how many points, 0 for none.".to_owned()),
-            },
-            key => {
-                self.pane.entry.key(key);
-            }
-        }
-        None
-    }
-
-    fn revealed(&mut self, view: &View, key: &Key) -> Option<Act> {
+    fn revealed(&mut self, game: &Game, view: &View, key: &Key) -> Option<Act> {
         match key {
             Key::Enter => return Some(Act::Play(Input::Next)),
             Key::Char('s' | 'S') => {
@@ -330,54 +260,8 @@ impl Desk {
             }
             Key::ArrowUp => self.scroll -= 1,
             Key::ArrowDown => self.scroll += 1,
-            _ => return self.host(view, key),
+            _ => return self.host(game, view, key),
         }
         None
     }
-
-    /// Keys the next team that can be keyed.
-    fn turn_to_the_next(&mut self, view: &View, from: Seat) {
-        let count = view.teams.len();
-        let after = (1..=count).map(|step| (from.0 + step) % count.max(1));
-        let open = |at: &usize| {
-            let team = &view.teams[*at];
-            !team.away && (team.is_in.is_some() || matches!(view.stage, Stage::Stealing { .. }))
-        };
-        self.seat = after.into_iter().find(open).map(Seat);
-        self.pane = Pane::default();
-    }
-
-    /// What a key makes of the answer that is being given.
-    fn response(&mut self, item: &Item, key: &Key) -> Keyed {
-        let last = choice::letter(item.options.len().saturating_sub(1));
-        let is_letter = |c: &char| c.is_ascii_alphabetic() && c.to_ascii_uppercase() <= last;
-        let chooses = match key {
-            Key::Char(' ') => item.kind == Kind::Order,
-            Key::Char(c) => !item.options.is_empty() && (is_letter(c) || c.is_ascii_digit()),
-            Key::Enter | Key::Backspace | Key::ArrowUp | Key::ArrowDown | Key::Home | Key::End => true,
-            _ => false,
-        };
-        let takes = chooses || matches!(item.kind, Kind::Number | Kind::Open);
-        if !takes {
-            return Keyed::Free;
-        }
-        let header = solo::Header { number: 1, total: 1, score: 0, streak: 0 };
-        let view = solo::View::Asking { header, item: item.clone(), until: None };
-        let act = self.pane.key(&view, key);
-        self.notice = self.pane.notice.take();
-        match act {
-            Some(terminal::Act::Play(Input::Answer { response, .. })) => Keyed::Response(response),
-            _ => Keyed::Taken,
-        }
-    }
-}
-
-/// What a key was for an answer.
-enum Keyed {
-    /// It completes one.
-    Response(Response),
-    /// It changes one that is being given.
-    Taken,
-    /// Nothing.
-    Free,
 }

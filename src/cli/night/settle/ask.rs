@@ -1,6 +1,6 @@
 //! The questions of the set-up. Each gives `None` when somebody goes back.
 
-use super::{super::Args, Length, share::Wanted};
+use super::{super::Args, Length, share::Wanted, usual_questions};
 use crate::{
     cli::{
         data::Data,
@@ -108,38 +108,40 @@ pub(super) fn seating(tty: &mut Tty, args: &Args) -> Result<Option<Seating>, Sto
     if args.yes || !args.teams.is_empty() {
         return Ok(Some(Seating::HotSeat));
     }
-    let items =
-        ["Teams come to the keyboard in turn", "Every team answers every question; the host keys for all"];
+    let items = ["In turn: a team at the keyboard", "All at once: the host keys for all"];
     let seatings = [Seating::HotSeat, Seating::Together];
     Ok(tty.choose("How do you play", &items.map(str::to_owned))?.map(|index| seatings[index]))
 }
 
-/// How much of the film everybody has seen.
-pub(super) fn when(tty: &mut Tty, args: &Args) -> Result<Option<When>, Stop> {
+/// How much of the film everybody has seen, in each part of the night.
+pub(super) fn when(tty: &mut Tty, args: &Args) -> Result<Option<Vec<When>>, Stop> {
     if args.yes {
-        return Ok(Some(When::Before));
+        return Ok(Some(vec![When::Before]));
     }
-    let items = ["No: nothing is given away", "We are at the interval", "Yes, all of it"];
-    let times = [When::Before, When::Interval, When::After];
-    Ok(tty.choose("Has everybody seen it", &items.map(str::to_owned))?.map(|index| times[index]))
+    let choices: [(&str, &[When]); 5] = [
+        ("No: nothing is given away", &[When::Before]),
+        ("Tonight: a round before, one after", &[When::Before, When::After]),
+        ("Tonight: before, interval, after", &[When::Before, When::Interval, When::After]),
+        ("We are at the interval", &[When::Interval]),
+        ("Yes, all of it", &[When::After]),
+    ];
+    let items = choices.map(|(item, _)| item.to_owned());
+    Ok(tty.choose("Has everybody seen it", &items)?.map(|index| choices[index].1.to_vec()))
 }
 
-/// What is usual at a time: a burst before the film, more at the interval, a round after it; then longer nights.
-fn usual(when: When) -> [Length; 4] {
-    let first = match when {
-        When::Before => 5,
-        When::Interval => 8,
-        When::After | When::Any => 10,
-    };
-    [(1, first), (2, 6), (2, 10), (4, 10)].map(|(rounds, each)| Length { rounds, each })
+/// What is usual for these parts: a burst before the film, more at the interval, a round after it; then longer nights.
+fn usual(parts: &[When]) -> [Vec<Length>; 4] {
+    let all = |rounds, each| vec![Length { rounds, each }; parts.len()];
+    let first = parts.iter().map(|when| Length { rounds: 1, each: usual_questions(*when) });
+    [first.collect(), all(2, 6), all(2, 10), all(4, 10)]
 }
 
 /// How long the night is: what is usual, or by the minutes or questions that somebody types.
-pub(super) fn length(tty: &mut Tty, wanted: &Wanted<'_>) -> Result<Option<Length>, Stop> {
-    let mut offered: Vec<(String, Length)> = Vec::new();
+pub(super) fn length(tty: &mut Tty, wanted: &Wanted<'_>) -> Result<Option<Vec<Length>>, Stop> {
+    let mut offered: Vec<(String, Vec<Length>)> = Vec::new();
     let mut longest = 0;
-    for length in usual(wanted.when) {
-        let dealt = wanted.deal(length, None);
+    for lengths in usual(wanted.parts) {
+        let dealt = wanted.deal(&lengths, None);
         let (rounds, total) = (dealt.rounds.len(), dealt.total());
         let questions = if rounds > 1 {
             format!("{rounds} rounds, {total} questions")
@@ -151,7 +153,7 @@ pub(super) fn length(tty: &mut Tty, wanted: &Wanted<'_>) -> Result<Option<Length
         // A small pack gives no more in more rounds.
         if total > longest {
             longest = total;
-            offered.push((said, length));
+            offered.push((said, lengths));
         }
     }
     let typed = ["By the minutes...", "By the number of questions..."];
@@ -159,9 +161,12 @@ pub(super) fn length(tty: &mut Tty, wanted: &Wanted<'_>) -> Result<Option<Length
         offered.iter().map(|(said, _)| said.clone()).chain(typed.map(str::to_owned)).collect();
     let Some(index) = tty.choose("How long", &items)? else { return Ok(None) };
     Ok(Some(match index.checked_sub(offered.len()) {
-        None => offered[index].1,
+        None => offered.swap_remove(index).1,
         Some(0) => wanted.fitting(number(tty, "Minutes", 15, 600)?, None),
-        Some(_) => Length { rounds: 1, each: number(tty, "Questions a round", 10, 50)?.into() },
+        Some(_) => {
+            let each = number(tty, "Questions a round", 10, 50)?.into();
+            vec![Length { rounds: 1, each }; wanted.parts.len()]
+        }
     }))
 }
 
@@ -183,12 +188,7 @@ pub(super) fn mode(tty: &mut Tty, args: &Args) -> Result<Option<Mode>, Stop> {
     if args.yes {
         return Ok(Some(MODES[0]));
     }
-    let said = |mode: &Mode| {
-        let card = mode.rules.card();
-        // Where a right answer is plain points, what is special stands behind that; the clock is the last line.
-        let special = usize::from(matches!(mode.rules.points, Points::Flat(_)) && card.len() > 2);
-        format!("{} - {}", mode.name, card.get(special).map_or("", String::as_str))
-    };
+    let said = |mode: &Mode| format!("{} - {}", mode.name, mode.about);
     let items: Vec<String> = MODES.iter().map(said).collect();
     Ok(tty.choose("Which way of playing", &items)?.map(|index| MODES[index]))
 }
@@ -198,14 +198,14 @@ pub(super) fn extras(tty: &mut Tty, rules: &mut Rules, read_aloud: &mut bool) ->
     type Take = fn(&mut Rules, &mut bool);
     let speed = matches!(rules.points, Points::Speed { .. });
     let all: [(bool, &str, Take); 4] = [
-        (!rules.joker, "A joker: each team doubles a round", |rules, _| rules.joker = true),
+        (!rules.joker, "A joker: one round counts double", |rules, _| rules.joker = true),
         (rules.clock == Clock::Off, "A clock on each question", |rules, _| rules.clock = Clock::PerQuestion),
         (speed, "More points for answers in a row", |rules, _| {
             if let Points::Speed { streaks, .. } = &mut rules.points {
                 *streaks = true;
             }
         }),
-        (true, "Options wait until it is read aloud", |_, read_aloud| *read_aloud = true),
+        (true, "Options wait for the host", |_, read_aloud| *read_aloud = true),
     ];
     let all: Vec<_> = all.into_iter().filter(|(offered, ..)| *offered).collect();
     let items: Vec<String> = all.iter().map(|(_, said, _)| (*said).to_owned()).collect();
@@ -215,5 +215,14 @@ pub(super) fn extras(tty: &mut Tty, rules: &mut Rules, read_aloud: &mut bool) ->
     for at in marked {
         all[at].2(rules, read_aloud);
     }
+    if rules.clock == Clock::Off {
+        return Ok(true);
+    }
+    let items = ["No", "Yes: twice the time for everybody", "Yes: we play without the clock"];
+    let paces = [rules.clock, Clock::Double, Clock::Off];
+    let Some(chosen) = tty.choose("Does anybody need more time", &items.map(str::to_owned))? else {
+        return Ok(false);
+    };
+    rules.clock = paces[chosen];
     Ok(true)
 }

@@ -1,11 +1,8 @@
 //! The order of a night's packs: a code stands for them in theirs, whichever way they are named.
 
 use crate::{
-    cli::deck::Deck,
-    pack::{
-        Pack,
-        code::{Code, mark_of_all},
-    },
+    cli::{deck::Deck, night::code::NightCode},
+    pack::{Pack, code::mark_of_all},
 };
 use anyhow::bail;
 
@@ -16,7 +13,7 @@ const MOST: usize = 7;
 ///
 /// # Errors
 /// When it was made for other packs.
-pub(super) fn as_in(decks: Vec<Deck>, code: &Code) -> anyhow::Result<Vec<Deck>> {
+pub(super) fn as_in(decks: Vec<Deck>, code: &NightCode) -> anyhow::Result<Vec<Deck>> {
     let packs: Vec<&Pack> = decks.iter().map(|deck| &deck.pack).collect();
     let mut order: Vec<usize> = (0..packs.len()).collect();
     let fits = |order: &[usize]| {

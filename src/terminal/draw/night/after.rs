@@ -5,6 +5,7 @@ use crate::{
     game::{
         response::Response,
         score::Mark,
+        setup::Showing,
         view::{Item, Solution, Stage, Standing},
     },
     question::Evidence,
@@ -51,7 +52,7 @@ impl Stageplay<'_> {
                     }
                 }
                 vec![
-                    ("Enter", "next round"),
+                    ("Enter", "go on"),
                     ("b", "break"),
                     ("t", "table"),
                     ("Esc", "all keys"),
@@ -71,6 +72,17 @@ impl Stageplay<'_> {
                     self.say(&mut frame.body, &format!("We go on in {clock}."));
                 }
                 vec![("Enter", "go on"), ("Esc", "all keys"), ("q", "save, quit")]
+            }
+            Stage::Film { showing } => {
+                let (what, then) = match showing {
+                    Showing::Film => ("The film", "Questions about all of it come after it."),
+                    Showing::FirstHalf => ("The first half", "The next questions come at the interval."),
+                    Showing::SecondHalf => ("The second half", "Questions about all of it come after it."),
+                };
+                self.big(&mut frame.body, what);
+                self.say(&mut frame.body, &format!("Lights out for {}. {then}", self.scene.title));
+                self.quiet(&mut frame.body, "Nothing is counted down: the host goes on when it is over.");
+                vec![("Enter", "it is over"), ("t", "table"), ("Esc", "all keys"), ("q", "save, quit")]
             }
             Stage::Podium { shown, hidden } => {
                 self.big(&mut frame.body, "And the winner is");
@@ -136,7 +148,7 @@ impl Stageplay<'_> {
 
     /// A line a team: what it answered and what it earned.
     fn marks(&self, body: &mut Vec<String>, item: &Item, marks: &[Mark]) {
-        let Scene { view, look, .. } = self.scene;
+        let view = self.scene.view;
         let name = |mark: &Mark| text::cut(&view.teams[mark.seat.0].name, self.page.width / 3);
         let wide = marks.iter().map(|mark| text::width(&name(mark))).max().unwrap_or(0);
         for mark in marks {
@@ -159,8 +171,14 @@ impl Stageplay<'_> {
                 rank.unwrap_or_default()
             );
             let line = text::cut(&line, self.page.width);
-            body.push(if mark.right || mark.points > 0 { look.good(&line) } else { look.other(&line) });
+            body.push(self.painted(mark, &line));
         }
+    }
+
+    /// A team's line in the colour of what it earned.
+    pub(super) fn painted(&self, mark: &Mark, line: &str) -> String {
+        let look = self.scene.look;
+        if mark.right || mark.points > 0 { look.good(line) } else { look.other(line) }
     }
 
     fn source(&self, body: &mut Vec<String>, evidence: Option<&Evidence>) {
@@ -171,7 +189,7 @@ impl Stageplay<'_> {
     }
 }
 
-fn print(item: &Item, response: Option<&Response>) -> String {
+pub(super) fn print(item: &Item, response: Option<&Response>) -> String {
     match response {
         None => "no answer".to_owned(),
         Some(Response::Option(index)) => choice::lettered(&item.options, *index),

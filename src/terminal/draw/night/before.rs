@@ -30,7 +30,7 @@ impl Stageplay<'_> {
                 self.say(&mut frame.body, "Come to the keyboard.");
                 vec![("Enter", "we are here"), ("Esc", "all keys"), ("q", "save, quit")]
             }
-            Stage::Wagering { category, most } => {
+            Stage::Wagering { category, most, together } => {
                 let last =
                     if view.place.number == view.place.total { "The last question" } else { "This question" };
                 self.big(&mut frame.body, last);
@@ -40,7 +40,7 @@ impl Stageplay<'_> {
                     let most = most.get(seat.0).copied().unwrap_or(0);
                     self.say(&mut frame.body, &format!("{}: 0 to {most} points.", view.teams[seat.0].name));
                     frame.body.push(String::new());
-                    frame.body.push(self.typed(&desk.pane.entry.text(), true));
+                    frame.body.push(self.typed(&desk.pane.entry.text(), !together));
                 }
                 vec![("Enter", "place it"), ("Tab", "next team"), ("Esc", "all keys")]
             }

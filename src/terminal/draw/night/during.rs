@@ -65,6 +65,8 @@ impl Stageplay<'_> {
         let hand = hands.get(seat.0).filter(|hand| !hand.is_empty());
         let placed = desk.staked.filter(|(other, _)| *other == seat).map(|(_, points)| points);
         let stake = hand.map(|hand| match placed {
+            // What is keyed for all teams stays secret until the reveal.
+            Some(_) if together => " Staked.".to_owned(),
             Some(points) => format!(" Staked: {points}."),
             None if hand.len() == 1 => format!(" Stake: {}.", hand[0]),
             None => {
@@ -85,9 +87,9 @@ impl Stageplay<'_> {
         } else if together {
             keys.push(("Tab", "another team"));
         }
-        keys.extend(
-            [("Space", "pause")].into_iter().filter(|_| matches!(item.kind, Kind::Choice | Kind::TrueFalse)),
-        );
+        if matches!(item.kind, Kind::Choice | Kind::TrueFalse) && !view.paused {
+            keys.push(("Space", "pause"));
+        }
         keys.push(("Esc", "all keys"));
         keys
     }

@@ -2,7 +2,7 @@
 
 use super::{Scene, Stageplay, fit::Frame};
 use crate::{
-    game::view::{Item, Stage, Standing},
+    game::view::{Item, Standing},
     question::Kind,
     terminal::{
         choice,
@@ -110,11 +110,8 @@ impl Stageplay<'_> {
 
     /// The seconds that are left, in big type above the foot of a large screen.
     pub(super) fn countdown(&self) -> Vec<String> {
-        let Scene { view, look, now, .. } = self.scene;
-        let (Some(until), Some(_), Stage::Asking { .. }) = (view.until, self.hall, &view.stage) else {
-            return Vec::new();
-        };
-        let left = until.saturating_sub(*now).as_millis().div_ceil(1000);
+        let look = self.scene.look;
+        let (Some(left), Some(_)) = (self.left(), self.hall) else { return Vec::new() };
         let lines = letters::set(&left.to_string(), Size::Wide, (self.page.width, 4)).unwrap_or_default();
         let paint = |line: &String| if left <= URGENT { look.other(line) } else { look.strong(line) };
         std::iter::once(String::new()).chain(lines.iter().map(paint)).collect()
