@@ -24,7 +24,7 @@ static WORDS: LazyLock<Map<String, Option<&'static str>>> = LazyLock::new(|| {
 #[must_use]
 pub fn restore(word: &str) -> Option<&'static str> {
     let whole = WORDS.get(word).copied().flatten()?;
-    // Asked last: few words come so far, and it looks through all names.
+    // Asked last: few words come so far, and the first of them has all names read.
     (!given::is_given(word) && !people::has_word(word)).then_some(whole)
 }
 

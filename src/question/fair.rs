@@ -36,6 +36,31 @@ const SAID: usize = 6;
 const UNTOLD: &[&str] =
     &["character", "characters", "event", "events", "story", "toy", "toys", "toy line", "true story"];
 
+/// Whether each fact may be asked. Every kind of question wants to know, so the facts are judged once.
+pub(super) struct Verdicts<'a> {
+    base: &'a Base<'a>,
+    /// In the order of the facts.
+    to_ask: Vec<Result<(), Reason>>,
+}
+
+impl<'a> Verdicts<'a> {
+    /// Judges all facts.
+    pub(super) fn new(base: &'a Base<'a>) -> Self {
+        Self { base, to_ask: base.facts.iter().map(|fact| to_ask(fact, base)).collect() }
+    }
+
+    /// Whether a fact of the base may be asked.
+    pub(super) fn to_ask(&self, fact: &Fact) -> Result<(), Reason> {
+        let known = self.base.facts.iter().zip(&self.to_ask).find(|(own, _)| std::ptr::eq(*own, fact));
+        known.map_or_else(|| to_ask(fact, self.base), |(_, verdict)| *verdict)
+    }
+
+    /// Whether a fact of the base may be told in a story line.
+    pub(super) fn to_tell(&self, fact: &Fact) -> bool {
+        may_be_told(fact, self.base) && matches!(self.to_ask(fact), Ok(()) | Err(Reason::OpenList))
+    }
+}
+
 /// Whether a fact may be asked.
 pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
     if is_of_open_list(fact) {
@@ -141,19 +166,15 @@ pub(super) fn is_rounded(fact: &Fact, base: &Base<'_>) -> bool {
     })
 }
 
-/// Whether a fact may be told in a story line.
-pub(super) fn to_tell(fact: &Fact, base: &Base<'_>) -> bool {
+/// Whether nothing speaks against telling a fact that may be asked.
+fn may_be_told(fact: &Fact, base: &Base<'_>) -> bool {
     // "Don Blake / Blanchard": the second name may be the film's secret.
     let two_names = fact.qualifier("character").is_some_and(|c| c.contains('/'));
     let needs_context = fact.relation == "said-by" && fact.qualifier("said").is_some_and(points_back)
         || fact.qualifier("said").is_some_and(points_at_people);
     // One author of two is half the truth; of many buyers one is no news.
     let half = is_of_open_list(fact) && matches!(fact.relation, "based-on" | "sold-to" | "source-author");
-    !two_names
-        && !half
-        && !needs_context
-        && !is_one_of_several(fact, base)
-        && matches!(to_ask(fact, base), Ok(()) | Err(Reason::OpenList))
+    !two_names && !half && !needs_context && !is_one_of_several(fact, base)
 }
 
 /// A sum or a number of screens of nowhere beside those of a territory, and one of two that do not agree: as a
@@ -360,7 +381,8 @@ mod tests {
             let article = crate::article::Article::parse(format!("The Lamp is a 2015 film. {text}"));
             let article = article.expect("it is a film");
             let base = Base::read(&article);
-            base.of("cost").filter(|fact| to_tell(fact, &base)).count()
+            let verdicts = Verdicts::new(&base);
+            base.of("cost").filter(|fact| verdicts.to_tell(fact)).count()
         };
         assert_eq!(told("The film was made on a budget of $12 million."), 1);
         let two = "The film was made on a budget of $12 million. It had a production budget of $15 million.";

@@ -36,21 +36,17 @@ pub(super) fn draw(
         alike(p.kind, known.kind)
             && !p.name.contains(',')
             && p.name != key
-            && !is_quarter(p)
-            && !places::overlap(p.name, &key)
             && !around.contains(&p.name)
             && !taken.mentions(p.name)
+            && !is_quarter(p)
+            && !places::overlap(p.name, &key)
             && !p.adjectives.iter().any(|a| taken.mentions(a))
             && !places::around(p.name).iter().any(|outer| taken.holds(outer))
             && !(shot && industries.iter().any(|i| origin::capitals(i).contains(&p.name)))
     };
-    let famous = places::famous().iter().copied();
-    let mut names: Vec<&Place> = if is_land(known.kind) {
-        famous.filter(fits).collect()
-    } else {
-        // A town of the film's own country among strangers would tell itself.
-        famous.filter(|p| p.country() == country).filter(fits).collect()
-    };
+    // A town of the film's own country among strangers would tell itself.
+    let famous = if is_land(known.kind) { places::famous() } else { places::famous_in(country) };
+    let mut names: Vec<&Place> = famous.iter().copied().filter(fits).collect();
     if !is_land(known.kind) && names.len() < NEARBY {
         names = places::all().filter(|p| p.country() == country).filter(fits).collect();
     }

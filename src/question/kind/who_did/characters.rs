@@ -8,6 +8,7 @@ use crate::{
         case,
         given::{self, Sex},
         places,
+        words::Words,
     },
     question::fair,
 };
@@ -286,15 +287,15 @@ pub(super) fn stop(word: &str) -> bool {
     clause::closes_or_points(word)
         || FEMALE.contains(&word)
         || MALE.contains(&word)
-        || WORDS.contains(&word)
+        || WORDS.contains(word)
         || crate::value::MONTHS.iter().any(|m| m.eq_ignore_ascii_case(word))
 }
 
 /// Common words at the start of sentences and beside names.
-const WORDS: &[&str] = &[
+static WORDS: Words = Words::new(&[
     "the", "a", "an", "man", "woman", "boy", "girl", "grandma", "grandpa", "mom", "dad", "mother", "father",
     "doctor", "queen", "king", "some", "health", "in", "on", "at", "by", "of", "to", "with", "from", "for",
     "i", "i'm", "what", "mr.", "mrs.", "ms.", "dr.", "during", "once", "upon", "having", "not", "christmas",
     "god", "everyone", "everybody", "someone", "nobody", "miss", "sir", "captain", "must", "will", "may",
     "can", "would", "could", "should", "never", "still", "just", "back", "home",
-];
+]);
