@@ -37,15 +37,17 @@ const GROSSES: u16 = 1980;
 
 /// Marks what hedges need the whole article for.
 pub(super) fn mark(article: &Article, facts: &mut [Fact]) {
-    let reshot = article.sentences.iter().enumerate().any(|(at, s)| {
-        !article.section(at).kind.tells_story()
-            && s.tokens.clone().any(|t| RESHOOTS.contains(article.word(t)))
-    });
+    let reshot = || {
+        article.sentences.iter().enumerate().any(|(at, s)| {
+            !article.section(at).kind.tells_story()
+                && s.tokens.clone().any(|t| RESHOOTS.contains(article.word(t)))
+        })
+    };
     let writers = facts.iter().filter(|f| f.relation == "written-by").count();
     let alone = one_line(article, facts);
     for (at, fact) in facts.iter_mut().enumerate() {
         let word = match fact.relation {
-            "filming-ended" if reshot => Some("re-shoots"),
+            "filming-ended" if reshot() => Some("re-shoots"),
             "plays" | "stars" if alone.contains(&at) => Some("named nowhere else"),
             "written-by" if writers == 1 && in_passing(article, fact) => Some("in passing"),
             _ => of(article, fact),

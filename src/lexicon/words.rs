@@ -37,7 +37,7 @@ const fn mark(word: &[u8]) -> usize {
         [only] => (*only as usize, 0),
         [] => (0, 0),
     };
-    (first ^ last << 3 ^ word.len() * 37) % 1024
+    (first ^ (last << 3) ^ (word.len() * 37)) % 1024
 }
 
 #[cfg(test)]

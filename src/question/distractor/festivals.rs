@@ -10,6 +10,7 @@ use crate::{
     },
 };
 use rand_chacha::ChaCha8Rng;
+use std::sync::LazyLock;
 
 /// Other film festivals that there were in the film's year: of the key's country, or, for one that the world knows,
 /// of any but the film's.
@@ -36,16 +37,17 @@ pub(super) fn draw(
     let held: Vec<String> = taken.values().flat_map(telling).collect();
     let names: Vec<Wrong> = works::festivals()
         .iter()
-        .filter(|f| {
+        .zip(&*OF_FESTIVALS)
+        .filter(|(f, of)| {
             f.name != key
                 && f.first <= year + SHOWN_LATER
                 && fits(f)
-                && specialty == self::specialty(f.name)
+                && specialty == **of
                 && f.aliases.iter().all(|a| *a != key && !taken.mentions(a))
                 && !taken.mentions(f.name)
                 && !may_be_one(&held, f.name)
         })
-        .map(|f| Wrong::new(f.name, Why::Listed("film festivals")))
+        .map(|(f, _)| Wrong::new(f.name, Why::Listed("film festivals")))
         .collect();
     pool.choose(&key, names, rng)
 }
@@ -62,6 +64,10 @@ const SPECIALTIES: &[&[&str]] = &[
     &["Silent", "Muto"],
     &["Children", "Giffoni"],
 ];
+
+/// The specialties of the festivals of the lexicon, in its order.
+static OF_FESTIVALS: LazyLock<Vec<Option<usize>>> =
+    LazyLock::new(|| works::festivals().iter().map(|f| specialty(f.name)).collect());
 
 /// Which kind of films a festival is for, where it is for one.
 fn specialty(festival: &str) -> Option<usize> {

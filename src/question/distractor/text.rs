@@ -30,7 +30,7 @@ impl<'a> Text<'a> {
         let text = article.lower.as_bytes();
         // Eight bits a byte leave seven of eight unset.
         let mut fours = vec![0; (text.len() / 8).next_power_of_two()];
-        for four in text.windows(4) {
+        for four in windows(text) {
             let (at, bit) = place(four, fours.len());
             fours[at] |= bit;
         }
@@ -63,7 +63,7 @@ impl<'a> Text<'a> {
 
     /// Whether all of a name's fours stand somewhere in the text.
     fn may_have(&self, name: &str) -> bool {
-        name.as_bytes().windows(4).all(|four| {
+        windows(name.as_bytes()).all(|four| {
             let (at, bit) = place(four, self.fours.len());
             self.fours[at] & bit != 0
         })
@@ -77,9 +77,14 @@ impl<'a> Text<'a> {
     }
 }
 
+/// Every four bytes that stand behind each other.
+fn windows(bytes: &[u8]) -> impl Iterator<Item = [u8; 4]> {
+    bytes.windows(4).filter_map(|four| four.first_chunk().copied())
+}
+
 /// The bit of four bytes among `len` times 64, a power of two.
-fn place(four: &[u8], len: usize) -> (usize, u64) {
-    let bytes = four.iter().fold(0, |sum, byte| sum << 8 | u64::from(byte | 0x20));
+fn place(four: [u8; 4], len: usize) -> (usize, u64) {
+    let bytes = u64::from(u32::from_le_bytes(four) | 0x2020_2020);
     // A product is well mixed only in its high bits.
     let hash = bytes.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     ((hash >> 32) as usize & (len - 1), 1 << (hash >> 58))

@@ -7,6 +7,7 @@ use crate::{
     lexicon::{
         case,
         given::{self, Sex},
+        hash::TextSet,
         places,
         words::Words,
     },
@@ -33,6 +34,8 @@ pub(super) struct Character {
 /// The people of a plot.
 pub(super) struct Cast {
     people: BTreeMap<String, Character>,
+    /// The words of `people`: every word of the plot is held against them.
+    known: TextSet<String>,
     /// Every word of a name that the article gives elsewhere, for print case.
     names: BTreeSet<String>,
 }
@@ -51,7 +54,8 @@ impl Cast {
         }
         let mut people = characters(base.article, plot, tiers, &names);
         add_unnamed_in_plot(base, plot, &mut people);
-        Self { people, names }
+        let known = people.keys().cloned().collect();
+        Self { people, known, names }
     }
 
     /// The character of that name.
@@ -61,7 +65,7 @@ impl Cast {
 
     /// Whether a word names a character.
     pub(super) fn has(&self, word: &str) -> bool {
-        self.people.contains_key(word)
+        self.known.contains(word)
     }
 
     /// All of them, by name.
@@ -78,7 +82,7 @@ impl Cast {
 /// Adds whom only the cast list names: none of them does what the plot tells of another by name.
 fn add_unnamed_in_plot(base: &Base<'_>, plot: &[usize], people: &mut BTreeMap<String, Character>) {
     let article = base.article;
-    let said: BTreeSet<&str> =
+    let said: TextSet<&str> =
         plot.iter().flat_map(|&s| article.sentences[s].tokens.clone()).map(|t| article.word(t)).collect();
     let parts = base.of("plays").filter_map(|fact| fact.qualifier("character"));
     for part in parts.filter(|part| !part.contains(['/', '"', '(']) && !fair::is_unnamed(part)) {
@@ -112,14 +116,21 @@ fn characters(
     let mut refused: BTreeMap<String, usize> = BTreeMap::new();
     for &sentence in plot {
         let tokens = article.sentences[sentence].tokens.clone();
+        // The actors stand in brackets.
+        let mut in_brackets = false;
         for t in tokens.clone() {
             let token = article.tokens[t];
             let word = article.word(t);
+            match word {
+                "(" => in_brackets = true,
+                ")" => in_brackets = false,
+                _ => {}
+            }
             if token.kind != TokenKind::Word || word.len() < 2 {
                 continue;
             }
             if article.cased && stands_in_a_longer_name(article, t, tokens.start, tokens.end, &found)
-                || in_brackets(article, t, tokens.start)
+                || in_brackets
             {
                 continue;
             }
@@ -244,12 +255,6 @@ fn is_in_place(article: &Article, t: usize, tokens: std::ops::Range<usize>) -> b
             && places::find(&format!("{} {}", article.word(a), article.word(a + 1))).is_some()
     };
     t.checked_sub(1).is_some_and(is_place) || is_place(t)
-}
-
-/// Whether a token stands in brackets, where the actors are.
-fn in_brackets(article: &Article, t: usize, first: usize) -> bool {
-    let open = (first..t).rfind(|&i| article.word(i) == "(");
-    open.is_some_and(|open| !(open..t).any(|i| article.word(i) == ")"))
 }
 
 /// Drops the second word of a full name when both words were taken for people.
