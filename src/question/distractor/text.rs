@@ -99,7 +99,7 @@ mod tests {
         let text = "The Lamp is a 2015 film by Zoé Lark, shot in Elm-on-Sea. Bob saw it, and so did Ann Lee.";
         let article = Article::parse(text.to_owned()).expect("it is a film");
         let text = Text::of(&article);
-        for name in ["Zoé Lark", "Lark", "Ann Lee", "Elm-on-Sea", "It", "shot in Elm"] {
+        for name in ["Zoé Lark", "Lark", "Ann Lee", "Elm-on-Sea", "It", "shot in"] {
             assert!(text.names(name), "{name}");
         }
         for name in ["Zoe Lark", "Ann Lark", "Bob Lark", "Elm on Sea", "Lamps", "Sho", "Cannes"] {

@@ -121,11 +121,7 @@ fn characters(
         for t in tokens.clone() {
             let token = article.tokens[t];
             let word = article.word(t);
-            match word {
-                "(" => in_brackets = true,
-                ")" => in_brackets = false,
-                _ => {}
-            }
+            in_brackets = word == "(" || in_brackets && word != ")";
             if token.kind != TokenKind::Word || word.len() < 2 {
                 continue;
             }
