@@ -2,9 +2,11 @@
 
 mod damaged;
 mod unnamed;
+mod verdicts;
 
 pub(super) use damaged::is_broken;
 pub(super) use unnamed::{is_role, is_unnamed};
+pub(super) use verdicts::Verdicts;
 
 use super::{is_series, located, reason::Reason};
 use crate::{
@@ -35,31 +37,6 @@ const SAID: usize = 6;
 /// What a film may come from that was no story told in some form.
 const UNTOLD: &[&str] =
     &["character", "characters", "event", "events", "story", "toy", "toys", "toy line", "true story"];
-
-/// Whether each fact may be asked. Every kind of question wants to know, so the facts are judged once.
-pub(super) struct Verdicts<'a> {
-    base: &'a Base<'a>,
-    /// In the order of the facts.
-    to_ask: Vec<Result<(), Reason>>,
-}
-
-impl<'a> Verdicts<'a> {
-    /// Judges all facts.
-    pub(super) fn new(base: &'a Base<'a>) -> Self {
-        Self { base, to_ask: base.facts.iter().map(|fact| to_ask(fact, base)).collect() }
-    }
-
-    /// Whether a fact of the base may be asked.
-    pub(super) fn to_ask(&self, fact: &Fact) -> Result<(), Reason> {
-        let known = self.base.facts.iter().zip(&self.to_ask).find(|(own, _)| std::ptr::eq(*own, fact));
-        known.map_or_else(|| to_ask(fact, self.base), |(_, verdict)| *verdict)
-    }
-
-    /// Whether a fact of the base may be told in a story line.
-    pub(super) fn to_tell(&self, fact: &Fact) -> bool {
-        may_be_told(fact, self.base) && matches!(self.to_ask(fact), Ok(()) | Err(Reason::OpenList))
-    }
-}
 
 /// Whether a fact may be asked.
 pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
