@@ -134,10 +134,12 @@ impl Article {
 /// A text is cased when at least one letter in two hundred is a capital: prose has one in thirty.
 fn is_cased(text: &str) -> bool {
     let bytes = &text.as_bytes()[..text.len().min(1 << 16)];
-    // Counted in single bytes, many of them are looked at together.
-    let count = |is: fn(&u8) -> bool| {
-        let few = |part: &[u8]| usize::from(part.iter().map(|byte| u8::from(is(byte))).sum::<u8>());
-        bytes.chunks(usize::from(u8::MAX)).map(few).sum::<usize>()
-    };
-    count(u8::is_ascii_uppercase) * 200 >= count(u8::is_ascii_alphabetic).max(1)
+    count(bytes, |byte| byte.is_ascii_uppercase()) * 200
+        >= count(bytes, |byte| byte.is_ascii_alphabetic()).max(1)
+}
+
+/// How many bytes are of a kind. Counted in single bytes, many of them are looked at together.
+fn count(bytes: &[u8], is: impl Fn(u8) -> bool) -> usize {
+    let few = |part: &[u8]| usize::from(part.iter().map(|byte| u8::from(is(*byte))).sum::<u8>());
+    bytes.chunks(usize::from(u8::MAX)).map(few).sum()
 }

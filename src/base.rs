@@ -5,11 +5,14 @@ mod spelling;
 use crate::{
     article::Article,
     fact::Fact,
-    lexicon::plain,
+    lexicon::{
+        hash::{TextMap, TextSet},
+        plain,
+    },
     relation,
     value::{Date, Value},
 };
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 
 mod conflict;
 mod hedge;
@@ -40,7 +43,7 @@ const MOST_OF_A_VALUE: usize = 256;
 #[derive(Default)]
 struct Taken {
     /// Indices by relation and normal value.
-    by_value: HashMap<(&'static str, String), Vec<usize>>,
+    by_value: TextMap<(&'static str, String), Vec<usize>>,
     /// Relations that have a fact.
     relations: BTreeSet<&'static str>,
 }
@@ -111,7 +114,7 @@ impl<'a> Base<'a> {
             self.facts.retain(|f| f.relation != *relation || f.sentence == lead);
         }
         for &(once, now) in SUPERSEDED {
-            let mut holds: HashSet<String> = self.of(now).map(|f| plain(&f.value.print())).collect();
+            let mut holds: TextSet<String> = self.of(now).map(|f| plain(&f.value.print())).collect();
             // Who has a part is in the cast, whether the text calls it a star or not.
             if now == "stars" {
                 holds.extend(self.of("plays").map(|f| plain(&f.value.print())));
@@ -120,18 +123,18 @@ impl<'a> Base<'a> {
                 f.relation != once || !holds.is_empty() && !holds.contains(&plain(&f.value.print()))
             });
         }
-        let characters: HashSet<String> =
+        let characters: TextSet<String> =
             self.of("plays").filter_map(|f| f.qualifier("character")).map(plain).collect();
         self.facts.retain(|f| f.relation != "once-cast" || !characters.contains(&plain(&f.value.print())));
         // Who made the film was not cast away from it.
-        let crew: HashSet<String> = ["directed-by", "written-by", "produced-by"]
+        let crew: TextSet<String> = ["directed-by", "written-by", "produced-by"]
             .iter()
             .flat_map(|r| self.of(r))
             .map(|f| plain(&f.value.print()))
             .collect();
         self.facts.retain(|f| f.relation != "once-cast" || !crew.contains(&plain(&f.value.print())));
         // A company is no person: "produced by Pixar Animation Studios".
-        let companies: HashSet<String> = self.of("made-by").map(|f| plain(&f.value.print())).collect();
+        let companies: TextSet<String> = self.of("made-by").map(|f| plain(&f.value.print())).collect();
         self.facts.retain(|f| f.relation != "produced-by" || !companies.contains(&plain(&f.value.print())));
         self.settle_awards();
         self.settle_days();
@@ -167,7 +170,7 @@ impl<'a> Base<'a> {
 
     /// The Elm Film Festival and the Elm International Film Festival are one: the first name stands.
     fn settle_festivals(&mut self) {
-        let mut names: HashMap<String, String> = HashMap::new();
+        let mut names: TextMap<String, String> = TextMap::default();
         self.facts.retain(|f| {
             if f.relation != "festival" {
                 return true;
@@ -185,7 +188,7 @@ impl<'a> Base<'a> {
             Some((plain(&f.value.print()), words(character)))
         };
         let parts: Vec<Option<(String, Vec<String>)>> = self.facts.iter().map(part).collect();
-        let mut names: HashMap<&str, Vec<&[String]>> = HashMap::new();
+        let mut names: TextMap<&str, Vec<&[String]>> = TextMap::default();
         for (actor, name) in parts.iter().flatten() {
             names.entry(actor).or_default().push(name);
         }
@@ -199,8 +202,8 @@ impl<'a> Base<'a> {
 
     /// A win is no nomination too, and an award told by its categories needs no telling without them.
     fn settle_awards(&mut self) {
-        let won: HashSet<String> = self.of("award-won").map(|f| plain(&f.value.print())).collect();
-        let told: HashSet<(&str, String)> = ["award-won", "award-nominated"]
+        let won: TextSet<String> = self.of("award-won").map(|f| plain(&f.value.print())).collect();
+        let told: TextSet<(&str, String)> = ["award-won", "award-nominated"]
             .into_iter()
             .flat_map(|relation| self.of(relation).map(move |f| (relation, f)))
             .filter(|(_, f)| f.qualifier("category").is_some())

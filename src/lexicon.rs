@@ -14,6 +14,7 @@ pub mod people;
 pub mod places;
 pub mod press;
 pub mod sound;
+pub(crate) mod words;
 pub mod works;
 
 use std::borrow::Cow;

@@ -130,7 +130,8 @@ pub fn printable(text: &str) -> String {
         c.is_control()
             || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{feff}')
     };
-    if !text.contains(unseen) {
+    // Most texts are plain, which their bytes tell at once.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || !text.contains(unseen) {
         return text.to_owned();
     }
     text.replace(unseen, " ").split_whitespace().collect::<Vec<_>>().join(" ")

@@ -3,14 +3,15 @@
 use crate::{
     article::{Article, SectionKind},
     fact::Fact,
+    lexicon::words::Words,
 };
 use std::ops::Range;
 
 /// Relations whose figures, days and places are now and then only hearsay.
-const HEARSAY: &[&str] = &[
+static HEARSAY: Words = Words::new(&[
     "cost", "filmed-in", "filming-began", "filming-days", "filming-ended", "grossed", "opened-in",
     "opened-to", "runs-for",
-];
+]);
 
 /// Figures that are asked exactly.
 const EXACT: &[&str] = &["cost", "filming-days", "grossed", "opened-in", "opened-to", "runs-for"];
@@ -23,8 +24,9 @@ const ROUGH: &[&str] =
 const PARTLY: &[&str] = &["largely", "mainly", "mostly", "partially", "partly", "primarily", "principally"];
 
 /// Work in front of the camera after it was said to be over.
-const RESHOOTS: &[&str] =
-    &["pick-ups", "pickups", "re-shoot", "re-shoots", "re-shot", "reshoot", "reshoots", "reshot", "retakes"];
+static RESHOOTS: Words = Words::new(&[
+    "pick-ups", "pickups", "re-shoot", "re-shoots", "re-shot", "reshoot", "reshoots", "reshot", "retakes",
+]);
 
 /// Relations that credit somebody.
 const CREDITS: &[&str] =
@@ -35,15 +37,17 @@ const GROSSES: u16 = 1980;
 
 /// Marks what hedges need the whole article for.
 pub(super) fn mark(article: &Article, facts: &mut [Fact]) {
-    let reshot = article.sentences.iter().enumerate().any(|(at, s)| {
-        !article.section(at).kind.tells_story()
-            && s.tokens.clone().any(|t| RESHOOTS.contains(&article.word(t)))
-    });
+    let reshot = || {
+        article.sentences.iter().enumerate().any(|(at, s)| {
+            !article.section(at).kind.tells_story()
+                && s.tokens.clone().any(|t| RESHOOTS.contains(article.word(t)))
+        })
+    };
     let writers = facts.iter().filter(|f| f.relation == "written-by").count();
     let alone = one_line(article, facts);
     for (at, fact) in facts.iter_mut().enumerate() {
         let word = match fact.relation {
-            "filming-ended" if reshot => Some("re-shoots"),
+            "filming-ended" if reshot() => Some("re-shoots"),
             "plays" | "stars" if alone.contains(&at) => Some("named nowhere else"),
             "written-by" if writers == 1 && in_passing(article, fact) => Some("in passing"),
             _ => of(article, fact),
@@ -64,7 +68,7 @@ fn of(article: &Article, fact: &Fact) -> Option<&'static str> {
         range.into_iter().find_map(|t| words.iter().find(|w| **w == article.word(t)).copied())
     };
     let relation = fact.relation;
-    if HEARSAY.contains(&relation)
+    if HEARSAY.contains(relation)
         && let Some(word) = hearsay(article, before(16))
     {
         return Some(word);

@@ -6,6 +6,7 @@ use crate::{
     lexicon::{
         case,
         given::{self, Sex},
+        hash::{TextMap, TextSet},
         people,
     },
     value::Value,
@@ -120,14 +121,14 @@ fn person(fact: &Fact) -> Option<&str> {
 /// Where the words of people's names stand.
 struct Places<'a> {
     article: &'a Article,
-    tokens: HashMap<&'a str, Vec<usize>>,
+    tokens: TextMap<&'a str, Vec<usize>>,
 }
 
 impl<'a> Places<'a> {
     fn of(article: &'a Article, names: &BTreeSet<String>) -> Self {
-        let words: HashSet<String> =
+        let words: TextSet<String> =
             names.iter().flat_map(|name| name.split(' ')).map(str::to_lowercase).collect();
-        let mut tokens: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut tokens: TextMap<&str, Vec<usize>> = TextMap::default();
         for at in 0..article.tokens.len() {
             let word = article.word(at);
             if words.contains(word) {

@@ -3,55 +3,57 @@
 use crate::{
     article::{Article, SectionKind},
     fact::Fact,
-    lexicon::places,
+    lexicon::{places, words::Words},
     value::{Date, Value},
 };
 use std::ops::Range;
 
 /// Relations that a dub or another cut has in its own right.
-const VERSIONED: &[&str] = &[
+static VERSIONED: Words = Words::new(&[
     "directed-by", "distributed-by", "edited-by", "festival", "festival-section", "film-debut",
     "home-format", "home-media", "home-region", "made-by", "music-by", "narrated-by", "opened-in",
     "opened-to", "other-title", "performer", "plays", "premiered", "produced-by", "released", "runs-for",
     "stars", "written-by",
-];
+]);
 
 /// Relations that a second run or a restored print has in its own right.
-const RERUN: &[&str] = &[
+static RERUN: Words = Words::new(&[
     "distributed-by", "festival", "festival-section", "grossed", "made-by", "opened-in", "opened-to",
     "other-title", "premiered", "produced-by", "released",
-];
+]);
 
 /// Relations of people who may be heard in one version alone.
-const HEARD: &[&str] = &["film-debut", "narrated-by", "performer", "plays", "stars"];
+static HEARD: Words = Words::new(&["film-debut", "narrated-by", "performer", "plays", "stars"]);
 
 /// Relations of those who make or sell a version, who stand before it.
-const MAKERS: &[&str] = &[
+static MAKERS: Words = Words::new(&[
     "directed-by", "distributed-by", "edited-by", "made-by", "music-by", "performer", "plays", "produced-by",
     "stars", "written-by",
-];
+]);
 
 /// Words of a second run.
-const AGAIN: &[&str] = &[
+static AGAIN: Words = Words::new(&[
     "colorized", "colourized", "re-issue", "re-issued", "re-release", "re-released", "reissue", "reissued",
     "remastered", "rerelease", "rereleased", "restoration", "restored",
-];
+]);
 
 /// Words before "version" that leave it the film itself, or make it no film.
-const NO_VERSION: &[&str] = &[
+static NO_VERSION: Words = Words::new(&[
     "1st", "a", "adapted", "animated", "big-screen", "cinema", "cinematic", "complete", "earlier", "feature",
     "feature-length", "film", "final", "finished", "first", "her", "his", "live-action", "modern", "movie",
     "musical", "new", "novel", "original", "previous", "radio", "screen", "silent", "stage", "television",
     "that", "the", "their", "theatrical", "this", "tv", "updated",
-];
+]);
 
 /// What else has versions.
-const OTHER_THINGS: &[&str] =
-    &["book", "character", "events", "novel", "play", "screenplay", "script", "song", "story", "theme"];
+static OTHER_THINGS: Words = Words::new(&[
+    "book", "character", "events", "novel", "play", "screenplay", "script", "song", "story", "theme",
+]);
 
 /// Words before a print or cut that is not the one first shown.
-const EDITED: &[&str] =
-    &["director's", "directors", "extended", "international", "new", "remastered", "restored", "uncut"];
+static EDITED: Words = Words::new(&[
+    "director's", "directors", "extended", "international", "new", "remastered", "restored", "uncut",
+]);
 
 /// Years after which a release is a second one.
 const LATE: u16 = 5;
@@ -65,7 +67,7 @@ const BACK: usize = 3;
 /// What a fact is told of, where that is not the film.
 pub(super) fn of(article: &Article, fact: &Fact) -> Option<&'static str> {
     let relation = fact.relation;
-    let (versioned, rerun) = (VERSIONED.contains(&relation), RERUN.contains(&relation));
+    let (versioned, rerun) = (VERSIONED.contains(relation), RERUN.contains(relation));
     if !versioned && !rerun {
         return None;
     }
@@ -85,9 +87,9 @@ pub(super) fn of(article: &Article, fact: &Fact) -> Option<&'static str> {
         return Some("later release");
     }
     if versioned {
-        let heard = HEARD.contains(&relation);
+        let heard = HEARD.contains(relation);
         let named = version_before(article, tokens.start..at, heard)
-            || MAKERS.contains(&relation) && version_behind(article, after..tokens.end)
+            || MAKERS.contains(relation) && version_behind(article, after..tokens.end)
             || heard && (bracketed(article, after..tokens.end) || abroad(article, tokens.start));
         if named {
             return Some("version");
@@ -146,9 +148,7 @@ fn heads_versions(heading: &str) -> bool {
         ]
         .iter()
         .any(|word| part.contains(word))
-            || part
-                .split(' ')
-                .any(|word| AGAIN.contains(&word) || word == "re-releases" || word == "reissues")
+            || part.split(' ').any(|word| AGAIN.contains(word) || word == "re-releases" || word == "reissues")
             || part.ends_with("language version")
             || part.ends_with("language versions")
     };
@@ -165,7 +165,7 @@ fn again_before(article: &Article, range: Range<usize>) -> bool {
             "(" => depth = depth.saturating_sub(1),
             _ => {}
         }
-        depth == 0 && AGAIN.contains(&word)
+        depth == 0 && AGAIN.contains(word)
     })
 }
 
@@ -207,13 +207,13 @@ fn is_version(article: &Article, t: usize) -> bool {
         "dub" | "dubs" => true,
         "version" | "versions" => {
             let of =
-                article.word(t + 1) == "of" && (2..5).any(|n| OTHER_THINGS.contains(&article.word(t + n)));
+                article.word(t + 1) == "of" && (2..5).any(|n| OTHER_THINGS.contains(article.word(t + n)));
             let year = back(1).starts_with(|c: char| c.is_ascii_digit());
             let dubbed = matches!(article.word(t + 1), "dubbed");
-            dubbed || !of && !year && !NO_VERSION.contains(&back(1)) && !back(1).ends_with("ly")
+            dubbed || !of && !year && !NO_VERSION.contains(back(1)) && !back(1).ends_with("ly")
         }
         "print" | "prints" | "cut" => {
-            EDITED.contains(&back(1)) || matches!(back(1), "'s" | "’s") && back(2) == "director"
+            EDITED.contains(back(1)) || matches!(back(1), "'s" | "’s") && back(2) == "director"
         }
         "dubbed" => matches!(article.word(t + 1), "into" | "version" | "versions"),
         word => word.ends_with("-dubbed"),
@@ -264,7 +264,7 @@ fn goes_on(article: &Article, fact: &Fact, rerun: bool) -> Option<&'static str> 
         if film {
             return None;
         }
-        if VERSIONED.contains(&fact.relation) && here.tokens.clone().any(|t| is_version(article, t)) {
+        if VERSIONED.contains(fact.relation) && here.tokens.clone().any(|t| is_version(article, t)) {
             return Some("version");
         }
     }

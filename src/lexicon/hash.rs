@@ -10,6 +10,12 @@ pub(crate) type Map<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<Q
 /// A set of such words.
 pub(crate) type Set<K> = std::collections::HashSet<K, BuildHasherDefault<Quick>>;
 
+/// A map from words of a text: its hash is salted, so that no text is made to collide.
+pub(crate) type TextMap<K, V> = std::collections::HashMap<K, V, foldhash::fast::RandomState>;
+
+/// A set of such words.
+pub(crate) type TextSet<K> = std::collections::HashSet<K, foldhash::fast::RandomState>;
+
 /// Multiplies and turns, eight bytes at a time.
 pub(super) const fn mix(hash: u64, word: u64) -> u64 {
     (hash.rotate_left(5) ^ word).wrapping_mul(GOLDEN)

@@ -30,7 +30,7 @@ pub fn may_be_left(word: &str) -> bool {
 #[must_use]
 pub fn restore(word: &str) -> Option<&'static str> {
     let whole = WORDS.get(word).copied().flatten()?;
-    // Asked last: few words come so far, and it looks through all names.
+    // Asked last: few words come so far, and the first of them has all names read.
     (!given::is_given(word) && !people::has_word(word)).then_some(whole)
 }
 

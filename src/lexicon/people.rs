@@ -130,7 +130,10 @@ pub(super) fn accented() -> impl Iterator<Item = &'static str> {
 
 /// Whether a word of any name is written in ASCII like this, in any case.
 pub(super) fn has_word(word: &str) -> bool {
-    names().any(|(name, _)| name.split(' ').any(|own| own.eq_ignore_ascii_case(word)))
+    static WORDS: LazyLock<Set<String>> = LazyLock::new(|| {
+        names().flat_map(|(name, _)| name.split(' ')).map(str::to_ascii_lowercase).collect()
+    });
+    WORDS.contains(word.to_ascii_lowercase().as_str())
 }
 
 /// Everybody, in the order of the file.

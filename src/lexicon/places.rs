@@ -90,6 +90,19 @@ pub fn famous() -> &'static [&'static Place] {
     &FAMOUS
 }
 
+/// Those of them that lie in a country, or are it.
+#[must_use]
+pub fn famous_in(country: &str) -> &'static [&'static Place] {
+    static BY_COUNTRY: LazyLock<Map<&'static str, Vec<&'static Place>>> = LazyLock::new(|| {
+        let mut map: Map<_, Vec<_>> = Map::default();
+        for place in famous() {
+            map.entry(place.country()).or_default().push(*place);
+        }
+        map
+    });
+    BY_COUNTRY.get(country).map_or(&[], Vec::as_slice)
+}
+
 impl Place {
     /// The sovereign country: itself, or what it lies in, for London the United Kingdom.
     #[must_use]

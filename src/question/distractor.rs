@@ -9,26 +9,25 @@ mod origin;
 mod places;
 mod press;
 mod terms;
+mod text;
 mod why;
 mod works;
 
+pub(super) use text::Text;
 pub use why::Why;
 pub(super) use why::{Wrong, part};
 
 use crate::{
-    article::{Article, TokenKind},
     base::Base,
     fact::Fact,
-    lexicon::{self, given::Sex, hash::Map},
-    question::{billing, fair, spelled, stem},
+    lexicon::{self, given::Sex, hash::TextMap},
+    question::{billing, fair::Verdicts, spelled, stem},
     relation::{Ask, Options},
 };
-use memchr::memmem;
 use rand::{RngExt as _, seq::SliceRandom as _};
 use rand_chacha::ChaCha8Rng;
 use std::{
-    cell::RefCell,
-    collections::{BTreeSet, HashMap, HashSet},
+    collections::{BTreeSet, HashMap},
     rc::Rc,
 };
 
@@ -42,7 +41,7 @@ pub(super) struct Pool<'a> {
     /// The film's year, or that of a series' beginning.
     year: Option<u16>,
     /// How often a text was an option of an earlier item of this pack.
-    used: HashMap<String, usize>,
+    used: TextMap<String, usize>,
     /// What holds, by the relation asked.
     taken: HashMap<&'static str, Rc<Taken<'a>>>,
     /// Actors by `plays` and by `stars`.
@@ -56,7 +55,7 @@ pub(super) struct Pool<'a> {
 impl<'a> Pool<'a> {
     /// A pool over the facts of one article; `order` is the chance by which the cast stands in a ring.
     #[must_use]
-    pub(super) fn new(base: &'a Base<'a>, mut order: ChaCha8Rng) -> Self {
+    pub(super) fn new(base: &'a Base<'a>, verdicts: &Verdicts<'_>, mut order: ChaCha8Rng) -> Self {
         let article = base.article;
         let doubtful = spelled::doubtful(base);
         let casts = ["plays", "stars"]
@@ -71,7 +70,7 @@ impl<'a> Pool<'a> {
                         late,
                     }
                 };
-                let fair = base.of(relation).filter(|f| fair::to_ask(f, base).is_ok());
+                let fair = base.of(relation).filter(|f| verdicts.to_ask(f).is_ok());
                 let mut cast: Vec<Member<'a>> =
                     fair.map(member).filter(|m| !doubtful.contains(&m.name)).collect();
                 cast.shuffle(&mut order);
@@ -81,7 +80,15 @@ impl<'a> Pool<'a> {
             })
             .into();
         let text = Text::of(article);
-        Self { base, year: article.era(), used: HashMap::new(), taken: HashMap::new(), casts, text, doubtful }
+        Self {
+            base,
+            year: article.era(),
+            used: TextMap::default(),
+            taken: HashMap::new(),
+            casts,
+            text,
+            doubtful,
+        }
     }
 
     /// Everybody in the cast by a relation, in the order of the ring.
@@ -137,12 +144,13 @@ impl<'a> Pool<'a> {
         rng: &mut ChaCha8Rng,
     ) -> Option<Vec<Wrong>> {
         candidates.shuffle(rng);
+        let looks = Look::of(key);
         // Stable: chance orders those that are alike in all this.
         candidates
-            .sort_by_cached_key(|c| (unlikeness(key, &c.text), self.used.get(&c.text).copied().unwrap_or(0)));
+            .sort_by_cached_key(|c| (looks.unlike(&c.text), self.used.get(&c.text).copied().unwrap_or(0)));
         // A key that looks like none of them would be known by its look.
         let name = key.split(' ').count() <= LONGEST_NAME;
-        if name && candidates.first().is_none_or(|c| unlikeness(key, &c.text) > 0) {
+        if name && candidates.first().is_none_or(|c| looks.unlike(&c.text) > 0) {
             return None;
         }
         candidates.truncate(CLOSEST);
@@ -171,10 +179,25 @@ const LONGEST_NAME: usize = 5;
 /// How many candidates that look like the key are enough to choose from.
 const CLOSEST: usize = 12;
 
-/// 0 for texts that look the same, else more the more words and marks differ.
-fn unlikeness(one: &str, other: &str) -> usize {
-    let blanks = |text: &str| text.bytes().filter(|byte| *byte == b' ').count();
-    usize::from(!look(one).eq(look(other))) + blanks(one).abs_diff(blanks(other))
+/// How a key looks.
+struct Look {
+    letters: Vec<char>,
+    blanks: usize,
+}
+
+impl Look {
+    fn of(key: &str) -> Self {
+        Self { letters: look(key).collect(), blanks: blanks(key) }
+    }
+
+    /// 0 for a text that looks the same, else more the more words and marks differ.
+    fn unlike(&self, text: &str) -> usize {
+        usize::from(!look(text).eq(self.letters.iter().copied())) + blanks(text).abs_diff(self.blanks)
+    }
+}
+
+fn blanks(text: &str) -> usize {
+    text.bytes().filter(|byte| *byte == b' ').count()
 }
 
 /// What tells a name from others at a glance: its letters as `Aa`, so that `K. S. Rao` is `A. A. Aa`.
@@ -206,24 +229,6 @@ pub(super) struct Taken<'a> {
     article: Rc<Text<'a>>,
 }
 
-/// The article's text, asked for many names, and for most of them again and again.
-pub(super) struct Text<'a> {
-    lower: &'a str,
-    /// Every word, so that a name is looked for only where its last word stands.
-    words: HashSet<&'a str>,
-    /// Names of the lexicon that were asked for, and whether they stand here.
-    asked: RefCell<Map<String, bool>>,
-}
-
-impl<'a> Text<'a> {
-    /// The text of an article.
-    pub(super) fn of(article: &'a Article) -> Rc<Self> {
-        let words = article.tokens.iter().filter(|t| t.kind != TokenKind::Mark);
-        let words = words.map(|t| &article.lower[t.span()]).collect();
-        Rc::new(Self { lower: &article.lower, words, asked: RefCell::default() })
-    }
-}
-
 impl<'a> Taken<'a> {
     /// What holds for a way of asking.
     pub(super) fn new(base: &Base<'a>, ask: &Ask, article: &Rc<Text<'a>>) -> Self {
@@ -247,34 +252,18 @@ impl<'a> Taken<'a> {
         self.any(|value| value == plain)
     }
 
+    /// What holds, in plain form.
+    pub(super) fn values(&self) -> impl Iterator<Item = &str> {
+        self.values.iter().map(String::as_str)
+    }
+
     /// Whether any value that holds is like `text`.
     pub(super) fn any(&self, like: impl Fn(&str) -> bool) -> bool {
-        self.values.iter().any(|v| like(v))
+        self.values().any(like)
     }
 
     /// Whether a name of the lexicon is a value here or stands anywhere in the article, accents or not.
     pub(super) fn mentions(&self, name: &str) -> bool {
         self.holds(name) || self.article.names(name)
-    }
-}
-
-impl Text<'_> {
-    fn names(&self, name: &str) -> bool {
-        if let Some(&known) = self.asked.borrow().get(name) {
-            return known;
-        }
-        let stands = self.has(&name.to_ascii_lowercase())
-            || !name.is_ascii()
-                && (self.has(&lexicon::plain(name)) || self.has(lexicon::damaged(name).trim()));
-        self.asked.borrow_mut().insert(name.to_owned(), stands);
-        stands
-    }
-
-    fn has(&self, lower: &str) -> bool {
-        let last = lower.rsplit([' ', '-', '/']).next().unwrap_or(lower);
-        // A last word with marks of its own may be cut otherwise in the text; then the text itself is searched.
-        let plain = last.bytes().all(|b| b.is_ascii_alphanumeric());
-        (!plain || self.words.contains(last) || lower.contains(['-', '/']))
-            && memmem::find(self.lower.as_bytes(), lower.as_bytes()).is_some()
     }
 }

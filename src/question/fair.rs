@@ -3,9 +3,11 @@
 mod damaged;
 mod scope;
 mod unnamed;
+mod verdicts;
 
 pub(super) use damaged::is_broken;
 pub(super) use unnamed::{is_role, is_unnamed};
+pub(super) use verdicts::Verdicts;
 
 use super::{is_series, located, reason::Reason};
 use crate::{base::Base, fact::Fact, value::Value};
@@ -156,19 +158,15 @@ pub(super) fn is_rounded(fact: &Fact, base: &Base<'_>) -> bool {
     })
 }
 
-/// Whether a fact may be told in a story line.
-pub(super) fn to_tell(fact: &Fact, base: &Base<'_>) -> bool {
+/// Whether nothing speaks against telling a fact that may be asked.
+fn may_be_told(fact: &Fact, base: &Base<'_>) -> bool {
     // "Don Blake / Blanchard": the second name may be the film's secret.
     let two_names = fact.qualifier("character").is_some_and(|c| c.contains('/'));
     let needs_context = fact.relation == "said-by" && fact.qualifier("said").is_some_and(points_back)
         || fact.qualifier("said").is_some_and(points_at_people);
     // One author of two is half the truth; of many buyers one is no news.
     let half = is_of_open_list(fact) && matches!(fact.relation, "based-on" | "sold-to" | "source-author");
-    !two_names
-        && !half
-        && !needs_context
-        && !is_one_of_several(fact, base)
-        && matches!(to_ask(fact, base), Ok(()) | Err(Reason::OpenList))
+    !two_names && !half && !needs_context && !is_one_of_several(fact, base)
 }
 
 /// A sum or a number of screens of nowhere beside those of a territory, and one of two that do not agree: as a
@@ -290,7 +288,8 @@ mod tests {
             let article = crate::article::Article::parse(format!("The Lamp is a 2015 film. {text}"));
             let article = article.expect("it is a film");
             let base = Base::read(&article);
-            base.of("cost").filter(|fact| to_tell(fact, &base)).count()
+            let verdicts = Verdicts::new(&base);
+            base.of("cost").filter(|fact| verdicts.to_tell(fact)).count()
         };
         assert_eq!(told("The film was made on a budget of $12 million."), 1);
         let two = "The film was made on a budget of $12 million. It had a production budget of $15 million.";

@@ -11,21 +11,21 @@ use super::{
     candidate::{Candidate, Source},
     fold::{contains, fold},
 };
-use std::collections::{HashMap, HashSet};
+use crate::lexicon::hash::{TextMap, TextSet};
 
 /// What the kept questions show and hide.
 #[derive(Default)]
 pub(super) struct Kept {
     /// Keys among strangers.
-    keys: HashSet<String>,
+    keys: TextSet<String>,
     /// The same by their first word, to find them in a stem.
-    by_first_word: HashMap<String, Vec<String>>,
+    by_first_word: TextMap<String, Vec<String>>,
     /// Options of questions within the film.
-    inside: HashSet<String>,
+    inside: TextSet<String>,
     /// Folded stems.
     stems: Vec<String>,
     /// Which stems hold a word.
-    stems_with: HashMap<String, Vec<usize>>,
+    stems_with: TextMap<String, Vec<usize>>,
 }
 
 impl Kept {

@@ -6,31 +6,33 @@ use crate::{
     lexicon::{
         self,
         places::{self, Kind},
+        words::Words,
     },
 };
+use memchr::memmem;
 
 /// Places of the lexicon whose names take an article.
-const WITH_ARTICLE: &[&str] = &[
+static WITH_ARTICLE: Words = Words::new(&[
     "Amalfi Coast", "Bahamas", "Bronx", "Congo", "Czech Republic", "Dominican Republic", "Gambia",
     "Ivory Coast", "Maldives", "Netherlands", "Philippines", "Scottish Highlands", "Soviet Union", "Sudan",
     "United Arab Emirates", "United Kingdom", "United States", "Vatican",
-];
+]);
 
 /// Last words of names that take an article even where a list leaves it out.
-const ARTICLE_ENDINGS: &[&str] = &[
+static ARTICLE_ENDINGS: Words = Words::new(&[
     "alps", "backlot", "club", "coast", "desert", "highlands", "hotel", "islands", "moors", "mountains",
     "museum", "river", "sea", "side", "theater", "theatre",
-];
+]);
 
 /// Kinds of places of which some have an article and some have none.
-const MAY_TAKE_ARTICLE: &[&str] = &[
+static MAY_TAKE_ARTICLE: Words = Words::new(&[
     "bank", "bar", "bridge", "building", "casino", "center", "centre", "company", "complex", "courthouse",
     "dam", "diner", "embassy", "exchange", "factory", "farm", "gallery", "garden", "gardens", "gate", "hall",
     "headquarters", "house", "inn", "institute", "library", "lot", "mall", "market", "memorial", "mill",
     "mine", "monument", "observatory", "opera", "palace", "pavilion", "pier", "plant", "plaza", "prison",
     "pub", "residence", "resort", "restaurant", "statue", "store", "strip", "temple", "terminal", "tower",
     "tunnel", "university", "valley", "villa", "waterfall", "wharf", "zoo",
-];
+]);
 
 /// What one is at.
 const AT: &[&str] = &[
@@ -63,17 +65,17 @@ const IN: &[&str] = &[
 ];
 
 /// Words behind which a name stands without its article only if it has none.
-const PREPOSITIONS: &[&str] = &[
+static PREPOSITIONS: Words = Words::new(&[
     "across", "around", "at", "by", "from", "in", "inside", "into", "near", "of", "on", "outside",
     "throughout", "to", "with",
-];
+]);
 
 /// Words that go on behind a whole name.
-const BEHIND: &[&str] = &[
+static BEHIND: Words = Words::new(&[
     "after", "and", "are", "as", "at", "before", "but", "by", "during", "for", "from", "had", "has", "in",
     "is", "near", "of", "on", "or", "produced", "that", "to", "was", "were", "when", "where", "which",
     "while", "who", "with",
-];
+]);
 
 /// What a place is only close to where it stands before the name.
 const CLOSE_BY: &[&str] =
@@ -82,8 +84,8 @@ const CLOSE_BY: &[&str] =
 /// A place inside a sentence, with its article where the lexicon or its last word gives it one.
 #[must_use]
 pub(super) fn with_article(place: &str) -> String {
-    let ending = place.contains(' ') && ARTICLE_ENDINGS.contains(&&*head(place));
-    if WITH_ARTICLE.contains(&place) || ending { format!("the {place}") } else { place.to_owned() }
+    let ending = place.contains(' ') && ARTICLE_ENDINGS.contains(&head(place));
+    if WITH_ARTICLE.contains(place) || ending { format!("the {place}") } else { place.to_owned() }
 }
 
 /// A place inside a sentence as the article writes it: `the Oslo Opera House`. None where it does not tell.
@@ -128,11 +130,11 @@ fn head(place: &str) -> String {
 
 fn takes_article(place: &str, article: &Article) -> Option<bool> {
     let known = places::find(place);
-    if WITH_ARTICLE.contains(&place) {
+    if WITH_ARTICLE.contains(place) {
         return Some(true);
     }
     let head = head(place);
-    let by_ending = ARTICLE_ENDINGS.contains(&&*head) && place.contains(' ');
+    let by_ending = ARTICLE_ENDINGS.contains(&head) && place.contains(' ');
     // "Gold Coast" is a city.
     if by_ending && known.is_some_and(|p| p.kind != Kind::City) {
         return Some(true);
@@ -147,7 +149,7 @@ fn takes_article(place: &str, article: &Article) -> Option<bool> {
     if by_ending {
         return Some(true);
     }
-    (!MAY_TAKE_ARTICLE.contains(&&*head)).then_some(false)
+    (!MAY_TAKE_ARTICLE.contains(&head)).then_some(false)
 }
 
 fn preposition(place: &str, article: &Article) -> Option<&'static str> {
@@ -177,28 +179,29 @@ struct Seen {
 impl Seen {
     fn of(name: &str, article: &Article) -> Self {
         let mut seen = Self::default();
-        let lower = name.to_ascii_lowercase();
         let text = &article.lower;
-        let damaged = lexicon::damaged(name);
-        let needle = if text.contains(&lower) { lower } else { damaged };
+        let mut needle = name.to_ascii_lowercase();
+        if !needle.is_ascii() && memmem::find(text.as_bytes(), needle.as_bytes()).is_none() {
+            needle = lexicon::damaged(name);
+        }
         if needle.is_empty() {
             return seen;
         }
         let letter = |c: char| c.is_alphanumeric();
-        for (at, found) in text.match_indices(&*needle) {
-            let (before, after) = (&text[..at], &text[at + found.len()..]);
+        for at in memmem::find_iter(text.as_bytes(), &needle) {
+            let (before, after) = (&text[..at], &text[at + needle.len()..]);
             if before.ends_with(letter) || after.starts_with(letter) {
                 continue;
             }
             let mut words = before.trim_end_matches(' ').rsplit(' ');
             let last = words.next().unwrap_or_default();
             let next = after.trim_start_matches(' ').split(|c: char| !c.is_alphanumeric()).next();
-            let whole = next.is_none_or(|word| word.is_empty() || BEHIND.contains(&word));
+            let whole = next.is_none_or(|word| word.is_empty() || BEHIND.contains(word));
             if last == "the" {
                 // "the Elm Street house": the article is the house's.
                 seen.the += usize::from(whole);
                 seen.behind = seen.behind.or_else(|| place_word(words.next().unwrap_or_default()));
-            } else if PREPOSITIONS.contains(&last) {
+            } else if PREPOSITIONS.contains(last) {
                 seen.bare += usize::from(whole);
                 seen.behind = seen.behind.or_else(|| place_word(last));
             } else {

@@ -4,7 +4,9 @@ use super::{
     Answer, Evidence, Kind, Question, billing,
     candidate::{Candidate, Source as From},
     distractor::Pool,
-    expected, fair, is_series,
+    expected,
+    fair::{self, Verdicts},
+    is_series,
     kind::choice::Shared,
     reason::Reason,
     seed::Seed,
@@ -38,6 +40,7 @@ pub(super) struct Making<'a> {
     source: &'a Source,
     /// The facts that hold.
     pub(super) base: &'a Base<'a>,
+    verdicts: Verdicts<'a>,
     /// The tier of every sentence.
     pub(super) tiers: &'a [u8],
     seed: &'a Seed,
@@ -62,7 +65,8 @@ impl<'a> Making<'a> {
             *named.entry(&fact.value).or_default() += 1;
         }
         let order = seed.rng(&format!("{film}/cast"));
-        let pool = Pool::new(base, order);
+        let verdicts = Verdicts::new(base);
+        let pool = Pool::new(base, &verdicts, order);
         let mut making = Self {
             faces: 0,
             source,
@@ -70,8 +74,9 @@ impl<'a> Making<'a> {
             tiers,
             seed,
             film,
-            stories: Stories::new(base, tiers, &pool.doubtful),
+            stories: Stories::new(base, &verdicts, tiers, &pool.doubtful),
             pool,
+            verdicts,
             shared: Rc::new(Shared::new(base)),
             named,
         };
@@ -105,12 +110,17 @@ impl<'a> Making<'a> {
 
     /// Whether a fact may be asked at all.
     pub(super) fn is_fair(&self, fact: &Fact) -> bool {
-        if fair::is_rounded(fact, self.base) || fair::to_ask(fact, self.base).is_err() {
+        if fair::is_rounded(fact, self.base) || self.verdicts.to_ask(fact).is_err() {
             return false;
         }
         let crowd = self.faces >= FACES && billing::is_bit_part(fact, self.base)
             || billing::is_late_part(fact, self.base);
         !crowd && !self.is_doubtful(fact)
+    }
+
+    /// Whether a fact may be told as a statement of its own.
+    pub(super) fn may_be_told(&self, fact: &Fact) -> bool {
+        self.verdicts.to_tell(fact)
     }
 
     /// Whether the name may be misspelt, or somebody else's.
@@ -125,7 +135,7 @@ impl<'a> Making<'a> {
         if !relation::asks().any(|ask| ask.relation == fact.relation && !ask.stems.is_empty()) {
             return Some(Reason::NoWording);
         }
-        match fair::to_ask(fact, self.base) {
+        match self.verdicts.to_ask(fact) {
             Err(why) => Some(why),
             Ok(()) if fair::is_rounded(fact, self.base) => Some(Reason::Rounded),
             Ok(()) if self.is_doubtful(fact) => Some(Reason::DamagedName),

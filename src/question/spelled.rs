@@ -3,7 +3,7 @@
 use crate::{
     article::{Article, TokenKind},
     base::Base,
-    lexicon::{people, plain},
+    lexicon::{hash::TextSet, people, plain},
     value::Value,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -115,21 +115,25 @@ fn differs_by_a_letter(one: &str, other: &str) -> bool {
 
 /// Who is named elsewhere with one letter more or less in the surname.
 fn elsewhere(article: &Article, by_word: &BTreeMap<String, Vec<&str>>) -> Vec<String> {
+    let words: TextSet<&str> = by_word.keys().map(String::as_str).collect();
     let mut found = Vec::new();
     for t in 1..article.tokens.len() {
-        if article.tokens[t].kind != TokenKind::Word {
+        let before = article.word(t - 1);
+        let titled = matches!(before, "dr." | "miss" | "mr." | "mrs." | "ms.");
+        // Few words stand behind a name or a title.
+        if article.tokens[t].kind != TokenKind::Word || !titled && !words.contains(before) {
             continue;
         }
         let said = plain(article.word(t));
         // "Mr. Lampler" is the Ann Lamplier of another sentence.
-        if matches!(article.word(t - 1), "dr." | "miss" | "mr." | "mrs." | "ms.") {
+        if titled {
             let alike = by_word.iter().filter(|(surname, _)| differs_by_a_letter(surname, &said));
             found.extend(alike.flat_map(|(_, names)| names).map(|name| (*name).to_owned()));
         }
-        let Some(names) = by_word.get(article.word(t - 1)) else { continue };
+        let Some(names) = by_word.get(before) else { continue };
         for name in names {
             let name_plain = plain(name);
-            let surname = ends(&name_plain).filter(|(given, _)| *given == article.word(t - 1));
+            let surname = ends(&name_plain).filter(|(given, _)| *given == before);
             if surname.is_some_and(|(_, surname)| differs_by_a_letter(surname, &said)) {
                 found.push((*name).to_owned());
             }

@@ -10,6 +10,7 @@ use crate::{
     lexicon::{
         given::{self, Sex},
         people,
+        words::Words,
     },
     relation,
     value::Value,
@@ -37,18 +38,18 @@ pub(super) fn cast_sex(name: &str, base: &Base<'_>) -> Option<Sex> {
 
 /// The sex that a part's name tells.
 fn part_sex(character: &str) -> Option<Sex> {
-    const FEMALE: &[&str] = &[
+    static FEMALE: Words = Words::new(&[
         "mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen", "princess", "aunt", "sister", "wife", "mother",
         "daughter", "girl", "girlfriend", "woman", "waitress", "actress", "nun", "babysitter", "grandma",
-    ];
-    const MALE: &[&str] = &[
+    ]);
+    static MALE: Words = Words::new(&[
         "mr", "mr.", "sir", "lord", "king", "prince", "uncle", "brother", "husband", "father", "son", "boy",
         "boyfriend", "man", "waiter", "priest", "monk", "grandpa",
-    ];
+    ]);
     let lower = character.to_lowercase();
     let mut words = lower.split([' ', '/', '-']).filter(|w| !w.is_empty());
     let told = words.clone().find_map(|w| {
-        FEMALE.contains(&w).then_some(Sex::Female).or_else(|| MALE.contains(&w).then_some(Sex::Male))
+        FEMALE.contains(w).then_some(Sex::Female).or_else(|| MALE.contains(w).then_some(Sex::Male))
     });
     told.or_else(|| words.next().filter(|w| !given::is_word_too(w)).and_then(given::sex))
 }

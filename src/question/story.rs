@@ -1,12 +1,13 @@
 //! What the reveal adds: one more fact from nearby, never the answer again.
 
-use super::{fair, stem, tier};
+use super::{fair::Verdicts, stem, tier};
 use crate::{
     base::Base,
     fact::Fact,
     lexicon,
     relation::{self, Ask},
 };
+use memchr::memmem::Finder;
 use std::collections::BTreeSet;
 
 /// Story lines of one film, none of them about people whose names are unsure, with how often each was told.
@@ -33,13 +34,18 @@ struct Line<'a> {
 const NEAR: usize = 24;
 
 impl<'a> Stories<'a> {
-    pub(super) fn new(base: &'a Base<'a>, tiers: &[u8], doubtful: &BTreeSet<String>) -> Self {
+    pub(super) fn new(
+        base: &'a Base<'a>,
+        verdicts: &Verdicts<'_>,
+        tiers: &[u8],
+        doubtful: &BTreeSet<String>,
+    ) -> Self {
         let mut lines: Vec<Line<'a>> = base
             .facts
             .iter()
             .filter(|fact| {
                 let sure = |name: &str| !doubtful.contains(name);
-                fair::to_tell(fact, base)
+                verdicts.to_tell(fact)
                     && sure(&fact.value.print())
                     && fact.qualifier("character").is_none_or(sure)
             })
@@ -87,10 +93,11 @@ impl<'a> Stories<'a> {
             (line.told, 2 * distance + usize::from(line.dull))
         };
         let secrets: Vec<String> = secrets.iter().map(|secret| lexicon::plain(secret)).collect();
+        let secrets: Vec<Secret<'_>> = secrets.iter().map(|secret| Secret::new(secret)).collect();
         let fits = |line: &Line<'_>| {
             line.tier <= tier
                 && !stem.contains(&line.value)
-                && !secrets.iter().any(|secret| names(&line.plain, secret))
+                && !secrets.iter().any(|secret| secret.is_named(&line.plain))
         };
         // The rank is cheap and the comparison with every secret is not: only a better line is compared.
         let mut best: Option<(usize, (usize, usize))> = None;
@@ -115,8 +122,30 @@ pub(super) fn tell(ask: &Ask, fact: &Fact, print: &str, base: &Base<'_>) -> Opti
     wordings.iter().find_map(|wording| stem::fill_as(wording, "the film", fact, print, base))
 }
 
-/// Whether a line names a secret, or the surname of one; both without case and marks.
-fn names(plain: &str, secret: &str) -> bool {
-    let last = secret.rsplit(' ').next().unwrap_or_default();
-    plain.contains(secret) || last.len() > 3 && plain.split(|c: char| !c.is_alphanumeric()).any(|w| w == last)
+/// What a line must not tell, without case and marks.
+struct Secret<'a> {
+    whole: Finder<'a>,
+    /// The last word, where it is long enough for a surname.
+    last: Option<Finder<'a>>,
+}
+
+impl<'a> Secret<'a> {
+    fn new(plain: &'a str) -> Self {
+        let last = plain.rsplit(' ').next().filter(|last| last.len() > 3);
+        // A word is told by the letters that it has and its neighbours have not.
+        let last = last.filter(|last| last.chars().all(char::is_alphanumeric));
+        Self { whole: Finder::new(plain), last: last.map(Finder::new) }
+    }
+
+    /// Whether a line names it, or the surname of it.
+    fn is_named(&self, line: &str) -> bool {
+        let is_word = |at: usize, len: usize| {
+            let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+            !letter(line[..at].chars().next_back()) && !letter(line[at + len..].chars().next())
+        };
+        self.whole.find(line.as_bytes()).is_some()
+            || self.last.as_ref().is_some_and(|last| {
+                last.find_iter(line.as_bytes()).any(|at| is_word(at, last.needle().len()))
+            })
+    }
 }

@@ -2,10 +2,10 @@
 
 use crate::{
     article::{Article, SectionKind},
-    lexicon::hash::Set,
+    lexicon::hash::Map,
 };
 use memchr::memmem::Finder;
-use std::{fmt, ops::Range, sync::LazyLock};
+use std::{collections::BTreeSet, fmt, ops::Range, sync::LazyLock};
 
 /// Words that tell an end, a death or a twist, wherever they stand. Unsure counts as told.
 const ENDINGS: &[&str] = &[
@@ -47,9 +47,18 @@ const PREMISE: &[&str] = &[
     "follows", "villain",
 ];
 
+/// What a word tells by itself.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tells {
+    Premise,
+    Turn,
+}
+
 /// Every word is looked up, so the lists are hashed once.
-static TOLD: LazyLock<[Set<&str>; 2]> =
-    LazyLock::new(|| [PREMISE.to_vec(), [ENDINGS, TURNS].concat()].map(|words| words.into_iter().collect()));
+static TOLD: LazyLock<Map<&str, Tells>> = LazyLock::new(|| {
+    let premise = PREMISE.iter().map(|word| (*word, Tells::Premise));
+    premise.chain([ENDINGS, TURNS].concat().into_iter().map(|word| (word, Tells::Turn))).collect()
+});
 
 /// Shares of the plot's length that end tier 1 and tier 2.
 const PREMISE_SHARE: f64 = 0.15;
@@ -120,26 +129,34 @@ pub fn told(article: &Article) -> Vec<Told<'_>> {
     let story = |s: usize| article.section(s).kind.tells_story();
     let plots = plots(article);
     let several = of_several_works(article);
-    let [premise, endings] = &*TOLD;
+    let last_parts = last_parts(article);
+    let words_told = &*TOLD;
     let title: Vec<&str> = article.lower[article.title.clone()].split_whitespace().collect();
     (0..article.sentences.len())
         .map(|s| {
             let tokens = article.sentences[s].tokens.clone();
             // The title's own words tell nothing, nor do capitals amid a sentence: they belong to names and titles.
-            let words = || {
-                let own = |word: &str| title.contains(&word);
-                let first = tokens.start;
-                tokens
-                    .clone()
-                    .filter(move |&t| !(article.cased && article.tokens[t].capital && t > first))
-                    .map(|t| article.word(t))
-                    .filter(move |w| !own(w))
+            let own = |t: usize| {
+                article.cased && article.tokens[t].capital && t > tokens.start
+                    || title.contains(&article.word(t))
             };
-            let told = if let Some(word) = words().find(|w| endings.contains(w)) {
+            let mut premise = None;
+            let mut turn = None;
+            for t in tokens.clone() {
+                match words_told.get(article.word(t)) {
+                    Some(Tells::Turn) if !own(t) => {
+                        turn = Some(article.word(t));
+                        break;
+                    }
+                    Some(Tells::Premise) if premise.is_none() && !own(t) => premise = Some(article.word(t)),
+                    _ => {}
+                }
+            }
+            let told = if let Some(word) = turn {
                 Told { tier: 3, cause: Cause::Turn(word) }
-            } else if tells_last_part(article, s) {
+            } else if last_parts.contains(&s) {
                 Told { tier: 3, cause: Cause::LastPart }
-            } else if let Some(word) = words().find(|w| premise.contains(w)) {
+            } else if let Some(word) = premise {
                 Told { tier: 1, cause: Cause::Premise(word) }
             } else {
                 Told { tier: 0, cause: Cause::Nothing }
@@ -201,19 +218,29 @@ fn of_several_works(article: &Article) -> Vec<bool> {
         .collect()
 }
 
-/// Whether a sentence speaks of the last part of a story; "the end of the film's run" is not one.
-fn tells_last_part(article: &Article, sentence: usize) -> bool {
+/// The sentences that speak of the last part of a story; "the end of the film's run" is not one.
+fn last_parts(article: &Article) -> BTreeSet<usize> {
     static PHRASES: LazyLock<Vec<Finder<'_>>> =
         LazyLock::new(|| LAST_PARTS.iter().map(Finder::new).collect());
-    let text = &article.lower[article.sentences[sentence].span.clone()];
-    PHRASES.iter().any(|phrase| {
-        phrase.find_iter(text.as_bytes()).any(|at| {
+    let mut found = BTreeSet::new();
+    // Looked for in the whole text at once: most articles have none.
+    for phrase in PHRASES.iter() {
+        for at in phrase.find_iter(article.lower.as_bytes()) {
+            let after = at + phrase.needle().len();
+            let s = article.sentences.partition_point(|sentence| sentence.span.end < after);
+            let Some(span) = article.sentences.get(s).map(|sentence| sentence.span.clone()) else { continue };
+            if at < span.start {
+                continue;
+            }
             let goes_on = |c: char| c.is_alphanumeric() || c == '\'';
-            let before = text[..at].chars().next_back();
-            let after = text[at + phrase.needle().len()..].chars().next();
-            !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(goes_on)
-        })
-    })
+            let before = article.lower[span.start..at].chars().next_back();
+            let next = article.lower[after..span.end].chars().next();
+            if !before.is_some_and(char::is_alphanumeric) && !next.is_some_and(goes_on) {
+                found.insert(s);
+            }
+        }
+    }
+    found
 }
 
 /// The least tier of a relation, wherever its fact stands: that there is a sequel tells who may live to see it.

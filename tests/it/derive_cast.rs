@@ -61,7 +61,8 @@ fn what_somebody_does_is_asked_among_acts_of_others() {
     assert!(!asked.is_empty());
     for question in asked {
         let doer = question.ask.split(' ').nth(4).expect("Which of these does Ann do").to_owned();
-        let is_own = |act: &str| ARTICLE.contains(&format!("{doer} {}{}", act[..1].to_lowercase(), &act[1..]));
+        let is_own =
+            |act: &str| ARTICLE.contains(&format!("{doer} {}{}", act[..1].to_lowercase(), &act[1..]));
         assert!(is_own(&question.key()) && !question.wrong().iter().any(|act| is_own(act)), "{question:?}");
         // "Hides her letters" is no option for a man.
         let man = ["Harry", "Walter", "Victor"].contains(&doer.as_str());

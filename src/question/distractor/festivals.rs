@@ -10,6 +10,7 @@ use crate::{
     },
 };
 use rand_chacha::ChaCha8Rng;
+use std::sync::LazyLock;
 
 /// Other film festivals that there were in the film's year: of the key's country, or, for one that the world knows,
 /// of any but the film's.
@@ -33,20 +34,22 @@ pub(super) fn draw(
         specialty.is_some() || if abroad(country) { abroad(f.country) } else { f.country == country }
     };
     let year = pool.year.unwrap_or(2000);
+    let held: Vec<String> = taken.values().flat_map(telling).collect();
     let names: Vec<Wrong> = works::festivals()
         .iter()
-        .filter(|f| {
+        .zip(&*OF_FESTIVALS)
+        .filter(|(f, of)| {
             f.name != key
                 && f.first <= year + SHOWN_LATER
-                && specialty == self::specialty(f.name)
                 && fits(f)
+                && specialty == **of
                 && f.aliases.iter().all(|a| *a != key && !taken.mentions(a))
                 && !taken.mentions(f.name)
                 // "New York Filipino Film Festival" in a list of screenings is near enough to New York's other one.
                 && !taken.mentions(f.town)
-                && !taken.any(|held| may_be_one(held, f.name))
+                && !may_be_one(&held, f.name)
         })
-        .map(|f| Wrong::new(f.name, Why::Listed("film festivals")))
+        .map(|(f, _)| Wrong::new(f.name, Why::Listed("film festivals")))
         .collect();
     pool.choose(&key, names, rng)
 }
@@ -63,6 +66,10 @@ const SPECIALTIES: &[&[&str]] = &[
     &["Silent", "Muto"],
     &["Children", "Giffoni"],
 ];
+
+/// The specialties of the festivals of the lexicon, in its order.
+static OF_FESTIVALS: LazyLock<Vec<Option<usize>>> =
+    LazyLock::new(|| works::festivals().iter().map(|f| specialty(f.name)).collect());
 
 /// Which kind of films a festival is for, where it is for one.
 fn specialty(festival: &str) -> Option<usize> {
@@ -92,24 +99,26 @@ fn country(festival: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether two festivals share a word that tells festivals apart: one of a town may be called by many names.
-fn may_be_one(one: &str, other: &str) -> bool {
+/// Whether a festival has one of the words that tell others apart: one of a town may be called by many names.
+fn may_be_one(others: &[String], name: &str) -> bool {
+    !others.is_empty() && telling(name).iter().any(|word| others.contains(word))
+}
+
+/// The words of a festival's name that tell it from others.
+fn telling(name: &str) -> Vec<String> {
     const KIND: &[&str] =
         &["international", "festival", "film", "films", "cinema", "fantastic", "short", "american"];
-    let telling = |name: &str| {
-        let words = lexicon::plain(name);
-        words.split(' ').filter(|w| w.len() > 3 && !KIND.contains(w)).map(str::to_owned).collect::<Vec<_>>()
-    };
-    let own = telling(one);
-    telling(other).iter().any(|word| own.contains(word))
+    let words = lexicon::plain(name);
+    words.split(' ').filter(|w| w.len() > 3 && !KIND.contains(w)).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{country, may_be_one};
+    use super::{country, telling};
 
     #[test]
     fn festivals_of_one_town_may_be_one() {
+        let may_be_one = |one: &str, other: &str| super::may_be_one(&telling(one), other);
         assert!(may_be_one("International Rome Film Festival", "Rome Film Festival"));
         assert!(may_be_one(
             "Brussels International Festival of Fantasy Film",

@@ -47,24 +47,22 @@ pub(super) fn draw(
             && !p.name.contains(',')
             && p.name != key
             && origin::is_founded(p.name, pool.year)
-            && !is_quarter(p)
-            && !places::overlap(p.name, &key)
             && !around.contains(&p.name)
             && !taken.mentions(p.name)
+            && !is_quarter(p)
+            && !places::overlap(p.name, &key)
             && !p.adjectives.iter().any(|a| taken.mentions(a))
             && !places::around(p.name).iter().any(|outer| taken.mentions(outer))
             && !(shot && p.within == "Scotland" && taken.mentions("Scotland"))
             && !(shot && industries.iter().any(|i| origin::capitals(i).contains(&p.name)))
     };
-    let famous = places::famous().iter().copied();
     let mut names: Vec<&Place> = if kin.len() >= NEARBY {
         // A title in the language of one country alone would tell it.
         places::all().filter(|p| kin.contains(&p.name)).filter(fits).collect()
-    } else if is_land(known.kind) {
-        famous.filter(fits).collect()
     } else {
         // A town of the film's own country among strangers would tell itself.
-        famous.filter(|p| p.country() == country).filter(fits).collect()
+        let famous = if is_land(known.kind) { places::famous() } else { places::famous_in(country) };
+        famous.iter().copied().filter(fits).collect()
     };
     if !is_land(known.kind) && names.len() < NEARBY {
         names = places::all().filter(|p| p.country() == country).filter(fits).collect();

@@ -1,7 +1,11 @@
 //! Wrong options from closed lists.
 
-use super::{Taken, WANTED, Why, Wrong};
-use crate::{base::Base, fact::Fact, lexicon::works};
+use super::{Taken, WANTED, Why, Wrong, blanks};
+use crate::{
+    base::Base,
+    fact::Fact,
+    lexicon::{words::Words, works},
+};
 use rand::seq::SliceRandom as _;
 use rand_chacha::ChaCha8Rng;
 
@@ -67,15 +71,21 @@ pub(super) fn draw(
 }
 
 /// Words of genres that one film may well have at once, so that neither is wrong where the other is right.
-const AKIN: &[&[&str]] = &[
-    &["crime", "detective", "gangster", "heist", "mystery", "neo-noir", "noir", "suspense", "thriller"],
-    &["drama", "melodrama", "romance", "romantic", "tragedy", "tragic"],
-    &["fantasy", "superhero", "supernatural"],
-    &["ghost", "horror", "monster", "slasher", "supernatural", "vampire", "zombie"],
+static AKIN: [Words; 4] = [
+    Words::new(&[
+        "crime", "detective", "gangster", "heist", "mystery", "neo-noir", "noir", "suspense", "thriller",
+    ]),
+    Words::new(&["drama", "melodrama", "romance", "romantic", "tragedy", "tragic"]),
+    Words::new(&["fantasy", "superhero", "supernatural"]),
+    Words::new(&["ghost", "horror", "monster", "slasher", "supernatural", "vampire", "zombie"]),
 ];
 
 fn akin(a: &str, b: &str) -> bool {
-    a == b || AKIN.iter().any(|words| words.contains(&a) && words.contains(&b))
+    a == b || AKIN.iter().any(|words| words.contains(a) && words.contains(b))
+}
+
+fn words(genre: &str) -> impl Iterator<Item = &str> {
+    genre.split([' ', '-'])
 }
 
 /// Subjects that a film of any genre may have, and that no article leaves unsaid.
@@ -119,18 +129,18 @@ pub(super) fn genres(fact: &Fact, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Op
     if let Some(wrong) = of_form(&key, taken, rng) {
         return Some(wrong);
     }
-    let words = |s: &str| s.split([' ', '-']).map(str::to_owned).collect::<Vec<_>>();
-    let own = words(&key);
+    let own: Vec<&str> = words(&key).collect();
     let mut pool: Vec<&str> = works::genres()
         .iter()
         .copied()
-        .filter(|g| g.split(' ').count() == key.split(' ').count() && !taken.holds(g))
-        .filter(|g| words(g).iter().all(|w| !own.iter().any(|o| akin(o, w)) && !taken.mentions(w)))
+        .filter(|g| blanks(g) == blanks(&key) && !taken.holds(g))
+        .filter(|g| words(g).all(|w| !own.iter().any(|o| akin(o, w)) && !taken.mentions(w)))
         .collect();
     pool.shuffle(rng);
     let mut out: Vec<Wrong> = Vec::new();
     for genre in pool {
-        if out.len() < WANTED && out.iter().all(|o| words(&o.text).iter().all(|w| !words(genre).contains(w)))
+        if out.len() < WANTED
+            && out.iter().all(|o| words(&o.text).all(|w| words(genre).all(|other| other != w)))
         {
             out.push(Wrong::new(genre, Why::Listed("genres of as many words")));
         }

@@ -1,6 +1,6 @@
 //! Names that damage may have taken letters from.
 
-use crate::lexicon::{given, lost, people};
+use crate::lexicon::{given, lost, people, words::Words};
 
 /// In text that lost its accents, a name that nobody is known by may have lost letters too.
 pub(in crate::question) fn is_doubtful(name: &str) -> bool {
@@ -30,13 +30,13 @@ pub(in crate::question) fn is_glued(name: &str) -> bool {
 }
 
 /// Pairs of consonants that no name opens with.
-const NO_ONSETS: &[&str] = &[
+static NO_ONSETS: Words = Words::new(&[
     "bd", "bn", "bt", "cb", "cd", "cm", "cp", "ct", "dg", "dl", "dm", "fb", "fg", "fm", "fn", "fp", "gb",
     "gm", "gt", "hb", "hc", "hd", "hg", "hm", "hn", "hp", "ht", "jr", "lb", "lc", "ld", "lf", "lg", "lk",
     "lm", "ln", "lp", "lr", "ls", "lt", "lv", "lz", "mr", "mt", "nb", "nc", "nf", "nl", "nm", "np", "nr",
     "ns", "nt", "nz", "pd", "pg", "pm", "rb", "rc", "rd", "rf", "rg", "rk", "rl", "rm", "rn", "rp", "rs",
     "rt", "rv", "rz", "tb", "td", "tf", "tg", "tl", "tm", "tn", "tp",
-];
+]);
 
 /// Whether a word of a name cannot be said: an accented vowel has fallen out, as in "Fernn" and "Lvarez".
 pub(in crate::question) fn is_broken(word: &str) -> bool {
@@ -48,7 +48,7 @@ pub(in crate::question) fn is_broken(word: &str) -> bool {
     let mut last = lower.chars().rev();
     let doubled = matches!((last.next(), last.next(), last.next()),
         (Some(a), Some(b), Some(c)) if a == b && !vowel(a) && !vowel(c) && c.is_ascii_alphabetic());
-    doubled || lower.get(..2).is_some_and(|onset| NO_ONSETS.contains(&onset)) || !lower.contains(vowel)
+    doubled || lower.get(..2).is_some_and(|onset| NO_ONSETS.contains(onset)) || !lower.contains(vowel)
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Parts and names that stand for nobody in particular.
 
-use crate::{base::Base, fact::Fact};
+use crate::{base::Base, fact::Fact, lexicon::words::Words};
 
 /// Last words of parts that name nobody: "Second Driver".
-const UNNAMED: &[&str] = &[
+static UNNAMED: Words = Words::new(&[
     "accountant", "agent", "aide", "ally", "ambassador", "announcer", "appearance", "assassin", "assistant",
     "astronaut", "attendant", "attorney", "aunt", "author", "baby", "bandit", "banker", "barber",
     "bartender", "bellboy", "bellhop", "blacksmith", "bodyguard", "boss", "boxer", "boy", "boyfriend",
@@ -34,7 +34,7 @@ const UNNAMED: &[&str] = &[
     "trooper", "uncle", "uncredited", "usher", "vendor", "veteran", "victim", "villager", "villagers",
     "voice", "waiter", "waitress", "warden", "warrior", "watchman", "wife", "witch", "witness", "woman",
     "women", "worker", "workers", "wrestler", "writer", "yakuza",
-];
+]);
 
 /// What stands before a name, torn from it: "Supdt.".
 const RANKS: &[&str] = &[
@@ -68,7 +68,7 @@ pub(in crate::question) fn is_of_another(fact: &Fact, part: &str, base: &Base<'_
 
 /// Whether a word says what somebody is, not who: `guard`.
 pub(in crate::question) fn is_role(word: &str) -> bool {
-    UNNAMED.contains(&word)
+    UNNAMED.contains(word)
 }
 
 /// Whether a part is told and not named: "Second Driver".
@@ -94,9 +94,9 @@ pub(in crate::question) fn is_unnamed(character: &str) -> bool {
     let first = words.clone().next().unwrap_or_default();
     let last = words.next_back().unwrap_or_default();
     matches!(first, "a" | "an" | "one" | "special" | "various" | "asst")
-        || UNNAMED.contains(&last)
+        || UNNAMED.contains(last)
         // "Chief of Police": an office.
-        || UNNAMED.contains(&first) && lower.contains(" of ")
+        || UNNAMED.contains(first) && lower.contains(" of ")
         || lower.len() < 2
         || told
         || torn

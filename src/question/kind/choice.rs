@@ -3,7 +3,7 @@
 use crate::{
     base::Base,
     fact::Fact,
-    lexicon::places,
+    lexicon::{hash::TextMap, places},
     question::{
         Answer, Kind, MINOR,
         candidate::{Candidate, Source},
@@ -76,24 +76,39 @@ pub(in crate::question) fn make(
 
 /// Which wordings tell a value from the other values of its relation: each filled stem with its only value, or
 /// none where several values share it.
-pub(in crate::question) struct Shared<'a>(HashMap<(&'static str, String), Option<&'a Value>>);
+pub(in crate::question) struct Shared<'a> {
+    values: TextMap<(&'static str, String), Option<&'a Value>>,
+    /// The wordings of each fact that can be filled, in the order of the facts, with the stems that come of it.
+    stems: Vec<Vec<(&'static str, String)>>,
+}
 
 impl<'a> Shared<'a> {
     /// Fills every wording of every fact once.
     pub(in crate::question) fn new(base: &'a Base<'_>) -> Self {
-        let mut shared: HashMap<_, Option<&'a Value>> = HashMap::new();
+        let mut values: TextMap<_, Option<&'a Value>> = TextMap::default();
+        let mut stems = Vec::with_capacity(base.facts.len());
         for fact in &base.facts {
-            for ask in relation::asks().filter(|a| a.relation == fact.relation) {
-                for wording in ask.stems {
-                    let Some(stem) = stem::fill(wording, "", fact, base) else { continue };
-                    let value = shared.entry((ask.relation, stem)).or_insert(Some(&fact.value));
-                    if *value != Some(&fact.value) {
-                        *value = None;
-                    }
+            let asks = relation::asks().filter(|a| a.relation == fact.relation);
+            let filled: Vec<(&str, String)> = asks
+                .flat_map(|ask| ask.stems)
+                .filter_map(|&wording| Some((wording, stem::fill(wording, "", fact, base)?)))
+                .collect();
+            for (_, stem) in &filled {
+                let value = values.entry((fact.relation, stem.clone())).or_insert(Some(&fact.value));
+                if *value != Some(&fact.value) {
+                    *value = None;
                 }
             }
+            stems.push(filled);
         }
-        Self(shared)
+        Self { values, stems }
+    }
+
+    /// A wording of a fact of the base, filled in for a film without a name.
+    fn stem(&self, wording: &str, fact: &Fact, base: &Base<'_>) -> Option<&str> {
+        let known = base.facts.iter().zip(&self.stems).find(|(own, _)| std::ptr::eq(*own, fact));
+        let (_, filled) = known?;
+        filled.iter().find(|(own, _)| std::ptr::eq(*own, wording)).map(|(_, stem)| stem.as_str())
     }
 
     /// Whether only one value answers a wording.
@@ -104,8 +119,8 @@ impl<'a> Shared<'a> {
         fact: &Fact,
         base: &Base<'_>,
     ) -> bool {
-        stem::fill(wording, "", fact, base)
-            .is_some_and(|stem| matches!(self.0.get(&(ask.relation, stem)), Some(Some(_))))
+        self.stem(wording, fact, base)
+            .is_some_and(|stem| matches!(self.values.get(&(ask.relation, stem.to_owned())), Some(Some(_))))
     }
 
     /// A wording that fits, chosen by chance, with the film named now and then; none that gives the key away.
@@ -118,7 +133,7 @@ impl<'a> Shared<'a> {
                 return false;
             }
             if ask.many && wording.contains("of these") {
-                stem::fill(wording, "", fact, making.base).is_some()
+                self.stem(wording, fact, making.base).is_some()
             } else {
                 self.is_alone(ask, wording, fact, making.base)
             }
@@ -135,7 +150,8 @@ pub(in crate::question) fn most_exact<'w>(
     rng: &mut ChaCha8Rng,
 ) -> Option<&'w str> {
     let good: Vec<&str> = wordings.collect();
-    let needs = |w: &str| w.matches('{').count() - w.matches("{film}").count() - w.matches("{actor").count();
+    let free = |slot: &str| slot.starts_with("{film}") || slot.starts_with("{actor");
+    let needs = |w: &str| w.match_indices('{').filter(|&(at, _)| !free(&w[at..])).count();
     let most = good.iter().map(|w| needs(w)).max()?;
     let good: Vec<&str> = good.into_iter().filter(|w| needs(w) == most).collect();
     Some(good[rng.random_range(0..good.len())])
@@ -161,7 +177,8 @@ pub(in crate::question) fn leaks(stem: &str, key: &str, film: &str) -> bool {
     // "lamplightersii": damage glues the number to the word that gives the key away.
     let given_away = |w: &String| said.iter().any(|s| s == w || w.len() > 6 && s.starts_with(w.as_str()));
     // "American Lamps" comes from the country that its title names.
-    let country = said.iter().filter_map(|w| places::by_adjective(w)).any(|place| place.name == key);
+    let country = places::find(key).is_some()
+        && said.iter().filter_map(|w| places::by_adjective(w)).any(|place| place.name == key);
     country || key.eq_ignore_ascii_case(film) || words(key).iter().any(given_away)
 }
 

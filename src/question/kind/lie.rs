@@ -24,6 +24,7 @@ const INTEREST: u8 = 6;
 const KNOWS: f64 = 0.25;
 
 /// A fact that can be stated, with its place among the facts.
+#[derive(Clone)]
 struct Stated<'a> {
     at: usize,
     fact: &'a Fact,
@@ -45,10 +46,11 @@ enum Wanted {
 pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate>) {
     // A statement that is heard twice would be known to be true.
     let mut heard: Vec<usize> = Vec::new();
+    let all = stated(making);
     for (wanted, relation) in [(Wanted::Lie, "two-truths-and-a-lie"), (Wanted::Truth, "two-lies-and-a-truth")]
     {
         let mut rng = making.rng(relation);
-        let mut able = stated(making);
+        let mut able = all.clone();
         able.shuffle(&mut rng);
         able.sort_by_key(|stated| making.tier(stated.fact));
         for _ in 0..MOST {
@@ -125,9 +127,8 @@ fn stated<'a>(making: &Making<'a>) -> Vec<Stated<'a>> {
     let mut out = Vec::new();
     for (at, fact) in making.base.facts.iter().enumerate() {
         let ask = relation::asks().find(|a| a.relation == fact.relation && !a.tell.is_empty());
-        let told = |ask: &&Ask| {
-            making.is_fair(fact) && !making.is_minor(ask, fact) && fair::to_tell(fact, making.base)
-        };
+        let told =
+            |ask: &&Ask| making.is_fair(fact) && !making.is_minor(ask, fact) && making.may_be_told(fact);
         let Some(ask) = ask.filter(told) else {
             continue;
         };

@@ -3,9 +3,13 @@
 use super::people::is_stop;
 use crate::{
     article::{Article, Span, TokenKind},
-    lexicon::{self, case, given, hash::Map, people as known},
+    lexicon::{
+        self, case, given,
+        hash::{Map, TextMap, TextSet},
+        people as known,
+    },
 };
-use std::collections::{HashMap, HashSet, hash_map::Entry};
+use std::collections::hash_map::Entry;
 
 /// A person as read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +25,7 @@ pub(in crate::relation) struct Name {
 /// Full names by surname.
 #[derive(Debug, Default)]
 pub(in crate::relation) struct Names {
-    by_surname: HashMap<String, Full>,
+    by_surname: TextMap<String, Full>,
     /// How often each given name stands in the text.
     given: Map<&'static str, usize>,
 }
@@ -39,7 +43,7 @@ impl Names {
     /// Remembers every full name outside the plot that opens with a known given name.
     pub(in crate::relation) fn scan(article: &Article) -> Self {
         let mut names = Self::default();
-        let mut seen = HashSet::new();
+        let mut seen: TextSet<&str> = TextSet::default();
         for (at, sentence) in article.sentences.iter().enumerate() {
             if article.section(at).kind.tells_story() {
                 continue;

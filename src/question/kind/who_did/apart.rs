@@ -3,7 +3,10 @@
 use super::Cast;
 use crate::{
     base::Base,
-    lexicon::given::{self, Sex},
+    lexicon::{
+        given::{self, Sex},
+        words::Words,
+    },
 };
 use std::collections::{BTreeSet, HashMap};
 
@@ -39,11 +42,11 @@ impl<'a> Pairs<'a> {
 const MOST_NAMED: usize = 12;
 
 /// Words of a sentence that may say that two names are one person.
-const IDENTITY: &[&str] = &[
+static IDENTITY: Words = Words::new(&[
     "reveals", "revealed", "identity", "alias", "disguise", "disguised", "disguises", "actually", "aka",
     "impersonates", "poses", "posing", "really", "alter", "ego", "also", "known", "named", "called",
     "himself", "herself",
-];
+]);
 
 impl<'a> Apart<'a> {
     /// Reads the plot's sentences and the cast list.
@@ -52,7 +55,7 @@ impl<'a> Apart<'a> {
         let mut together = Pairs::default();
         for &sentence in plot {
             let words = || article.sentences[sentence].tokens.clone().map(|t| article.word(t));
-            if words().any(|w| IDENTITY.contains(&w)) {
+            if words().any(|w| IDENTITY.contains(w)) {
                 continue;
             }
             let named: BTreeSet<&str> = words().filter(|w| people.has(w)).collect();

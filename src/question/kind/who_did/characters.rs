@@ -7,7 +7,9 @@ use crate::{
     lexicon::{
         case,
         given::{self, Sex},
+        hash::TextSet,
         places,
+        words::Words,
     },
     question::fair,
 };
@@ -65,6 +67,8 @@ pub(super) const QUOTES: [char; 3] = ['"', '“', '”'];
 /// The people of a plot.
 pub(super) struct Cast {
     people: BTreeMap<String, Character>,
+    /// The words of `people`: every word of the plot is held against them.
+    known: TextSet<String>,
     /// Every word of a name that the article gives elsewhere, for print case.
     names: BTreeSet<String>,
 }
@@ -84,7 +88,8 @@ impl Cast {
         let mut people = characters(base.article, plot, tiers, &names);
         add_unnamed_in_plot(base, plot, &mut people);
         full_name::add(base, &mut people);
-        Self { people, names }
+        let known = people.keys().cloned().collect();
+        Self { people, known, names }
     }
 
     /// The character of that name.
@@ -94,7 +99,7 @@ impl Cast {
 
     /// Whether a word names a character.
     pub(super) fn has(&self, word: &str) -> bool {
-        self.people.contains_key(word)
+        self.known.contains(word)
     }
 
     /// All of them, by name.
@@ -111,7 +116,7 @@ impl Cast {
 /// Adds whom only the cast list names: none of them does what the plot tells of another by name.
 fn add_unnamed_in_plot(base: &Base<'_>, plot: &[usize], people: &mut BTreeMap<String, Character>) {
     let article = base.article;
-    let said: BTreeSet<&str> =
+    let said: TextSet<&str> =
         plot.iter().flat_map(|&s| article.sentences[s].tokens.clone()).map(|t| article.word(t)).collect();
     let parts = base.of("plays").filter_map(|fact| fact.qualifier("character"));
     for part in parts.filter(|part| !part.contains(['/', '"', '(']) && !fair::is_unnamed(part)) {
@@ -148,14 +153,17 @@ fn characters(
     let mut refused: BTreeMap<String, usize> = BTreeMap::new();
     for &sentence in plot {
         let tokens = article.sentences[sentence].tokens.clone();
+        // The actors stand in brackets.
+        let mut in_brackets = false;
         for t in tokens.clone() {
             let token = article.tokens[t];
             let word = article.word(t);
+            in_brackets = word == "(" || in_brackets && word != ")";
             if token.kind != TokenKind::Word || word.len() < 2 {
                 continue;
             }
             if article.cased && stands_in_a_longer_name(article, t, tokens.start, tokens.end, &found)
-                || in_brackets(article, t, tokens.start)
+                || in_brackets
             {
                 continue;
             }
@@ -284,12 +292,6 @@ fn is_in_place(article: &Article, t: usize, tokens: std::ops::Range<usize>) -> b
     t.checked_sub(1).is_some_and(is_place) || is_place(t)
 }
 
-/// Whether a token stands in brackets, where the actors are.
-fn in_brackets(article: &Article, t: usize, first: usize) -> bool {
-    let open = (first..t).rfind(|&i| article.word(i) == "(");
-    open.is_some_and(|open| !(open..t).any(|i| article.word(i) == ")"))
-}
-
 /// Drops the second word of a full name when both words were taken for people.
 fn merge_full_names(article: &Article, plot: &[usize], found: &mut BTreeMap<String, Character>) {
     let mut drop = Vec::new();
@@ -325,15 +327,15 @@ pub(super) fn stop(word: &str) -> bool {
     clause::closes_or_points(word)
         || FEMALE.contains(&word)
         || MALE.contains(&word)
-        || WORDS.contains(&word)
+        || WORDS.contains(word)
         || crate::value::MONTHS.iter().any(|m| m.eq_ignore_ascii_case(word))
 }
 
 /// Common words at the start of sentences and beside names.
-const WORDS: &[&str] = &[
+static WORDS: Words = Words::new(&[
     "the", "a", "an", "man", "woman", "boy", "girl", "grandma", "grandpa", "mom", "dad", "mother", "father",
     "doctor", "queen", "king", "some", "health", "in", "on", "at", "by", "of", "to", "with", "from", "for",
     "i", "i'm", "what", "mr.", "mrs.", "ms.", "dr.", "during", "once", "upon", "having", "not", "christmas",
     "god", "everyone", "everybody", "someone", "nobody", "miss", "sir", "captain", "must", "will", "may",
     "can", "would", "could", "should", "never", "still", "just", "back", "home",
-];
+]);

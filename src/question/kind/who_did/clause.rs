@@ -12,45 +12,46 @@ use crate::{
         case,
         given::{self, Sex},
         places,
+        words::Words,
     },
     question::fair,
 };
 
 /// Where a clause's subject may stand: behind one of these, or at the start.
-pub(super) const OPENERS: &[&str] = &[
+pub(super) static OPENERS: Words = Words::new(&[
     ",", "and", "while", "when", "after", "as", "but", "because", "that", "where", "then", "meanwhile",
     "finally", "eventually", "later", "although", "though", "before", "until",
-];
+]);
 
 /// Where a clause ends.
-const CLOSERS: &[&str] = &[
+static CLOSERS: Words = Words::new(&[
     ",", ";", ".", ":", "while", "when", "after", "although", "but", "because", "so", "before", "until",
     "whereas", "whom", "who", "which", "where", "though", "since", "if", "unless", "despite", "(", "\"", "“",
     "!", "?", "as", "—", "–", "following", "causing", "leaving",
-];
+]);
 
 /// Words that point at something the question does not say.
-const DANGLING: &[&str] = &[
+static DANGLING: Words = Words::new(&[
     "it", "this", "these", "those", "them", "they", "their", "there", "such", "latter", "former", "another",
     "other", "others", "both", "same", "too", "also", "again", "instead", "together", "each", "one",
     "however", "theirs", "we", "you",
-];
+]);
 
 /// What no quiz should make a joke of.
-const TENDER: &[&str] = &[
+static TENDER: Words = Words::new(&[
     "hospice", "cancer", "tumour", "tumours", "tumor", "tumors", "mastectomy", "chemotherapy", "suicide",
     "rape", "rapes", "raped", "abortion", "miscarriage", "miscarries", "incest", "molests", "overdose",
     "overdoses", "dies", "sexual", "sexually", "rapist",
-];
+]);
 
 /// Verbs too pale to ask about, and those of mere attempts: others may have made them too.
-const PALE: &[&str] = &[
+static PALE: Words = Words::new(&[
     "is", "has", "was", "does", "says", "goes", "gets", "makes", "takes", "asks", "seems", "wants", "sees",
     "knows", "thinks", "feels", "begins", "starts", "appears", "tries", "needs", "gives", "lets", "puts",
     "comes", "its", "this", "thus", "perhaps", "always", "sometimes", "towards", "besides", "afterwards",
     "whereas", "as", "us", "plans", "attempts", "intends", "hopes", "wishes", "plots", "vows", "learns",
     "realizes", "realises", "hears", "neglects", "fails", "forgets", "omits", "declines",
-];
+]);
 
 pub(super) struct Clause {
     /// The subject's name in lower case.
@@ -69,13 +70,13 @@ pub(super) fn is_verb(word: &str) -> bool {
         && word.ends_with('s')
         && !word.ends_with("ss")
         && !word.ends_with("us")
-        && !PALE.contains(&word)
+        && !PALE.contains(word)
         && word.bytes().all(|b| b.is_ascii_lowercase())
 }
 
 /// Whether a word opens or closes clauses, or points at something outside its sentence.
 pub(super) fn closes_or_points(word: &str) -> bool {
-    DANGLING.contains(&word) || OPENERS.contains(&word) || CLOSERS.contains(&word)
+    DANGLING.contains(word) || OPENERS.contains(word) || CLOSERS.contains(word)
 }
 
 /// Clauses of a sentence that can be asked, with `before` for the sentence that it follows.
@@ -133,13 +134,13 @@ fn phrase_end(start: &Cursor<'_>, cast: &Cast) -> usize {
                 continue;
             }
         }
-        if CLOSERS.contains(&word) {
+        if CLOSERS.contains(word) {
             break;
         }
         // "becomes an environmentalist and marries …": the first of two things is enough.
         if word == "and"
             && (is_verb(article.word(end + 1))
-                || PALE.contains(&article.word(end + 1))
+                || PALE.contains(article.word(end + 1))
                 || cast.has(article.word(end + 1)) && is_verb(article.word(end + 2))
                 || matches!(
                     article.word(end + 1),
@@ -172,7 +173,7 @@ fn predicate(start: &Cursor<'_>, end: usize, cast: &Cast, subject: &str) -> Opti
         words.truncate(cut);
         end = start.at + cut;
     }
-    let pale = PALE.contains(&words[0]) && !is_done(start) && !telling::has_much(&words);
+    let pale = PALE.contains(words[0]) && !is_done(start) && !telling::has_much(&words);
     let deed = telling::is_deed(&words, cast);
     if words.len() < 3 && !deed || pale || !telling::is_told(&words, cast) {
         return None;
@@ -305,12 +306,12 @@ fn lost_sign(article: &Article, t: usize) -> bool {
 const MOST: usize = 7;
 
 /// Last words of a clause that was cut off before it said anything.
-const CUT_OFF: &[&str] = &[
+static CUT_OFF: Words = Words::new(&[
     "only", "moments", "minutes", "hours", "days", "weeks", "months", "years", "just", "even", "shortly",
     "soon", "back", "up", "down", "away", "out", "off", "over", "not", "be", "is", "are", "was", "has",
     "have", "had", "will", "being", "the", "a", "an", "to", "of", "in", "with", "and", "at", "for", "on",
     "by", "from", "into", "how", "why", "what",
-];
+]);
 
 /// Ends of words that wait for a noun.
 const ADJECTIVE: &[&str] =

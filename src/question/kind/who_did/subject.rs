@@ -36,7 +36,7 @@ pub(super) fn all(article: &Article, sentence: usize, before: Option<usize>, cas
             _ => None,
         };
         if let Some(sex) = pronoun {
-            let opens = at == tokens.start || OPENERS.contains(&article.word(at - 1));
+            let opens = at == tokens.start || OPENERS.contains(article.word(at - 1));
             let meant = before.filter(|_| opens).and_then(|b| meant(article, b, tokens.start..at, sex, cast));
             // "He begs Joe": he is not Joe.
             let meant = meant.filter(|name| (at..tokens.end).all(|t| article.word(t) != name));
@@ -56,14 +56,14 @@ fn name(article: &Article, at: usize, tokens: &Range<usize>, cast: &Cast) -> Opt
         let known =
             cast.has(word) || cast.is_name(word) || given::is_given(word) && !given::is_word_too(word);
         article.tokens[t].kind == TokenKind::Word
-            && if article.cased { article.tokens[t].capital && !OPENERS.contains(&word) } else { known }
+            && if article.cased { article.tokens[t].capital && !OPENERS.contains(word) } else { known }
     };
     let mut start = at;
     while start > tokens.start && part(start - 1) && adjacent(start - 1, start) {
         start -= 1;
     }
     let before = if start > tokens.start { article.word(start - 1) } else { "" };
-    if !(before.is_empty() || OPENERS.contains(&before)) {
+    if !(before.is_empty() || OPENERS.contains(before)) {
         return None;
     }
     // "Milly and Jess fight": what two do is asked of neither.

@@ -6,26 +6,27 @@ use crate::{
     lexicon::{
         given::{self, Sex},
         places,
+        words::Words,
     },
 };
 
 /// Coming, going and the like: what everybody in a plot does, and worth asking only with a name.
-const MOVES: &[&str] = &[
+static MOVES: Words = Words::new(&[
     "returns", "heads", "runs", "walks", "arrives", "leaves", "follows", "meets", "opens", "enters", "goes",
     "comes", "remains", "stays", "waits", "drives", "rushes", "hurries", "emerges", "travels", "moves",
     "speeds", "rejoins", "departs", "exits", "wakes", "awakens", "awakes", "sits", "stands", "lies", "looks",
     "watches", "turns", "calls", "visits", "flees", "escapes", "leads", "proceeds", "continues", "appears",
     "reappears", "lives", "flies", "sleeps", "joins", "passes", "reaches", "approaches", "climbs", "hides",
     "talks", "speaks", "calls", "phones", "reunites", "wanders", "steps", "falls", "survives", "retreats",
-];
+]);
 
 /// Verbs of telling, whose matter is what is asked.
-const TELLS: &[&str] = &[
+static TELLS: Words = Words::new(&[
     "briefs", "tells", "informs", "warns", "explains", "confronts", "questions", "interrogates", "convinces",
     "persuades", "urges", "orders", "instructs", "reminds", "assures", "advises", "confesses", "admits",
     "reveals", "announces", "declares", "insists", "argues", "agrees", "refuses", "learns", "discovers",
     "realizes", "realises", "decides", "finds", "hears", "helps", "manages",
-];
+]);
 
 /// Verbs of telling that say something only with the one who is told.
 const SAYS: &[&str] = &[
@@ -45,7 +46,7 @@ const POINTED: &[&str] = &[
 ];
 
 /// Nouns that any scene of any film has.
-const ANYWHERE: &[&str] = &[
+static ANYWHERE: Words = Words::new(&[
     "room", "hotel", "scene", "day", "night", "morning", "evening", "outside", "inside", "home", "house",
     "door", "place", "way", "building", "next", "another", "large", "distance", "second", "first", "race",
     "arrangement", "killing", "crime", "murder", "window", "vehicle", "fellow", "inmates", "others", "group",
@@ -59,16 +60,19 @@ const ANYWHERE: &[&str] = &[
     "together", "death", "body", "police", "relationship", "decision", "attempt", "process", "attack",
     "request", "proposal", "idea", "feelings", "along", "about", "against", "behind", "beside", "under",
     "over", "between", "without", "upon", "past",
-];
+]);
 
 /// Words of what only seems to happen.
-const UNREAL: &[&str] = &[
+static UNREAL: Words = Words::new(&[
     "prank", "pranks", "dream", "dreams", "dreaming", "dreamt", "nightmare", "nightmares", "hallucination",
     "hallucinations", "hallucinates", "hallucinating", "imagines", "imagining", "imagined", "imagination",
     "pretends", "pretending", "pretended", "fakes", "faked", "faking", "staged", "supposedly", "apparently",
     "seemingly", "fantasy", "fantasizes", "fantasises", "daydream", "vision", "visions", "allegedly", "ruse",
-    "reportedly", "rumored", "rumoured", "illusion", "simulation", "hoax", "would", "almost", "nearly",
-];
+    "reportedly", "rumored", "rumoured", "illusion", "simulation", "hoax",
+]);
+
+/// Words of what nearly happens; the next sentence may have them of its own matter.
+const UNDONE: &[&str] = &["would", "almost", "nearly"];
 
 /// Whether a sentence tells the plot of the film as it is seen, not of an ending that was cut.
 pub(super) fn is_of_film(article: &Article, sentence: usize) -> bool {
@@ -80,7 +84,7 @@ pub(super) fn is_of_film(article: &Article, sentence: usize) -> bool {
 /// Whether a sentence of the plot, or the next, takes back what it tells.
 pub(super) fn is_unreal(article: &Article, sentence: usize, plot: &[usize]) -> bool {
     let words = |s: usize| article.sentences[s].tokens.clone().map(|t| article.word(t));
-    if words(sentence).any(|w| UNREAL.contains(&w)) {
+    if words(sentence).any(|w| UNREAL.contains(w) || UNDONE.contains(&w)) {
         return true;
     }
     let next = sentence + 1;
@@ -91,7 +95,7 @@ pub(super) fn is_unreal(article: &Article, sentence: usize, plot: &[usize]) -> b
     let turns = opening.contains(&"revealed")
         || opening.windows(2).any(|w| w == ["turns", "out"])
         || matches!(opening[..], ["however" | "but" | "actually", ..] | ["in", "reality" | "fact", ..]);
-    turns || words(next).any(|w| UNREAL[..UNREAL.len() - 3].contains(&w))
+    turns || words(next).any(|w| UNREAL.contains(w))
 }
 
 /// Whether the words of a predicate, its verb first, tell of something that a viewer recognises.
@@ -117,13 +121,13 @@ pub(super) fn is_told(words: &[&str], cast: &Cast) -> bool {
     if verb == "meets" {
         return names > 0 && matter > 0;
     }
-    if MOVES.contains(&verb) {
+    if MOVES.contains(verb) {
         return matter + names > 1 || matter > 0 && names > 0;
     }
     if SAYS.contains(&verb) {
         return names > 0 && matter > 0;
     }
-    if TELLS.contains(&verb) {
+    if TELLS.contains(verb) {
         return matter > 1 || matter > 0 && names > 0;
     }
     matter > 0
@@ -140,7 +144,7 @@ fn is_matter(word: &str) -> bool {
 }
 
 /// What one does to somebody, and nobody forgets who it was.
-const DEEDS: &[&str] = &[
+static DEEDS: Words = Words::new(&[
     "kills", "shoots", "stabs", "murders", "kidnaps", "strangles", "poisons", "rescues", "saves", "betrays",
     "blackmails", "marries", "arrests", "kisses", "seduces", "drowns", "hires", "adopts", "frames",
     "divorces", "impersonates", "captures", "slaps", "punches", "smothers", "bribes", "drugs", "abducts",
@@ -148,14 +152,14 @@ const DEEDS: &[&str] = &[
     "executes", "assassinates", "apprehends", "assaults", "attacks", "tortures", "hypnotizes", "tackles",
     "outwits", "forgives", "leaves", "dumps", "jilts", "ambushes", "wounds", "beats", "spares", "exposes",
     "denounces",
-];
+]);
 
 /// Those that are such a deed only to the person alone: "leaves Ann", not "leaves Ann at the station".
 const ALONE: &[&str] = &["leaves", "dumps", "beats", "attacks"];
 
 /// Whether it is such a deed with the name of the one it is done to: "kills Ann".
 pub(super) fn is_deed(words: &[&str], cast: &Cast) -> bool {
-    DEEDS.contains(&words[0])
+    DEEDS.contains(words[0])
         && words[1..].iter().take(4).any(|w| cast.has(w))
         && (words.len() == 2 || !ALONE.contains(&words[0]))
 }
@@ -240,18 +244,17 @@ pub(super) fn role_sex(words: &[&str]) -> Option<Sex> {
 }
 
 /// Prepositions before which a long predicate may end: what follows only adds to it.
-const ADDS: &[&str] = &[
+static ADDS: Words = Words::new(&[
     "in", "at", "on", "with", "during", "inside", "near", "from", "through", "along", "throughout",
     "outside", "using", "upon",
-];
+]);
 
 /// Where a predicate of more than `most` words may be cut so that what is left still holds: its number of tokens.
 pub(super) fn shortened(words: &[&str], most: usize) -> Option<usize> {
     let counted = |n: usize| words[..n].iter().filter(|w| is_word(w)).count();
     // "a man working with …" is cut off behind the participle.
-    let ends = |n: usize| {
-        ADDS.contains(&words[n]) && !ADDS.contains(&words[n - 1]) && !words[n - 1].ends_with("ing")
-    };
+    let ends =
+        |n: usize| ADDS.contains(words[n]) && !ADDS.contains(words[n - 1]) && !words[n - 1].ends_with("ing");
     // "to put Kitty in prison" says where.
     let put = |n: usize| {
         words[n.saturating_sub(3)..n].iter().any(|w| {
@@ -297,24 +300,24 @@ pub(super) fn has_much(words: &[&str]) -> bool {
 }
 
 /// Participles that end otherwise than in -ed.
-const PARTICIPLES: &[&str] = &[
+static PARTICIPLES: Words = Words::new(&[
     "shot", "caught", "taken", "given", "thrown", "sent", "hit", "found", "bitten", "beaten", "stolen",
     "torn", "driven", "hidden", "held", "bought", "sold", "fought", "hurt", "chosen", "frozen", "drawn",
     "sworn",
-];
+]);
 
 /// Participles that say how somebody feels, or nothing.
-const STATES: &[&str] = &[
+static STATES: Words = Words::new(&[
     "revealed", "supposed", "named", "called", "interested", "married", "based", "located", "concerned",
     "tired", "scared", "excited", "worried", "surprised", "shocked", "horrified", "believed", "introduced",
     "required", "allowed", "determined", "devastated", "relieved", "pleased", "disgusted", "frightened",
     "impressed", "obsessed", "annoyed", "confused", "upset", "haunted", "involved", "seated", "dressed",
     "engaged", "convinced", "presumed", "implied", "assumed", "supposedly", "ashamed", "intrigued",
-];
+]);
 
 /// Whether "is" before a word makes it something done to the subject: "is kidnapped".
 pub(super) fn is_participle(word: &str) -> bool {
-    (word.len() > 4 && word.ends_with("ed") || PARTICIPLES.contains(&word)) && !STATES.contains(&word)
+    (word.len() > 4 && word.ends_with("ed") || PARTICIPLES.contains(word)) && !STATES.contains(word)
 }
 
 #[cfg(test)]
