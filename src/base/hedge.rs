@@ -78,6 +78,12 @@ fn of(article: &Article, fact: &Fact) -> Option<&'static str> {
     {
         return Some(word);
     }
+    // "Ann suggested that the lamp was to be blue": whether it was, nobody says.
+    if !matches!(relation, "critic" | "said-by")
+        && let Some(word) = supposed(article, before(24))
+    {
+        return Some(word);
+    }
     match relation {
         "filming-days" => first(PARTLY, tokens.start..at),
         "filming-ended" => first(&["initially", "officially", "originally"], before(8)),
@@ -94,6 +100,18 @@ fn of(article: &Article, fact: &Fact) -> Option<&'static str> {
         _ if CREDITS.contains(&relation) => uncredited(article, before(8), after),
         _ => None,
     }
+}
+
+/// "suggested that", "speculated that".
+fn supposed(article: &Article, mut range: Range<usize>) -> Option<&'static str> {
+    let verb = |t: &usize| {
+        article.word(t + 1) == "that"
+            && matches!(
+                article.word(*t),
+                "suggested" | "suggests" | "speculated" | "speculates" | "theorized"
+            )
+    };
+    range.find(verb).map(|_| "suggested")
 }
 
 /// "It was later reported that", "is said to have".

@@ -119,7 +119,16 @@ fn is_syllable(part: &str) -> bool {
 /// Somebody in the story: `ra's al ghul` is `Ra's al Ghul`, `man in the street` is `Man in the Street`.
 #[must_use]
 pub fn character(lower: &str) -> String {
+    let mut family_first = false;
     join(lower, |word, place| {
+        let follows = std::mem::replace(&mut family_first, FAMILY_FIRST.contains(&word));
+        if let Some((first, second)) = word.split_once('-')
+            && follows
+            && is_syllable(first)
+            && is_syllable(second)
+        {
+            return format!("{}-{second}", first_up(first));
+        }
         let small =
             place.inside && (SMALL.contains(&word) || is_small_particle(word, place.before) && word != "i");
         if small { word.to_owned() } else { proper(word) }
@@ -330,6 +339,8 @@ mod tests {
             ("ra's al ghul", "Ra's al Ghul"),
             ("man in the street / the d.j.", "Man in the Street / The D.J."),
             ("jo smith aka agent zero", "Jo Smith aka Agent Zero"),
+            ("kim ki-taek", "Kim Ki-taek"),
+            ("two-face", "Two-Face"),
         ] {
             assert_eq!(character(lower), print);
         }

@@ -11,7 +11,7 @@ pub(super) use verdicts::Verdicts;
 
 use super::{is_series, located, reason::Reason};
 use crate::{base::Base, fact::Fact, value::Value};
-use damaged::{has_broken_word, is_doubtful};
+use damaged::{has_broken_word, is_doubtful, is_torn_in_japanese};
 use scope::{is_shown_before, is_usual, unscoped};
 use unnamed::{is_group, is_in_name_only, is_of_another, is_office};
 
@@ -90,6 +90,14 @@ pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
     if fact.relation.starts_with("rt-") && base.article.sentences[fact.sentence].tokens.clone().any(now) {
         return Err(Reason::Narrowed);
     }
+    let named_after =
+        |series: &str| series.to_lowercase().contains(&base.article.lower[base.article.title.clone()]);
+    if fact.relation == "series-number" && fact.qualifier("series").is_some_and(named_after) {
+        return Err(Reason::GivenAway);
+    }
+    if !base.article.cased && is_torn_in_japanese(fact, base) {
+        return Err(Reason::DamagedName);
+    }
     // Who took over a part and lost it again.
     if fact.relation == "replaced-by" && base.of("once-cast").any(|once| once.value == fact.value) {
         return Err(Reason::Narrowed);
@@ -106,7 +114,7 @@ pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
         return Err(Reason::DamagedName);
     }
     let list = fact.qualifier("list").filter(|_| fact.relation == "list-rank");
-    if list.is_some_and(is_anybodys) {
+    if list.is_some_and(|list| is_anybodys(list) || is_of_an_edition(list, fact, base)) {
         return Err(Reason::NoWording);
     }
     if matches!(fact.relation, "stars" | "plays" | "once-cast") && is_group(&print) {
@@ -231,6 +239,17 @@ fn is_anybodys(list: &str) -> bool {
         )
     }) || matches!(&*first, "a" | "an" | "same")
         || has_word(list, &["characters", "heroes", "performances", "quotes", "scores", "songs", "villains"])
+}
+
+/// Whether a list of which there are several editions lacks the year or the edition: another has the film elsewhere.
+fn is_of_an_edition(list: &str, fact: &Fact, base: &Base<'_>) -> bool {
+    let lower = list.to_lowercase();
+    let told = lower.contains("anniversary")
+        || lower.split(|c: char| !c.is_ascii_digit()).any(|number| number.len() == 4);
+    let text = &base.article.lower[base.article.sentences[fact.sentence].span.clone()];
+    let polls =
+        ["sight & sound", "sight and sound", "poll", "100 movies"].iter().any(|list| lower.contains(list));
+    !told && (polls || text.contains("anniversary edition") || text.contains("revised"))
 }
 
 /// Whether two films of a series may have a part of that name each: "Frank" beside "Frank Reed".

@@ -157,7 +157,11 @@ fn preposition(place: &str, article: &Article) -> Option<&'static str> {
     let kinds = [("on", ON), ("at", AT), ("in", IN)];
     let by_kind = kinds.iter().find(|(_, heads)| heads.contains(&&*head)).map(|(word, _)| *word);
     if let Some(known) = places::find(place) {
-        let on = known.kind == Kind::Region && matches!(&*head, "coast" | "island" | "peninsula");
+        let on = known.kind == Kind::Region && matches!(&*head, "coast" | "island" | "peninsula")
+            || matches!(
+                place,
+                "Cape Cod" | "Long Island" | "Martha's Vineyard" | "Nantucket" | "Staten Island"
+            );
         return Some(if on { "on" } else { "in" });
     }
     by_kind.or(Seen::of(place, article).behind)

@@ -68,6 +68,22 @@ pub(super) fn part(name: &str, article: &Article) -> String {
     as_written(name, article).replace("/The ", "/the ").replace("/ The ", "/ the ")
 }
 
+/// Owners of lists that have "the" before them, however the article writes it.
+const OWNERS: &[&str] = &[
+    "American Film Institute", "BBC", "BFI", "British Film Institute", "Directors Guild of America",
+    "Guardian", "Library of Congress", "Los Angeles Times", "New York Times", "Writers Guild of America",
+];
+
+/// Whether a list takes "the": "100 Scariest Films", "Top 10 of All Time", "Channel 4 list of films".
+fn is_counted(name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or_default();
+    let list = name.split(' ').any(|word| matches!(word, "list" | "poll" | "ranking"));
+    first.starts_with(char::is_lowercase)
+        || first == "Top"
+        || first.bytes().all(|b| b.is_ascii_digit()) && !name.contains("Years")
+        || list && !name.starts_with("The ")
+}
+
 /// A list of the best inside a sentence: `the Lamp Institute's list of films`.
 #[must_use]
 pub(super) fn list(name: &str, article: &Article) -> String {
@@ -75,9 +91,13 @@ pub(super) fn list(name: &str, article: &Article) -> String {
         // "Lamp Institute's LI's 100 Films".
         Some((_, rest)) if rest.split(' ').next().is_some_and(|w| w.ends_with("'s")) => list(rest, article),
         Some((owner, rest)) => {
-            format!("{}'s {}", as_written(owner, article), rest.strip_prefix("The ").unwrap_or(rest))
+            let owner = match OWNERS.iter().find(|known| **known == owner) {
+                Some(known) => format!("the {known}"),
+                None => as_written(owner, article),
+            };
+            format!("{owner}'s {}", rest.strip_prefix("The ").unwrap_or(rest))
         }
-        None if name.starts_with(char::is_lowercase) => format!("the {name}"),
+        None if is_counted(name) => format!("the {name}"),
         None => name.to_owned(),
     }
 }

@@ -19,7 +19,9 @@ use crate::{
 /// The sex of a person, where the lexicon or the given name tells it.
 #[must_use]
 pub(super) fn sex(name: &str) -> Option<Sex> {
-    people::find(name).map_or_else(|| given::sex(name), |p| Some(p.sex))
+    // "Kang Hye-jung": the family name stands first, and what follows tells no sex.
+    let eastern = || name.rsplit_once('-').is_some_and(|(_, last)| last.starts_with(char::is_lowercase));
+    people::find(name).map_or_else(|| given::sex(name).filter(|_| !eastern()), |p| Some(p.sex))
 }
 
 /// The sex of somebody in the cast; none where the part is of the other sex than the given name seems to tell, as

@@ -117,9 +117,19 @@ impl<'a> Stories<'a> {
 /// A fact as a sentence of ours, with `print` as its value.
 pub(super) fn tell(ask: &Ask, fact: &Fact, print: &str, base: &Base<'_>) -> Option<String> {
     // The last wording is for one of several: "Ann Lee is among the writers."
-    let several = ask.many && base.of(ask.relation).nth(1).is_some();
+    let several = ask.many && (base.of(ask.relation).nth(1).is_some() || has_unnamed_hands(ask, base));
     let wordings = if several { &ask.tell[ask.tell.len().saturating_sub(1)..] } else { ask.tell };
     wordings.iter().find_map(|wording| stem::fill_as(wording, "the film", fact, print, base))
+}
+
+/// Whether the article speaks of more writers than it credits in so many words: "co-wrote", "rewrote".
+fn has_unnamed_hands(ask: &Ask, base: &Base<'_>) -> bool {
+    const HANDS: &[&str] = &[
+        "co-author", "co-authored", "co-wrote", "co-writer", "co-written", "collaborated", "collaboration",
+        "polish", "polished", "rewrite", "rewrites", "rewritten", "rewrote", "uncredited",
+    ];
+    let article = base.article;
+    ask.relation == "written-by" && (0..article.tokens.len()).any(|t| HANDS.contains(&article.word(t)))
 }
 
 /// What a line must not tell, without case and marks.

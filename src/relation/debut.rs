@@ -161,8 +161,9 @@ pub(super) const ASKS: &[Ask] = &[
     },
     Ask {
         relation: "last-film",
-        stems: &["Whose last film was {film}?", "Which of the cast was never in another film after {film}?"],
-        tell: &["It was the last film of {value}."],
+        // Articles call a film the last of people who went on.
+        stems: &[],
+        tell: &[],
         options: Options::CoStars,
         interest: 8,
         knows: 0.2,

@@ -6,7 +6,7 @@ use crate::lexicon::people::Role;
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "once-directing",
     stems: &["Who {once} {film} before {director} took over?"],
-    tell: &["{value} {once} the film at first."],
+    tell: &["{value} {once} the film before {director} took over."],
     options: Options::People(Role::Director),
     conflicts: &["directed-by", "written-by", "produced-by"],
     interest: 8,

@@ -180,7 +180,7 @@ pub(super) const ASKS: &[Ask] = &[
     },
     Ask {
         relation: "set-in",
-        stems: &["Where is {film} set?", "In which of these places does the story of {film} play?"],
+        stems: &["Where is {film} set?", "In which of these places is {film} set?"],
         tell: &["It is set {located}."],
         options: Options::Places,
         conflicts: &["filmed-in", "made-in"],

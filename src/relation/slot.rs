@@ -14,6 +14,7 @@ mod quotation;
 mod ranks;
 mod reviewer;
 mod scope;
+mod siblings;
 mod sites;
 mod speaker;
 mod spot;

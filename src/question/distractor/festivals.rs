@@ -24,6 +24,10 @@ pub(super) fn draw(
     let made_in: Vec<String> = pool.base.of("made-in").map(|f| f.value.print()).collect();
     let specialty = specialty(&key);
     let abroad = |country: &str| !made_in.is_empty() && !made_in.iter().any(|made| made == country);
+    // A film that the world has seen was shown at many: where the article names one, it may have named but that.
+    if pool.base.of("festival").take(LISTED).count() < LISTED {
+        return None;
+    }
     // At home a film is shown at many, of which an article names a few.
     if made_in.iter().any(|made| Some(made.as_str()) == self::country(&key)) {
         return None;
@@ -53,6 +57,9 @@ pub(super) fn draw(
         .collect();
     pool.choose(&key, names, rng)
 }
+
+/// So many festivals are a list.
+const LISTED: usize = 2;
 
 /// How long after its year a film is still shown at festivals.
 const SHOWN_LATER: u16 = 1;

@@ -37,6 +37,8 @@ pub(super) fn films(
     };
     let titles: Vec<Wrong> = films::films()
         .iter()
+        // "Which 2002 film": another year's would be none.
+        .filter(|f| f.year == year || fact.qualifier("year").is_none())
         .filter(|f| f.year.abs_diff(year) <= YEARS && alike(f.industry) && !taken.mentions(f.title))
         .map(|f| Wrong::new(f.title, Why::Work { what: "film", year: f.year, by: None }))
         .collect();

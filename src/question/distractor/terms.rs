@@ -88,34 +88,35 @@ fn words(genre: &str) -> impl Iterator<Item = &str> {
     genre.split([' ', '-'])
 }
 
-/// Subjects that a film of any genre may have, and that no article leaves unsaid.
-const SUBJECTS: &[&str] = &[
-    "baseball", "biographical", "boxing", "courtroom", "disaster", "dystopian", "gangster", "ghost", "heist",
-    "medical", "military", "musical", "pirate", "political", "prison", "road", "science fiction", "sports",
-    "spy", "superhero", "teen", "vampire", "western", "zombie",
-];
-
-/// Forms of film that take a subject before them.
-const FORMS: &[&str] = &[
-    "adventure", "comedy", "comedy-drama", "drama", "fantasy", "film noir", "horror", "melodrama", "musical",
-    "romance", "thriller",
+/// Forms of film that take a subject before them, each with such subjects as no article leaves unsaid.
+const FORMS: &[(&str, &[&str])] = &[
+    ("comedy", &["heist", "military", "musical", "political", "road", "romantic", "spy", "sports"]),
+    ("comedy-drama", &["medical", "military", "musical", "political", "prison", "road", "sports"]),
+    (
+        "drama",
+        &[
+            "biographical", "courtroom", "historical", "medical", "military", "musical", "political",
+            "prison", "sports",
+        ],
+    ),
+    ("film", &["adventure", "disaster", "gangster", "musical", "sports", "spy", "superhero", "western"]),
+    ("horror", &["cannibal", "ghost", "slasher", "vampire", "werewolf", "zombie"]),
+    ("musical", &["backstage", "biographical", "fantasy", "military", "romantic", "western"]),
+    ("thriller", &["conspiracy", "courtroom", "espionage", "heist", "medical", "military", "political"]),
 ];
 
 /// The same form of film with other subjects, of which the article has no word: a room could take the film for such a one.
 fn of_form(key: &str, taken: &Taken<'_>, rng: &mut ChaCha8Rng) -> Option<Vec<Wrong>> {
-    let form = FORMS
-        .iter()
-        .filter(|form| key.ends_with(**form) && key.len() > form.len())
-        .max_by_key(|form| form.len())?;
+    let (form, subjects) =
+        FORMS.iter().find(|(form, _)| key.strip_suffix(form).is_some_and(|rest| rest.ends_with(' ')))?;
+    // Among "medical thriller" and its like, a longer label would stand out.
     let subject = key.strip_suffix(form)?.trim_end();
-    let one_word = |text: &str| !text.contains(' ');
-    let mut others: Vec<&str> = SUBJECTS
-        .iter()
-        .copied()
-        .filter(|other| one_word(other) == one_word(subject) && !akin(subject, other) && other != form)
-        .filter(|other| !other.split(' ').any(|word| taken.mentions(word)))
-        .filter(|other| !subject.split(' ').any(|word| akin(word, other)))
-        .collect();
+    if subject.contains(' ') {
+        return None;
+    }
+    let near = |other: &str| subject.split([' ', '-']).any(|word| akin(word, other));
+    let mut others: Vec<&str> =
+        subjects.iter().copied().filter(|other| !near(other) && !taken.mentions(other)).collect();
     others.shuffle(rng);
     others.truncate(WANTED);
     let why = Why::Listed("subjects of such films");

@@ -1,6 +1,11 @@
 //! Names that damage may have taken letters from.
 
-use crate::lexicon::{given, lost, people, words::Words};
+use crate::{
+    base::Base,
+    fact::Fact,
+    lexicon::{given, lost, people, words::Words},
+    value::Value,
+};
 
 /// In text that lost its accents, a name that nobody is known by may have lost letters too.
 pub(in crate::question) fn is_doubtful(name: &str) -> bool {
@@ -49,6 +54,21 @@ pub(in crate::question) fn is_broken(word: &str) -> bool {
     let doubled = matches!((last.next(), last.next(), last.next()),
         (Some(a), Some(b), Some(c)) if a == b && !vowel(a) && !vowel(c) && c.is_ascii_alphabetic());
     doubled || lower.get(..2).is_some_and(|onset| NO_ONSETS.contains(onset)) || !lower.contains(vowel)
+}
+
+/// Whether a name of a Japanese film ends as no Japanese word does: "Katsushir" lost a long vowel.
+pub(super) fn is_torn_in_japanese(fact: &Fact, base: &Base<'_>) -> bool {
+    if !base.of("made-in").any(|made| made.value.print() == "Japan") {
+        return false;
+    }
+    let torn = |name: &str| {
+        let ends = |word: &str| {
+            word.len() > 3 && !word.to_lowercase().ends_with(['a', 'e', 'i', 'o', 'u', 'y', 'n', 's', '.'])
+        };
+        people::find(name).is_none() && name.split([' ', '-']).any(ends)
+    };
+    let person = matches!(&fact.value, Value::Person(name) if torn(name));
+    person || fact.qualifier("character").is_some_and(torn)
 }
 
 #[cfg(test)]

@@ -12,10 +12,15 @@ pub(super) fn unscoped(fact: &Fact, base: &Base<'_>) -> bool {
     // What a film had taken when its run ended is one sum, where no other is given for a part of the world.
     let of_run = || fact.qualifier("run").is_some() && base.of("grossed").count() == 1 && is_american(base);
     // What a film took in America is domestic to American films alone.
-    let abroad = fact.qualifier("scope") == Some("domestic")
-        && base.of("made-in").next().is_some()
-        && !is_american(base);
+    let foreign = base.of("made-in").next().is_some() && !is_american(base);
+    let abroad = foreign && matches!(fact.qualifier("scope"), Some("domestic" | "international"));
+    // The first disc of a film from elsewhere may be another country's, and so may the charts.
+    let somewhere = foreign
+        && matches!(fact.relation, "home-media" | "opening-rank")
+        && fact.qualifier("place").is_none()
+        && !fact.qualifier("format").is_some_and(|format| format.contains("region"));
     fact.relation == "grossed" && (abroad || fact.qualifier("scope") == Some("total") && !of_run())
+        || somewhere
         || fact.qualifier("edition").is_some()
         || fact.qualifier("shared").is_some()
         || fact.relation == "opened-in" && fact.qualifier("scope").is_some()

@@ -110,7 +110,7 @@ pub(super) fn is_in_name_only(fact: &Fact, base: &Base<'_>) -> bool {
     let sentence = &article.sentences[fact.sentence];
     let text = &article.lower[sentence.span.clone()];
     let behind = article.tokens.partition_point(|token| token.span().start < fact.span.end);
-    let himself = (behind..sentence.tokens.end.min(behind + 3))
+    let himself = (behind..sentence.tokens.end.min(behind + 10))
         .any(|t| matches!(article.word(t), "himself" | "herself" | "themselves"));
     himself
         || ["solely as", "never named", "is unnamed", "novelization"].iter().any(|words| text.contains(words))

@@ -1,6 +1,6 @@
 //! People's names and lists of them.
 
-use super::{names::Name, office::office};
+use super::{names::Name, office::office, siblings::kin};
 use crate::{
     article::{Cursor, TokenKind},
     lexicon::{case, given, hash::Set, people as known, places},
@@ -295,30 +295,17 @@ pub(super) fn person_here(reader: &mut Reader<'_>, cursor: &mut Cursor<'_>) -> O
     }
     let span = reader.span(cursor.at, cursor.at + n);
     let single = n == 1;
+    // "walt disney animation studios" is nobody.
+    if !reader.article.cased
+        && matches!(
+            cursor.ahead(n),
+            "animation" | "entertainment" | "features" | "pictures" | "productions" | "studios"
+        )
+    {
+        return None;
+    }
     cursor.at += n;
     name(reader, &span, single)
-}
-
-/// "Dora and Tom Reed": a given name that shares the surname behind it, for it stands nowhere else.
-fn kin(reader: &Reader<'_>, cursor: &mut Cursor<'_>) -> Option<Name> {
-    let given = cursor.word();
-    if !matches!(cursor.ahead(1), "and" | "&") || !given::is_given(given) || !can_name(cursor, 0, true) {
-        return None;
-    }
-    let next = cursor.moved(cursor.at + 2);
-    let shares = given::is_given(next.word())
-        && length(&next) == 2
-        && !reader.names.recurs(given)
-        && reader.names.full(given).is_none()
-        && known::find(given).is_none();
-    if !shares {
-        return None;
-    }
-    let (first, last) = (reader.span(cursor.at, cursor.at + 1), reader.span(next.at + 1, next.at + 2));
-    let text = format!("{} {}", reader.article.at(&first), reader.article.at(&last));
-    let print = if reader.article.cased { text } else { case::person(&text) };
-    cursor.at += 1;
-    Some(Name { print, span: first.clone(), full: Some(first.start..last.end) })
 }
 
 /// The name in a span, resolved when it is a surname met before.
