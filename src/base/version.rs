@@ -80,7 +80,7 @@ pub(super) fn of(article: &Article, fact: &Fact) -> Option<&'static str> {
     if heads_versions(article.heading(fact.sentence)) {
         return Some("version");
     }
-    if HEARD.contains(&relation) && is_under_version(article, fact.sentence) {
+    if HEARD.contains(relation) && is_under_version(article, fact.sentence) {
         return Some("version");
     }
     if rerun && again_before(article, tokens.start..at) {
@@ -110,7 +110,7 @@ fn is_under_version(article: &Article, sentence: usize) -> bool {
         let last = article.word(tokens.end.saturating_sub(1));
         matches!(tokens.len(), 2 | 3)
             && matches!(last, "version" | "dub" | "cut")
-            && !NO_VERSION.contains(&article.word(tokens.start))
+            && !NO_VERSION.contains(article.word(tokens.start))
     })
 }
 

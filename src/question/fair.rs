@@ -95,9 +95,6 @@ pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
     if fact.relation == "series-number" && fact.qualifier("series").is_some_and(named_after) {
         return Err(Reason::GivenAway);
     }
-    if !base.article.cased && is_torn_in_japanese(fact, base) {
-        return Err(Reason::DamagedName);
-    }
     // Who took over a part and lost it again.
     if fact.relation == "replaced-by" && base.of("once-cast").any(|once| once.value == fact.value) {
         return Err(Reason::Narrowed);
@@ -108,6 +105,14 @@ pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
     }
     if unscoped(fact, base) {
         return Err(Reason::Unscoped);
+    }
+    names(fact, base)
+}
+
+/// Whether the names that a fact has can be printed and asked.
+fn names(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
+    if !base.article.cased && is_torn_in_japanese(fact, base) {
+        return Err(Reason::DamagedName);
     }
     let print = fact.value.print();
     if print.matches('"').count() % 2 == 1 {

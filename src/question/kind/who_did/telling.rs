@@ -136,7 +136,7 @@ pub(super) fn is_told(words: &[&str], cast: &Cast) -> bool {
 /// Whether a word says what a scene is about.
 fn is_matter(word: &str) -> bool {
     word.len() > 3
-        && !ANYWHERE.contains(&word)
+        && !ANYWHERE.contains(word)
         && !super::characters::stop(word)
         && !word.ends_with("ly")
         && !super::FEMALE.contains(&word)
@@ -209,8 +209,8 @@ pub(super) fn doers<'a>(
         }
         let shared = things.iter().filter(|thing| tokens.clone().any(|t| article.word(t) == **thing)).count();
         // Who shot somebody may be said to have beaten him.
-        let deed = |t: usize| DEEDS.contains(&article.word(t));
-        let harmed = DEEDS.contains(&verb)
+        let deed = |t: usize| DEEDS.contains(article.word(t));
+        let harmed = DEEDS.contains(verb)
             && tokens.clone().any(deed)
             && words[1..].iter().any(|w| cast.has(w) && tokens.clone().any(|t| article.word(t) == *w));
         let learns = LEARNS.contains(&verb) && (sentence + 1..=sentence + 2).contains(&s);
@@ -266,7 +266,7 @@ pub(super) fn shortened(words: &[&str], most: usize) -> Option<usize> {
         words[n] == "to"
             && !words[..n].contains(&"to")
             && !words[n - 1].ends_with("ing")
-            && !TELLS.contains(&words[0])
+            && !TELLS.contains(words[0])
             && !WITH_MUCH.contains(&words[0])
             && !LEADS_ON.contains(&words[0])
             && matches!(words[1], "a" | "an" | "the" | "his" | "her")
