@@ -62,7 +62,11 @@ impl<'a> Pool<'a> {
             .map(|relation| {
                 let member = |f: &'a Fact| {
                     let name = f.value.print();
-                    let late = billing::is_late_part(f, base);
+                    // "Don Lee as Don Reed" is not asked: the part tells the actor.
+                    let part = f.qualifier("character").unwrap_or_default();
+                    let told =
+                        part.split(' ').any(|word| word.len() > 2 && name.split(' ').any(|own| own == word));
+                    let late = told || billing::is_late_part(f, base);
                     Member {
                         sex: stem::cast_sex(&name, base),
                         name,
@@ -71,8 +75,13 @@ impl<'a> Pool<'a> {
                     }
                 };
                 let fair = base.of(relation).filter(|f| verdicts.to_ask(f).is_ok());
-                let mut cast: Vec<Member<'a>> =
-                    fair.map(member).filter(|m| !doubtful.contains(&m.name)).collect();
+                let mut cast: Vec<Member<'a>> = fair
+                    .map(member)
+                    .filter(|m| {
+                        !doubtful.contains(&m.name)
+                            && !m.character.is_some_and(|part| doubtful.contains(part))
+                    })
+                    .collect();
                 cast.shuffle(&mut order);
                 // Those whom nothing asks about stand apart, or an option that no stem names would be known by that.
                 cast.sort_by_key(|member| member.late);

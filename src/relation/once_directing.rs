@@ -5,8 +5,8 @@ use crate::lexicon::people::Role;
 
 pub(super) const ASKS: &[Ask] = &[Ask {
     relation: "once-directing",
-    stems: &["Who {once} {film} before {director} took over?"],
-    tell: &["{value} {once} the film before {director} took over."],
+    stems: &["Who {once} {film} before it went to {director}?"],
+    tell: &["{value} {once} the film before it went to {director}."],
     options: Options::People(Role::Director),
     conflicts: &["directed-by", "written-by", "produced-by"],
     interest: 8,

@@ -34,39 +34,28 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
     let Some(ask) = relation::asks().find(|ask| ask.relation == "plays") else { return };
     let mut cast = cast(making);
     cast.shuffle(&mut making.rng(RELATION));
+    cast.retain(|member| can_be_asked(making, member));
+    // A part that is no question's key would be known by that among those that are.
+    loop {
+        let asked: Vec<bool> = (0..cast.len()).map(|at| others(making, &cast, at).is_some()).collect();
+        if asked.iter().all(|asked| *asked) {
+            break;
+        }
+        let mut asked = asked.into_iter();
+        cast.retain(|_| asked.next().unwrap_or_default());
+    }
     for (at, member) in cast.iter().enumerate() {
         let Member { fact, name, part, .. } = member;
-        if making.base.of("plays").filter(|other| other.value == fact.value).count() > 1 {
+        let (Some(others), Some(span)) =
+            (others(making, &cast, at), place(making.article(), fact.sentence, part))
+        else {
             continue;
-        }
-        let Some(span) = place(making.article(), fact.sentence, part) else { continue };
-        let whole = |part: &str| part.contains(' ');
-        // The cast stands in a ring, so each part is a wrong option as often as the others.
-        let mut others: Vec<&Member<'_>> = Vec::new();
-        for other in cast.iter().cycle().skip(at + 1).take(cast.len() - 1) {
-            let fits = other.sex == member.sex
-                && making.tier(other.fact) <= making.tier(fact)
-                && others
-                    .iter()
-                    .chain([&member])
-                    .all(|one| one.name != other.name && apart(one.part, other.part));
-            let last = others.len() + 1 == WANTED && others.iter().all(|one| whole(one.part) != whole(part));
-            if fits && others.len() < WANTED && (!last || whole(other.part) == whole(part)) {
-                others.push(other);
-            }
-        }
-        // A full name among nicknames, or a nickname among full names, would be seen at once.
-        if others.len() < 2 || others.iter().all(|other| whole(other.part) != whole(part)) {
-            continue;
-        }
+        };
         let id = id(RELATION, part, Kind::Choice);
         let mut rng = making.rng(&id);
         let film = making.name_of_film(&mut rng);
         let wording = STEMS[rng.random_range(0..STEMS.len())];
         let Some(stem) = stem::fill(wording, &film, fact, making.base) else { continue };
-        if leaks(&stem, part, &making.film) {
-            continue;
-        }
         let answer = Answer::choice((*part).to_owned(), others.iter().map(|other| other.part.to_owned()));
         let whys = others.iter().map(|other| Why::PartOf(other.name.clone())).collect();
         let secrets = [(*part).to_owned(), name.clone()];
@@ -79,6 +68,37 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
             ..making.candidate(question, fact, ask, Source::Inside)
         });
     }
+}
+
+/// Whether somebody has one part, which neither the stem nor the title tells.
+fn can_be_asked(making: &Making<'_>, member: &Member<'_>) -> bool {
+    let parts = making.base.of("plays").filter(|other| other.value == member.fact.value).count();
+    let stem = stem::fill(STEMS[0], "", member.fact, making.base);
+    parts == 1
+        && place(making.article(), member.fact.sentence, member.part).is_some()
+        && stem.is_some_and(|stem| !leaks(&stem, member.part, &making.film))
+}
+
+/// Two or three others of one sex whose parts are apart from the one at a place in the cast and look like it; the cast
+/// stands in a ring, so each part is a wrong option as often as the others.
+fn others<'c, 'a>(making: &Making<'_>, cast: &'c [Member<'a>], at: usize) -> Option<Vec<&'c Member<'a>>> {
+    let member = &cast[at];
+    let whole = |other: &Member<'_>| other.part.contains(' ') == member.part.contains(' ');
+    let mut others: Vec<&Member<'a>> = Vec::new();
+    for other in cast.iter().cycle().skip(at + 1).take(cast.len() - 1) {
+        let fits = other.sex == member.sex
+            && making.tier(other.fact) <= making.tier(member.fact)
+            && others
+                .iter()
+                .chain([&member])
+                .all(|one| one.name != other.name && apart(one.part, other.part));
+        // A full name among nicknames, or a nickname among full names, would be seen at once.
+        let last = others.len() + 1 == WANTED && !others.iter().any(|one| whole(one));
+        if fits && others.len() < WANTED && (!last || whole(other)) {
+            others.push(other);
+        }
+    }
+    (others.len() > 1 && others.iter().any(|other| whole(other))).then_some(others)
 }
 
 /// Everybody who is worth asking about and has a part with a name of its own.
