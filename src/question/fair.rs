@@ -73,6 +73,10 @@ pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
     if fact.qualifier("category").is_some_and(cut) {
         return Err(Reason::NoWording);
     }
+    // Articles call a film the last of people who went on.
+    if fact.relation == "distinction" && fact.value.print().starts_with("the last film of") {
+        return Err(Reason::NoWording);
+    }
     // "The first not nominated since its introduction" is of something that the sentence before names.
     if fact.relation == "distinction"
         && has_word(&fact.value.print(), &["not", "never", "its", "their", "this"])
@@ -90,8 +94,10 @@ pub(super) fn to_ask(fact: &Fact, base: &Base<'_>) -> Result<(), Reason> {
     if fact.relation.starts_with("rt-") && base.article.sentences[fact.sentence].tokens.clone().any(now) {
         return Err(Reason::Narrowed);
     }
-    let named_after =
-        |series: &str| series.to_lowercase().contains(&base.article.lower[base.article.title.clone()]);
+    let named_after = |series: &str| {
+        let title = &base.article.lower[base.article.title.clone()];
+        series.to_lowercase().contains(title.strip_prefix("the ").unwrap_or(title))
+    };
     if fact.relation == "series-number" && fact.qualifier("series").is_some_and(named_after) {
         return Err(Reason::GivenAway);
     }
