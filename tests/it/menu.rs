@@ -70,8 +70,11 @@ fn a_narrow_menu_has_no_ghosts() {
     pty.see("Quit");
     let items = shipped::names().count() + 3;
     pty.send(&DOWN.repeat(2 * items - 1));
-    pty.see("❯ Quit");
-    assert_eq!(pty.text().matches("Silver Screen").count(), 1, "{}", pty.text());
+    // The mark passes the last entry twice, and a list may be half drawn then: it is the list that stays that counts.
+    pty.wait("one whole list", |screen| {
+        let text = screen.contents();
+        text.contains("❯ Quit") && text.matches("Silver Screen").count() == 1
+    });
     pty.send("q");
     pty.ends_with(0);
 }
