@@ -1,6 +1,6 @@
 //! Which family of languages a name sounds like, by the letters of the names of well-known people.
 
-use super::{people, plain};
+use super::{in_plain, people};
 use std::sync::LazyLock;
 
 /// Industries whose people have names of one family of languages.
@@ -37,10 +37,10 @@ static COUNTS: LazyLock<Counts> = LazyLock::new(|| {
     let mut counts = Counts { groups: vec![[0; FAMILIES.len()]; GROUPS], all: [0; FAMILIES.len()] };
     for person in people::all() {
         let Some(family) = family(person.industry) else { continue };
-        for group in groups(person.name) {
+        each_group(person.name, |group| {
             counts.groups[group][family] = counts.groups[group][family].saturating_add(1);
             counts.all[family] += 1;
-        }
+        });
     }
     counts
 });
@@ -49,16 +49,20 @@ fn family(industry: &str) -> Option<usize> {
     FAMILIES.iter().position(|industries| industries.contains(&industry))
 }
 
-/// The groups of three letters in the words of a name.
-fn groups(name: &str) -> Vec<usize> {
-    let letter = |byte: u8| if byte.is_ascii_lowercase() { usize::from(byte - b'a') + 1 } else { 0 };
-    let mut out = Vec::with_capacity(name.len() + 2);
-    for word in plain(name).split(|c: char| !c.is_ascii_lowercase()).filter(|w| !w.is_empty()) {
-        let edged: Vec<usize> =
-            std::iter::once(0).chain(word.bytes().map(letter)).chain(std::iter::once(0)).collect();
-        out.extend(edged.windows(3).map(|w| (w[0] * LETTERS + w[1]) * LETTERS + w[2]));
+/// Hands on the groups of three letters in the words of a name.
+fn each_group(name: &str, mut take: impl FnMut(usize)) {
+    let mut group = [0; 3];
+    let mut push = |letter: usize| {
+        group = [group[1], group[2], letter];
+        if group[1] > 0 {
+            take((group[0] * LETTERS + group[1]) * LETTERS + group[2]);
+        }
+    };
+    for byte in in_plain(name).bytes() {
+        // Anything else is the edge of a word; two edges in a row are as good as one.
+        push(if byte.is_ascii_lowercase() { usize::from(byte - b'a') + 1 } else { 0 });
     }
-    out
+    push(0);
 }
 
 /// Whether a name sounds much more like another family of languages than like any that these industries have.
@@ -66,7 +70,8 @@ fn groups(name: &str) -> Vec<usize> {
 #[must_use]
 pub fn is_foreign(name: &str, industries: &[&str]) -> bool {
     let own: Vec<usize> = industries.iter().filter_map(|i| family(i)).collect();
-    let groups = groups(name);
+    let mut groups = Vec::with_capacity(name.len() + 1);
+    each_group(name, |group| groups.push(group));
     let Ok(count) = i32::try_from(groups.len()) else { return false };
     let sounds: Vec<i32> = (0..FAMILIES.len()).map(|family| sound(&groups, family)).collect();
     let nearest = own.iter().map(|&family| sounds[family]).max();
