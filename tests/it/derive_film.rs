@@ -72,6 +72,8 @@ fn acts_from_afar_in_the_plot_are_asked_in_its_order() {
         let first = question.ask.contains("happens first");
         assert!(wrong.iter().all(|&at| (key < at) == first && key != at), "{question:?}");
     }
+    let twice = ARTICLE.replace("Snow falls.", "Harry repairs an old lighthouse.");
+    assert!(of(&twice, "plot-order").iter().all(|q| !q.key().contains("Harry") && q.wrong().len() == 2));
     let looking_back = ARTICLE.replace("Snow falls.", "A flashback shows the lamp.");
     assert!(of(&looking_back, "plot-order").is_empty());
 }

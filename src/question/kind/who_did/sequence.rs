@@ -52,10 +52,19 @@ pub(super) fn make(
         return;
     }
     let mut acts: Vec<Act> = Vec::new();
+    // What the plot tells twice has no place in its order.
+    let told = |clause: &Clause| {
+        let same = |(_, other): &&(usize, Clause)| {
+            other.subject == clause.subject && other.predicate.eq_ignore_ascii_case(&clause.predicate)
+        };
+        clauses.iter().filter(same).count()
+    };
     for &(sentence, ref clause) in clauses {
         let Some(subject) = cast.get(&clause.subject) else { continue };
         // What may happen again, or be going on, has no place in an order.
-        if AGAIN.iter().any(|verb| clause.predicate.split(' ').take(2).any(|word| word == *verb)) {
+        if told(clause) > 1
+            || AGAIN.iter().any(|verb| clause.predicate.split(' ').take(2).any(|word| word == *verb))
+        {
             continue;
         }
         // One act a sentence: two of them may happen at once.
