@@ -5,6 +5,11 @@ use crate::{article::SectionKind, base::Base, fact::Fact, lexicon::people};
 /// So many parts of a cast list are asked about, whoever plays them.
 const PARTS: usize = 12;
 
+/// Whether a part shares a word with its actor: "Don Lee as Don Reed" tells itself.
+pub(super) fn tells_itself(part: &str, actor: &str) -> bool {
+    part.split(' ').any(|word| word.len() > 2 && actor.split(' ').any(|own| own == word))
+}
+
 /// Whether somebody in the cast is neither named in the lead nor known.
 pub(super) fn is_bit_part(fact: &Fact, base: &Base<'_>) -> bool {
     fact.relation == "stars" && !is_in_lead(fact, base) && people::find(&fact.value.print()).is_none()

@@ -62,10 +62,9 @@ impl<'a> Pool<'a> {
             .map(|relation| {
                 let member = |f: &'a Fact| {
                     let name = f.value.print();
-                    // "Don Lee as Don Reed" is not asked: the part tells the actor.
-                    let part = f.qualifier("character").unwrap_or_default();
+                    // A part that tells its actor is not asked about.
                     let told =
-                        part.split(' ').any(|word| word.len() > 2 && name.split(' ').any(|own| own == word));
+                        f.qualifier("character").is_some_and(|part| billing::tells_itself(part, &name));
                     let late = told || billing::is_late_part(f, base);
                     Member {
                         sex: stem::cast_sex(&name, base),

@@ -286,7 +286,7 @@ mod tests {
 
     /// The facts of a relation that may be asked.
     #[track_caller]
-    fn asked(relation: &str, lead: &str, text: &str) -> Vec<String> {
+    pub(super) fn asked(relation: &str, lead: &str, text: &str) -> Vec<String> {
         let article = Article::parse(format!("{lead}\n{text}")).expect("it is a film");
         let base = Base::read(&article);
         base.of(relation).filter(|f| to_ask(f, &base).is_ok()).map(|f| f.value.print()).collect()

@@ -3,7 +3,10 @@
 use crate::{
     article::{Article, TokenKind},
     base::Base,
-    lexicon::{hash::TextSet, people, plain},
+    lexicon::{
+        hash::{TextMap, TextSet},
+        people, plain,
+    },
     value::Value,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -22,7 +25,7 @@ pub(super) fn doubtful(base: &Base<'_>) -> BTreeSet<String> {
     people.dedup();
     let mut found: BTreeSet<String> = BTreeSet::new();
     let mut by_word: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for name in people {
+    for &name in &people {
         let name_plain = plain(name);
         let Some((given, surname)) = ends(&name_plain) else { continue };
         for word in [given, surname] {
@@ -38,9 +41,7 @@ pub(super) fn doubtful(base: &Base<'_>) -> BTreeSet<String> {
     }
     found.extend(elsewhere(base.article, &by_word));
     found.extend(of_one_part(base));
-    found.extend(
-        by_word.values().flatten().filter(|name| is_nearly_known(name)).map(|name| (*name).to_owned()),
-    );
+    found.extend(people.into_iter().filter(|name| is_nearly_known(name)).map(str::to_owned));
     found.extend(parts(base));
     found
 }
@@ -60,25 +61,26 @@ fn is_nearly_known(name: &str) -> bool {
 /// Parts whose surname the plot spells with another letter: "Edward Nill" where it has "Edward Nyll".
 fn parts(base: &Base<'_>) -> Vec<String> {
     let article = base.article;
-    let mut found = Vec::new();
-    let mut after: HashMap<&str, BTreeSet<&str>> = HashMap::new();
-    for t in 1..article.tokens.len() {
-        after.entry(article.word(t - 1)).or_default().insert(article.word(t));
-    }
-    for part in base.of("plays").filter_map(|fact| fact.qualifier("character")) {
-        let lower = part.to_lowercase();
+    let all = base.of("plays").filter_map(|fact| fact.qualifier("character"));
+    let parts: Vec<(&str, String)> =
+        all.filter(|part| part.contains(' ')).map(|part| (part, part.to_lowercase())).collect();
+    let mut by_given: TextMap<&str, Vec<(&str, &str)>> = TextMap::default();
+    for (part, lower) in &parts {
         let Some((given, surname)) = lower.rsplit_once(' ') else { continue };
-        let given = given.rsplit(' ').next().unwrap_or(given);
-        let near = |other: &str| {
-            other != surname
-                && other.len() == surname.len()
-                && surname.len() > 4
-                && other.chars().next() == surname.chars().next()
-                && strsim::osa_distance(other, surname) == 1
-        };
-        if after.get(given).is_some_and(|words| words.iter().copied().any(near)) {
-            found.push(part.to_owned());
-        }
+        by_given.entry(given.rsplit(' ').next().unwrap_or(given)).or_default().push((part, surname));
+    }
+    let near = |one: &str, other: &str| {
+        other != one
+            && other.len() == one.len()
+            && one.len() > 4
+            && other.chars().next() == one.chars().next()
+            && strsim::osa_distance(other, one) == 1
+    };
+    let mut found = Vec::new();
+    for t in 1..article.tokens.len() {
+        let Some(surnames) = by_given.get(article.word(t - 1)) else { continue };
+        let close = surnames.iter().filter(|(_, surname)| near(surname, article.word(t)));
+        found.extend(close.map(|(part, _)| (*part).to_owned()));
     }
     found
 }

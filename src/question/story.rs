@@ -4,7 +4,7 @@ use super::{fair::Verdicts, stem, tier};
 use crate::{
     base::Base,
     fact::Fact,
-    lexicon,
+    lexicon::{self, words::Words},
     relation::{self, Ask},
 };
 use memchr::memmem::Finder;
@@ -124,12 +124,12 @@ pub(super) fn tell(ask: &Ask, fact: &Fact, print: &str, base: &Base<'_>) -> Opti
 
 /// Whether the article speaks of more writers than it credits in so many words: "co-wrote", "rewrote".
 fn has_unnamed_hands(ask: &Ask, base: &Base<'_>) -> bool {
-    const HANDS: &[&str] = &[
+    static HANDS: Words = Words::new(&[
         "co-author", "co-authored", "co-wrote", "co-writer", "co-written", "collaborated", "collaboration",
         "polish", "polished", "rewrite", "rewrites", "rewritten", "rewrote", "uncredited",
-    ];
+    ]);
     let article = base.article;
-    ask.relation == "written-by" && (0..article.tokens.len()).any(|t| HANDS.contains(&article.word(t)))
+    ask.relation == "written-by" && (0..article.tokens.len()).any(|t| HANDS.contains(article.word(t)))
 }
 
 /// What a line must not tell, without case and marks.

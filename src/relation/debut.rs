@@ -159,16 +159,7 @@ pub(super) const ASKS: &[Ask] = &[
         knows: 0.15,
         ..Ask::BLANK
     },
-    Ask {
-        relation: "last-film",
-        // Articles call a film the last of people who went on.
-        stems: &[],
-        tell: &[],
-        options: Options::CoStars,
-        interest: 8,
-        knows: 0.2,
-        ..Ask::BLANK
-    },
+    // Articles call a film the last of people who went on: it is neither asked nor told.
 ];
 
 #[cfg(test)]

@@ -93,6 +93,7 @@ fn a_derived_pack_has_figures_and_its_article_gives_all_of_them() {
     let with = figures(&["check", "pack.json", "--article", "film.txt"]);
     assert!(with.iter().any(|l| l.starts_with("provenance ") && l.ends_with(" all met")), "{with:?}");
     assert!(with.iter().any(|l| l.starts_with("wrong options ") && l.ends_with(" all met")), "{with:?}");
+    assert!(with.iter().any(|l| l.starts_with("one answer ") && l.ends_with(" all met")), "{with:?}");
     let other = figures(&["check", "pack.json", "--article", "other.txt"]);
     assert!(other.iter().any(|l| l.starts_with("provenance ") && l.ends_with(" missed")), "{other:?}");
     assert!(figures(&["check", "silver-screen"]).is_empty());

@@ -94,16 +94,8 @@ pub(super) fn is_shown_before(base: &Base<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::to_ask, *};
-    use crate::{article::Article, value::Scale};
-
-    /// The facts of a relation that may be asked.
-    #[track_caller]
-    fn asked(relation: &str, lead: &str, text: &str) -> Vec<String> {
-        let article = Article::parse(format!("{lead}\n{text}")).expect("it is a film");
-        let base = Base::read(&article);
-        base.of(relation).filter(|f| to_ask(f, &base).is_ok()).map(|f| f.value.print()).collect()
-    }
+    use super::{super::tests::asked, *};
+    use crate::value::Scale;
 
     #[test]
     fn an_opening_without_its_territory_is_asked_where_there_is_one_only() {

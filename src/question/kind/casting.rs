@@ -1,10 +1,10 @@
 //! Which of these castings is right: actors of the film with its parts beside their names, of which one pair belongs together.
 
-use super::part::{Member, apart, cast};
+use super::part::{Member, apart, cast, has_one_part};
 use crate::{
     lexicon::given::Sex,
     question::{
-        Answer, Kind,
+        Answer, Kind, billing,
         candidate::{Candidate, Source},
         distractor::Why,
         making::{Making, id},
@@ -23,14 +23,7 @@ const KNOWS: f64 = 0.4;
 /// Adds a question for every few of one sex who have one part each.
 pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate>) {
     let mut cast = cast(making);
-    let once = |member: &Member<'_>| {
-        making.base.of("plays").filter(|other| other.value == member.fact.value).count() == 1
-    };
-    // "Willie Mosconi as Willie" tells itself.
-    let shares = |member: &Member<'_>| {
-        member.part.split(' ').any(|word| member.name.split(' ').any(|own| own == word))
-    };
-    cast.retain(|member| once(member) && !shares(member));
+    cast.retain(|member| has_one_part(making, member) && !billing::tells_itself(member.part, &member.name));
     cast.shuffle(&mut making.rng(RELATION));
     for _ in 0..MOST {
         for sex in [Sex::Female, Sex::Male] {

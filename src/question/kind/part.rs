@@ -70,11 +70,15 @@ pub(in crate::question) fn make(making: &mut Making<'_>, out: &mut Vec<Candidate
     }
 }
 
+/// Whether somebody plays nothing else.
+pub(super) fn has_one_part(making: &Making<'_>, member: &Member<'_>) -> bool {
+    making.base.of("plays").filter(|other| other.value == member.fact.value).count() == 1
+}
+
 /// Whether somebody has one part, which neither the stem nor the title tells.
 fn can_be_asked(making: &Making<'_>, member: &Member<'_>) -> bool {
-    let parts = making.base.of("plays").filter(|other| other.value == member.fact.value).count();
     let stem = stem::fill(STEMS[0], "", member.fact, making.base);
-    parts == 1
+    has_one_part(making, member)
         && place(making.article(), member.fact.sentence, member.part).is_some()
         && stem.is_some_and(|stem| !leaks(&stem, member.part, &making.film))
 }
